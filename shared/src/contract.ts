@@ -1,0 +1,38 @@
+/** The whole contract: every command and every kind of thing. Everything else is derived from it. */
+import type { z } from 'zod';
+import { AnnouncementView, displayCommands, StageView } from './display/display.contract.ts';
+import { liveCommands } from './live/live.contract.ts';
+import { meetingCommands, MeetingView } from './meetings/meetings.contract.ts';
+import { AttendeeView, peopleCommands } from './people/people.contract.ts';
+import { BallotView, pollCommands, PollView, ResultView } from './polls/polls.contract.ts';
+import { sessionCommands, SessionView } from './sessions/sessions.contract.ts';
+
+export const commands = {
+  ...liveCommands,
+  ...meetingCommands,
+  ...sessionCommands,
+  ...peopleCommands,
+  ...pollCommands,
+  ...displayCommands,
+};
+
+/** The views by kind, as deltas carry them. */
+export const things = {
+  meetings: MeetingView,
+  sessions: SessionView,
+  attendees: AttendeeView,
+  polls: PollView,
+  results: ResultView,
+  ballots: BallotView,
+  stages: StageView,
+  announcements: AnnouncementView,
+};
+
+export type CommandName = keyof typeof commands;
+export type Input<Name extends CommandName> = z.output<(typeof commands)[Name]['input']>;
+/** What a client may send: defaults can be left out. */
+export type Sent<Name extends CommandName> = z.input<(typeof commands)[Name]['input']>;
+export type Output<Name extends CommandName> = z.output<(typeof commands)[Name]['output']>;
+
+export type ThingKind = keyof typeof things;
+export type View<Kind extends ThingKind> = z.output<(typeof things)[Kind]>;

@@ -1,0 +1,65 @@
+/**
+ * The meeting is what people join with a code. Its channel carries the meeting itself, the programme (every
+ * session), the meeting's stage and announcements.
+ */
+import { z } from 'zod';
+import { command } from '../wire/command.ts';
+import { perSecond } from '../wire/pace.ts';
+import { LanguageTag, text } from '../wire/text.ts';
+
+export const Attendance = z.enum(['hall', 'remote']);
+export const NamePolicy = z.enum(['off', 'optional', 'required']);
+
+/** Six digits; spaces and hyphens, as people type them, are taken out. */
+export const MeetingCode = z
+  .string()
+  .max(20)
+  .transform((typed) => typed.replace(/[\s-]/g, ''))
+  .pipe(z.string().regex(/^\d{6}$/, 'six digits are expected'));
+
+export const GroupView = z.object({ id: z.string(), text: text(80) });
+
+/** What anybody who knows the code may know. */
+export const MeetingView = z.object({
+  id: z.uuid(),
+  code: z.string(),
+  title: text(200),
+  welcome: text(1000).nullable(),
+  place: z.string().nullable(),
+  /** the dates of the first and last day, `YYYY-MM-DD`, in the meeting's time zone */
+  firstDay: z.string(),
+  lastDay: z.string(),
+  timeZone: z.string(),
+  languages: z.array(LanguageTag),
+  names: NamePolicy,
+  groups: z.array(GroupView),
+  joining: z.boolean(),
+  /** seconds by which remote people hear the hall later; a vote of theirs may arrive this much later */
+  streamGraceS: z.int(),
+  /** days after the last day until everything is deleted */
+  retentionDays: z.int(),
+  /** crew only: what a steering command `expects` */
+  revision: z.int().optional(),
+});
+export type MeetingView = z.infer<typeof MeetingView>;
+
+export const meetingCommands = {
+  'meeting:find': command({
+    summary: 'Look a meeting up by its code, before joining.',
+    by: ['guest', 'attendee', 'moderator', 'display'],
+    kind: 'read',
+    input: z.strictObject({ code: MeetingCode }),
+    output: MeetingView,
+    limit: perSecond(1, 10),
+    example: (world) => ({ code: world.code }),
+  }),
+  'meeting:set-joining': command({
+    summary: 'Open or close joining; whoever is in stays in.',
+    by: ['moderator'],
+    kind: 'write',
+    input: z.strictObject({ open: z.boolean(), expects: z.int() }),
+    output: z.null(),
+    limit: perSecond(2),
+    example: (world) => ({ open: false, expects: world.meetingRevision }),
+  }),
+};
