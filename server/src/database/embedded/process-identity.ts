@@ -18,19 +18,19 @@ export async function ownIdentity(): Promise<ProcessIdentity> {
 
 /** Whether exactly this process still lives. */
 export async function isAlive({ pid, started }: ProcessIdentity): Promise<boolean> {
-  if (!exists(pid)) return false;
+  if (!(await exists(pid))) return false;
   return started === '' || (await startOf(pid)) === started;
 }
 
-/** Whether some process has this number. */
-export function exists(pid: number): boolean {
+/** Whether some process has this number. One that ended and was not yet collected by its parent is dead. */
+export async function exists(pid: number): Promise<boolean> {
   try {
     process.kill(pid, 0);
-    return true;
   } catch (error) {
     // EPERM: it lives, but belongs to somebody else.
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false;
   }
+  return (await statOf(pid))[0] !== 'Z';
 }
 
 /**
@@ -38,7 +38,7 @@ export function exists(pid: number): boolean {
  * any other program, even to a PostgreSQL of another folder; where the system cannot tell, the answer is yes.
  */
 export async function canBePostmaster(pid: number, cluster: string): Promise<boolean> {
-  if (!exists(pid)) return false;
+  if (!(await exists(pid))) return false;
   if (process.platform === 'linux') {
     const name = await readFile(`/proc/${pid}/comm`, 'utf8').catch(() => 'postgres');
     // A postmaster's working directory is its cluster.
@@ -51,15 +51,14 @@ export async function canBePostmaster(pid: number, cluster: string): Promise<boo
 }
 
 async function startOf(pid: number): Promise<string> {
-  if (process.platform !== 'linux') return '';
-  try {
-    const [stat, boot] = await Promise.all([
-      readFile(`/proc/${pid}/stat`, 'utf8'),
-      readFile('/proc/sys/kernel/random/boot_id', 'utf8'),
-    ]);
-    // The name stands in brackets and may hold blanks; the start is the 20th field after it.
-    return `${stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]} ${boot.trim()}`;
-  } catch {
-    return '';
-  }
+  const ticks = (await statOf(pid))[19];
+  const boot = await readFile('/proc/sys/kernel/random/boot_id', 'utf8').catch(() => '');
+  return ticks === undefined ? '' : `${ticks} ${boot.trim()}`;
+}
+
+/** What Linux tells about a process, from its state on; empty elsewhere. */
+async function statOf(pid: number): Promise<string[]> {
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+  // The name before it stands in brackets and may hold blanks.
+  return stat === '' ? [] : stat.slice(stat.lastIndexOf(')') + 2).split(' ');
 }

@@ -1,0 +1,79 @@
+// Installs the packages when they are missing or older than the lock file.
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { withLock } from './lock.mjs';
+import { inRoot, programOf } from './paths.mjs';
+import { PlainError, run, runNode, step } from './run.mjs';
+
+const lockFile = inRoot('package-lock.json');
+const npmMarker = inRoot('node_modules', '.package-lock.json');
+const marker = inRoot('node_modules', '.miteinander');
+
+/** Enough to start: the compiler and the bundler, which bring bindings for each platform. */
+const needed = /** @type {const} */ (['tsc', 'vite']);
+/** On top of that for `npm test` and `npm run check`. */
+const tools = /** @type {const} */ (['jest', 'oxlint', 'oxfmt', 'depcruise', 'knip']);
+
+/**
+ * @param {{ tools: boolean }} options whether lint and test tools must be there too; without, a computer
+ *   that lacks them (`npm ci --omit=dev` of somebody's own, a platform they do not support) still starts
+ */
+export async function ensureInstalled({ tools: withTools }) {
+  if (isInstalled(withTools)) return;
+  await withLock('install', async () => {
+    if (isInstalled(withTools)) return;
+    const missing = await step('Installing packages (once, it may take a minute or two)', install);
+    const gaps = missing.filter((name) => withTools || !tools.some((tool) => tool === name));
+    if (gaps.length > 0) throw new PlainError(`These tools do not run on this computer: ${gaps.join(', ')}.`);
+    writeFileSync(marker, fingerprint());
+  });
+}
+
+/** @param {boolean} withTools */
+function isInstalled(withTools) {
+  const programs = withTools ? [...needed, ...tools] : needed;
+  if (!programs.every((name) => existsSync(programOf(name)))) return false;
+  if (existsSync(marker)) return readFileSync(marker, 'utf8') === fingerprint();
+  // Somebody ran npm by hand; it writes this file when it is done.
+  return existsSync(npmMarker) && statSync(npmMarker).mtimeMs >= statSync(lockFile).mtimeMs;
+}
+
+/** A copied or mounted folder of another platform does not count as installed. */
+function fingerprint() {
+  const hash = createHash('sha256').update(readFileSync(lockFile)).digest('hex');
+  return `${hash} ${process.platform} ${process.arch}\n`;
+}
+
+/** @returns {Promise<string[]>} the tools that still do not run */
+async function install() {
+  const first = await npm(['ci']);
+  const missing = first.code === 0 ? await notRunning() : ['packages'];
+  if (missing.length === 0) return [];
+  console.log('The lock file lacks packages for this platform; installing without it (versions stay pinned in package.json).');
+  const second = await npm(['install', '--no-package-lock']);
+  if (second.code !== 0) {
+    throw new PlainError(`The packages could not be installed:\n${lastLines(first.output)}\n${lastLines(second.output)}`);
+  }
+  return notRunning();
+}
+
+/** @param {string[]} args */
+function npm(args) {
+  // Also where NODE_ENV=production or a setting of the user's would leave out what the build needs.
+  const all = [...args, '--include=dev', '--include=optional', '--no-audit', '--no-fund'];
+  const cli = process.env.npm_execpath;
+  if (cli?.endsWith('npm-cli.js')) return runNode(cli, all);
+  return run('npm', all, { shell: process.platform === 'win32' });
+}
+
+/** Asks every tool for its version, which loads its bindings for this platform. */
+async function notRunning() {
+  const names = [...needed, ...tools];
+  const outcomes = await Promise.all(names.map((name) => runNode(programOf(name), ['--version'])));
+  return names.filter((_, index) => outcomes[index]?.code !== 0);
+}
+
+/** @param {string} text */
+function lastLines(text) {
+  return text.trimEnd().split('\n').slice(-12).join('\n');
+}

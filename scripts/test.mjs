@@ -1,0 +1,50 @@
+// npm test: builds, runs every test, ends with one line of counts. Arguments go to jest.
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureBuilt, ensureInstalled } from './ensure.mjs';
+import { cache, programOf } from './paths.mjs';
+import { main, run } from './run.mjs';
+
+/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+
+const resultFile = join(cache, `test-results-${process.pid}.json`);
+
+await main(async () => {
+  await ensureInstalled({ tools: true });
+  await ensureBuilt();
+  const { code } = await jest(process.argv.slice(2));
+  const counts = readCounts(code);
+  console.log(summary(counts));
+  return counts.failed > 0 ? 1 : code;
+});
+
+/** @param {string[]} args */
+function jest(args) {
+  // jest runs ES modules only with this flag; its workers inherit it.
+  const node = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
+  const report = ['--json', `--outputFile=${resultFile}`];
+  return run(process.execPath, [...node, programOf('jest'), ...report, ...args], { show: true });
+}
+
+/**
+ * @param {number} code
+ * @returns {Counts}
+ */
+function readCounts(code) {
+  try {
+    const result = JSON.parse(readFileSync(resultFile, 'utf8'));
+    // A file that cannot be loaded holds no test that could fail, so it counts as one itself.
+    const failed = result.numFailedTests + result.numRuntimeErrorTestSuites;
+    const skipped = result.numPendingTests + result.numTodoTests;
+    return { passed: result.numPassedTests, failed: code !== 0 && failed === 0 ? 1 : failed, skipped };
+  } catch {
+    return { passed: 0, failed: 1, skipped: 0 };
+  } finally {
+    rmSync(resultFile, { force: true });
+  }
+}
+
+/** @param {Counts} counts */
+function summary({ passed, failed, skipped }) {
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+}
