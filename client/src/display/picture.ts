@@ -1,0 +1,62 @@
+import type { AnnouncementView, Scene } from '@miteinander/shared/display/display.contract';
+import type { MeetingView } from '@miteinander/shared/meetings/meetings.contract';
+import type { PollView, ResultView } from '@miteinander/shared/polls/polls.contract';
+import type { SessionView } from '@miteinander/shared/sessions/sessions.contract';
+import type { Layout } from '../polls/result-figures.ts';
+
+/** A scene with everything it points to: it can be drawn without asking anybody, also when the network is gone. */
+export type Picture =
+  | { kind: 'welcome' }
+  | {
+      kind: 'poll';
+      poll: PollView;
+      result: ResultView | undefined;
+      session: SessionView | undefined;
+      layout: Layout;
+    }
+  | { kind: 'announcement'; announcement: AnnouncementView }
+  | { kind: 'black' };
+
+/** What has arrived so far. */
+export interface Arrived {
+  meeting: MeetingView | undefined;
+  session: SessionView | undefined;
+  poll: PollView | undefined;
+  result: ResultView | undefined;
+  announcement: AnnouncementView | undefined;
+}
+
+/** The picture of a scene, or null as long as something it points to has not arrived. */
+export function pictureOf(scene: Scene | undefined, arrived: Arrived): Picture | null {
+  switch (scene?.kind) {
+    case undefined:
+      return null;
+    case 'black':
+      return { kind: 'black' };
+    case 'welcome':
+      return arrived.meeting ? { kind: 'welcome' } : null;
+    case 'announcement':
+      return arrived.announcement?.id === scene.announcement
+        ? { kind: 'announcement', announcement: arrived.announcement }
+        : null;
+    case 'poll':
+      return pollPicture(scene, arrived);
+  }
+}
+
+/** A closed poll waits for its result too: they are two things, and the question alone would flash up. */
+function pollPicture(scene: Scene & { kind: 'poll' }, { poll, result, session }: Arrived): Picture | null {
+  if (poll?.id !== scene.poll) return null;
+  const own = result?.id === poll.id ? result : undefined;
+  if (own === undefined && poll.state === 'closed') return null;
+  return { kind: 'poll', poll, result: own, session, layout: scene.layout };
+}
+
+/** A scene that cannot be drawn yet leaves the last picture where it is. */
+export function nextPicture(
+  last: Picture | null,
+  scene: Scene | undefined,
+  arrived: Arrived,
+): Picture | null {
+  return pictureOf(scene, arrived) ?? last;
+}
