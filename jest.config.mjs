@@ -23,7 +23,7 @@ const common = {
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: { '\\.tsx?$': ['@swc/jest', swc] },
-  moduleNameMapper: { '\\.(css|svg)$': '<rootDir>/test/harness/empty.mjs' },
+  moduleNameMapper: { '\\.(css|svg)$': '<rootDir>/scripts/style-stub.mjs' },
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '<rootDir>/\\.cache/', '<rootDir>/\\.data/'],
   modulePathIgnorePatterns: ['/dist/package\\.json$', '<rootDir>/\\.cache/', '<rootDir>/\\.data/'],
 };
