@@ -37,13 +37,20 @@ const hook = (name) => {
   return existsSync(file) ? file : undefined;
 };
 const world = Object.fromEntries(
-  [['globalSetup', hook('global-setup')], ['globalTeardown', hook('global-teardown')]].filter(([, file]) => file),
+  [
+    ['globalSetup', hook('global-setup')],
+    ['globalTeardown', hook('global-teardown')],
+  ].filter(([, file]) => file),
 );
 
 export default {
   testTimeout: 30_000,
   projects: [
-    { ...common, displayName: 'unit', testMatch: ['<rootDir>/{shared,server,client}/src/**/*.spec.{ts,tsx}'] },
+    {
+      ...common,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/{shared,server,client}/src/**/*.spec.{ts,tsx}'],
+    },
     { ...common, ...world, displayName: 'integration', testMatch: ['<rootDir>/test/integration/**/*.it.ts'] },
     { ...common, ...world, displayName: 'e2e', testMatch: ['<rootDir>/test/e2e/**/*.e2e.ts'] },
   ],

@@ -18,6 +18,7 @@ const others = [
     args: ['--config', '.dependency-cruiser.cjs', 'shared/src', 'server/src', 'client/src'],
   },
   { title: 'dead code', file: programOf('knip'), args: ['--no-progress'] },
+  { title: 'browser', file: inRoot('scripts/client-imports.mjs'), args: [] },
   { title: 'rules', file: inRoot('scripts/rules-without-test.mjs'), args: [] },
 ];
 

@@ -12,7 +12,9 @@ await main(async () => {
   await ensureBuilt({ pages: false });
   const file = inRoot('server/dist/cli', `${name}.js`);
   if (!name || !programs().includes(name)) {
-    throw new PlainError(`There is no program "${name ?? ''}". There are: ${programs().join(', ') || 'none yet'}.`);
+    throw new PlainError(
+      `There is no program "${name ?? ''}". There are: ${programs().join(', ') || 'none yet'}.`,
+    );
   }
   process.argv = [process.execPath, file, ...args];
   await import(pathToFileURL(file).href);

@@ -16,7 +16,13 @@ export { ensureInstalled } from './install.mjs';
  * @property {() => Promise<void>} build
  */
 
-const common = ['package-lock.json', 'tsconfig.base.json', 'shared/src', 'shared/package.json', 'shared/tsconfig.json'];
+const common = [
+  'package-lock.json',
+  'tsconfig.base.json',
+  'shared/src',
+  'shared/package.json',
+  'shared/tsconfig.json',
+];
 
 /** @type {Part} */
 const server = {

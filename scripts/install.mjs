@@ -49,10 +49,14 @@ async function install() {
   const first = await npm(['ci']);
   const missing = first.code === 0 ? await notRunning() : ['packages'];
   if (missing.length === 0) return [];
-  console.log('The lock file lacks packages for this platform; installing without it (versions stay pinned in package.json).');
+  console.log(
+    'The lock file lacks packages for this platform; installing without it (versions stay pinned in package.json).',
+  );
   const second = await npm(['install', '--no-package-lock']);
   if (second.code !== 0) {
-    throw new PlainError(`The packages could not be installed:\n${lastLines(first.output)}\n${lastLines(second.output)}`);
+    throw new PlainError(
+      `The packages could not be installed:\n${lastLines(first.output)}\n${lastLines(second.output)}`,
+    );
   }
   return notRunning();
 }

@@ -28,4 +28,5 @@ export function programOf(command) {
 }
 
 /** Whether the client has a build of its own yet. */
-export const hasClient = () => ['ts', 'mts', 'js', 'mjs'].some((end) => existsSync(inRoot('client', `vite.config.${end}`)));
+export const hasClient = () =>
+  ['ts', 'mts', 'js', 'mjs'].some((end) => existsSync(inRoot('client', `vite.config.${end}`)));

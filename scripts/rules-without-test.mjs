@@ -9,7 +9,9 @@ const testTitle = /\b(?:test|it|describe)(?:\.\w+)*(?:\([^()]*\))?\(\s*(['"`])(.
 
 if (existsSync(rulesFile)) {
   const rules = numbersIn(readFileSync(rulesFile, 'utf8'));
-  const proven = new Set(testFiles().flatMap((file) => titlesIn(readFileSync(file, 'utf8')).flatMap(numbersIn)));
+  const proven = new Set(
+    testFiles().flatMap((file) => titlesIn(readFileSync(file, 'utf8')).flatMap(numbersIn)),
+  );
   const missing = rules.filter((rule) => !proven.has(rule));
   if (missing.length > 0) {
     console.log(`No test carries the number of: ${missing.join(' ')}`);

@@ -16,7 +16,12 @@ import { root } from './paths.mjs';
  */
 export function run(program, args, { env = process.env, cwd = root, show = false, shell = false } = {}) {
   return new Promise((resolve) => {
-    const child = spawn(program, args, { cwd, env, shell, stdio: show ? 'inherit' : ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(program, args, {
+      cwd,
+      env,
+      shell,
+      stdio: show ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+    });
     let output = '';
     const collect = (/** @type {Buffer} */ chunk) => (output += chunk.toString());
     child.stdout?.on('data', collect);

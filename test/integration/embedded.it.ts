@@ -42,7 +42,13 @@ describe('the embedded database', () => {
         current_setting('TimeZone') zone, current_setting('listen_addresses') listen,
         (select rolsuper from pg_roles where rolname = current_user) superuser`,
     );
-    expect(settings).toEqual({ fsync: 'on', encoding: 'UTF8', zone: 'UTC', listen: '127.0.0.1', superuser: false });
+    expect(settings).toEqual({
+      fsync: 'on',
+      encoding: 'UTF8',
+      zone: 'UTC',
+      listen: '127.0.0.1',
+      superuser: false,
+    });
     await first.release();
 
     const second = await start(dataDir);
@@ -144,7 +150,10 @@ describe('the embedded database', () => {
     const dataDir = await newDataDir();
     await writeFile(join(dataDir, 'file'), '');
     const error = await start(join(dataDir, 'file/data')).catch((caught: Error) => caught);
-    expect(error).toMatchObject({ name: 'StartError', message: expect.stringMatching(/^The data folder .*DATA_DIR\.$/) });
+    expect(error).toMatchObject({
+      name: 'StartError',
+      message: expect.stringMatching(/^The data folder .*DATA_DIR\.$/),
+    });
   });
 
   asRoot('tells an ordinary user in one line that the data folder is not theirs', async () => {

@@ -1,5 +1,5 @@
-import { constants } from 'node:fs';
-import { access, cp, mkdir, readFile, rename, rm, symlink } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, readFile, rename, rm, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { StartError } from '../../start-error.ts';
@@ -72,7 +72,7 @@ async function makeLinks(native: string): Promise<void> {
   const root = dirname(native);
   for (const { source, target } of JSON.parse(list) as { source: string; target: string }[]) {
     const link = join(root, target);
-    if (await access(link).then(() => true, () => false)) continue;
+    if (existsSync(link)) continue;
     await symlink(relative(dirname(link), join(root, source)), link).catch((error: NodeJS.ErrnoException) => {
       if (error.code !== 'EEXIST') throw error;
     });
@@ -90,7 +90,7 @@ async function tryOut(native: string, account: Account | undefined): Promise<str
 
 /** The copy appears under its final name only when it is whole: another start may be waiting to use it. */
 async function copyOnce(from: string, to: string): Promise<void> {
-  if (await access(to, constants.R_OK).then(() => true, () => false)) return;
+  if (existsSync(to)) return;
   const half = `${to}.${process.pid}`;
   try {
     await mkdir(dirname(to), { recursive: true, mode: 0o755 });
@@ -99,9 +99,12 @@ async function copyOnce(from: string, to: string): Promise<void> {
       if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
     });
   } catch (cause) {
-    throw new StartError(`The programs of PostgreSQL could not be copied to ${to}: ${(cause as Error).message}`, {
-      cause,
-    });
+    throw new StartError(
+      `The programs of PostgreSQL could not be copied to ${to}: ${(cause as Error).message}`,
+      {
+        cause,
+      },
+    );
   } finally {
     await rm(half, { recursive: true, force: true });
   }

@@ -1,4 +1,5 @@
-import { appendFile, chown, mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { appendFile, chown, mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { StartError } from '../../start-error.ts';
 import type { Binaries } from './binaries.ts';
@@ -11,7 +12,11 @@ import { initdbFlags, settingsFile } from './settings.ts';
 const major = '18';
 
 /** Makes the cluster if there is none. Returns what one needs to open it. */
-export async function ensureCluster(places: Places, binaries: Binaries, log: (line: string) => void): Promise<Credentials> {
+export async function ensureCluster(
+  places: Places,
+  binaries: Binaries,
+  log: (line: string) => void,
+): Promise<Credentials> {
   const version = await readFile(join(places.cluster, 'PG_VERSION'), 'utf8').catch(() => undefined);
   const credentials = await readCredentials(places.base);
   if (version === undefined) {
@@ -66,7 +71,7 @@ async function createCluster(places: Places, binaries: Binaries, credentials: Cr
 
 /** A folder without PG_VERSION is no cluster of ours, but it may be somebody's data: it is kept. */
 async function setAside(cluster: string, log: (line: string) => void): Promise<void> {
-  if (!(await stat(cluster).then(() => true, () => false))) return;
+  if (!existsSync(cluster)) return;
   const aside = `${cluster}.incomplete-${Date.now()}`;
   await rename(cluster, aside);
   log(`The database folder was incomplete; it is kept as ${aside}, and a new one is made.`);
@@ -76,7 +81,8 @@ async function setAside(cluster: string, log: (line: string) => void): Promise<v
 export function reasonIn(output: string): string {
   if (/No space left on device/.test(output)) return 'the disk is full';
   const lines = output.split('\n').filter((line) => line.trim() !== '');
-  const reason = lines.findLast((line) => /\b(error|FATAL|PANIC)\b/.test(line)) ?? lines.at(-1) ?? 'no reason was given';
+  const reason =
+    lines.findLast((line) => /\b(error|FATAL|PANIC)\b/.test(line)) ?? lines.at(-1) ?? 'no reason was given';
   return reason.replace(/^.*?\b(error|FATAL|PANIC):\s*/, '').trim();
 }
 
@@ -89,5 +95,9 @@ async function syncFolder(folder: string): Promise<void> {
   // Windows cannot open folders and needs no such call.
   if (process.platform === 'win32') return;
   const handle = await open(folder, 'r');
-  await handle.sync().finally(() => handle.close());
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
 }

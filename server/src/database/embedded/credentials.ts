@@ -53,7 +53,10 @@ export function freePort(): Promise<number> {
 }
 
 export async function isPortFree(port: number): Promise<boolean> {
-  return listenOnce(port).then(() => true, () => false);
+  return listenOnce(port).then(
+    () => true,
+    () => false,
+  );
 }
 
 function listenOnce(wanted: number): Promise<number> {

@@ -11,7 +11,9 @@ export async function askPostmaster(credentials: Credentials, cluster: string): 
     const rows = await queryAsAdmin(credentials, 'show data_directory');
     // On Windows PostgreSQL writes the path with other slashes.
     const folder = resolve((rows[0] as { data_directory: string }).data_directory);
-    return folder === resolve(cluster) ? 'ready' : { problem: `port ${credentials.port} leads to the database in ${folder}` };
+    return folder === resolve(cluster)
+      ? 'ready'
+      : { problem: `port ${credentials.port} leads to the database in ${folder}` };
   } catch (error) {
     const { code, message } = error as { code?: string; message: string };
     // 57P03: starting up, shutting down or recovering.
@@ -26,12 +28,19 @@ export async function ensureDatabase(credentials: Credentials): Promise<void> {
   const roles = await queryAsAdmin(credentials, `select 1 from pg_roles where rolname = '${databaseName}'`);
   const verb = roles.length > 0 ? 'alter' : 'create';
   await queryAsAdmin(credentials, `${verb} role ${databaseName} login password '${credentials.password}'`);
-  const databases = await queryAsAdmin(credentials, `select 1 from pg_database where datname = '${databaseName}'`);
-  if (databases.length === 0) await queryAsAdmin(credentials, `create database ${databaseName} owner ${databaseName}`);
+  const databases = await queryAsAdmin(
+    credentials,
+    `select 1 from pg_database where datname = '${databaseName}'`,
+  );
+  if (databases.length === 0)
+    await queryAsAdmin(credentials, `create database ${databaseName} owner ${databaseName}`);
 }
 
 async function canLogIn(credentials: Credentials): Promise<boolean> {
-  return query(urlOf(credentials), 'select 1').then(() => true, () => false);
+  return query(urlOf(credentials), 'select 1').then(
+    () => true,
+    () => false,
+  );
 }
 
 function queryAsAdmin({ port, adminPassword }: Credentials, sql: string): Promise<unknown[]> {
@@ -39,7 +48,11 @@ function queryAsAdmin({ port, adminPassword }: Credentials, sql: string): Promis
 }
 
 async function query(url: string, sql: string): Promise<unknown[]> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000, query_timeout: 30_000 });
+  const client = new pg.Client({
+    connectionString: url,
+    connectionTimeoutMillis: 5000,
+    query_timeout: 30_000,
+  });
   // The end of a connection may be reported as an event too; the promises tell it already.
   client.on('error', () => undefined);
   try {

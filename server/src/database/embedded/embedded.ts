@@ -50,10 +50,14 @@ export async function startEmbedded({ dataDir, log }: Options): Promise<Embedded
  */
 export async function stopEmbedded(dataDir: string, mode: 'fast' | 'immediate' = 'fast'): Promise<void> {
   const base = await prepareBase(resolve(dataDir));
-  await inTurn(base, () => undefined, async () => {
-    const places = await choosePlaces(base, () => undefined);
-    await stopPostmaster(places, await findBinaries(places.account, places.spare), mode);
-  });
+  await inTurn(
+    base,
+    () => undefined,
+    async () => {
+      const places = await choosePlaces(base, () => undefined);
+      await stopPostmaster(places, await findBinaries(places.account, places.spare), mode);
+    },
+  );
 }
 
 /** Under the lock: a running, reachable cluster with our database in it. */
@@ -76,16 +80,22 @@ async function attach({ cluster }: Places, credentials: Credentials): Promise<Cr
     if (answer === 'ready') return current;
     if (answer !== 'starting' || Date.now() > deadline) {
       const why = answer === 'starting' ? 'it does not become ready' : answer.problem;
-      throw new StartError(`PostgreSQL already runs for this folder (process ${postmaster.pid}), but: ${why}`);
+      throw new StartError(
+        `PostgreSQL already runs for this folder (process ${postmaster.pid}), but: ${why}`,
+      );
     }
     await pause(betweenQuestionsMs);
   }
 }
 
 function release({ base, ...rest }: Places, binaries: Binaries, hold: Hold): Promise<void> {
-  return inTurn(base, () => undefined, async () => {
-    if ((await removeHold(base, hold)) === 0) await stopPostmaster({ base, ...rest }, binaries);
-  });
+  return inTurn(
+    base,
+    () => undefined,
+    async () => {
+      if ((await removeHold(base, hold)) === 0) await stopPostmaster({ base, ...rest }, binaries);
+    },
+  );
 }
 
 /** One start, stop or release at a time per data folder, over all processes. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { link, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -39,12 +40,16 @@ export async function withFolderLock<T>(
   }
 }
 
-async function takeTurn(folder: string, mine: Turn, onWait: (holder: ProcessIdentity) => void): Promise<number> {
+async function takeTurn(
+  folder: string,
+  mine: Turn,
+  onWait: (holder: ProcessIdentity) => void,
+): Promise<number> {
   // Written first and linked then, so that a turn never exists without its content.
   const draft = join(folder, `draft-${mine.token}`);
   await writeFile(draft, JSON.stringify(mine));
   try {
-    for (let waited = false; ; ) {
+    for (let waited = false; ;) {
       const newest = await newestTurn(folder);
       const holder = newest === 0 ? undefined : await holderOf(folder, newest);
       if (!holder && (await create(draft, join(folder, `${newest + 1}`)))) {
@@ -63,8 +68,7 @@ async function takeTurn(folder: string, mine: Turn, onWait: (holder: ProcessIden
 
 /** @returns who holds this turn, or undefined when it is over */
 async function holderOf(folder: string, number: number): Promise<Turn | undefined> {
-  const isDone = await readFile(doneMark(folder, number)).then(() => true, () => false);
-  if (isDone) return undefined;
+  if (existsSync(doneMark(folder, number))) return undefined;
   const text = await readFile(join(folder, `${number}`), 'utf8').catch(() => undefined);
   const turn = text === undefined ? undefined : parseTurn(text);
   return turn && (await isAlive(turn)) ? turn : undefined;

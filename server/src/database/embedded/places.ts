@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { access, chmod, constants, mkdir, realpath, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join, parse } from 'node:path';
@@ -35,7 +36,10 @@ export async function prepareBase(dataDir: string): Promise<string> {
   } catch (cause) {
     const { code, message } = cause as NodeJS.ErrnoException;
     const why = code === 'ENOSPC' ? 'the disk is full' : message;
-    throw new StartError(`The data folder ${dataDir} cannot be written (${why}). Choose another with DATA_DIR.`, { cause });
+    throw new StartError(
+      `The data folder ${dataDir} cannot be written (${why}). Choose another with DATA_DIR.`,
+      { cause },
+    );
   }
 }
 
@@ -48,7 +52,7 @@ export async function choosePlaces(base: string, log: (line: string) => void): P
   if (!account) return { ...near, account };
   if (await canEnter(base, account)) return { ...near, account, spare: elsewhere };
 
-  if (await stat(near.cluster).then(() => true, () => false)) {
+  if (existsSync(near.cluster)) {
     throw new StartError(
       `The user ${account.name}, who runs PostgreSQL for root, can no longer enter ${near.cluster}. ` +
         'Make the folders above it passable (chmod o+x), or choose another folder with DATA_DIR.',
@@ -58,7 +62,9 @@ export async function choosePlaces(base: string, log: (line: string) => void): P
     throw new StartError(`The folder ${away} for the database cannot be made (${cause.message}).`, { cause });
   });
   const real = await realpath(away);
-  log(`The database is kept in ${away}, because the user ${account.name}, who runs it for root, cannot enter ${base}.`);
+  log(
+    `The database is kept in ${away}, because the user ${account.name}, who runs it for root, cannot enter ${base}.`,
+  );
   const cluster = join(real, 'cluster');
   return { base, cluster, spare: elsewhere, account: await chooseAccount(cluster) };
 }

@@ -38,7 +38,11 @@ export async function findPostmaster(cluster: string): Promise<PostmasterFile | 
 }
 
 /** Starts PostgreSQL, on another port if its own was taken meanwhile. Returns the credentials it listens with. */
-export async function startPostmaster(places: Places, binaries: Binaries, known: Credentials): Promise<Credentials> {
+export async function startPostmaster(
+  places: Places,
+  binaries: Binaries,
+  known: Credentials,
+): Promise<Credentials> {
   let credentials = known;
   for (let attempt = 1; ; attempt++) {
     if (!(await isPortFree(credentials.port))) credentials = await moveToFreePort(places.base, credentials);
@@ -57,7 +61,11 @@ export async function startPostmaster(places: Places, binaries: Binaries, known:
 }
 
 /** Ends sessions, writes everything, stops. `immediate` is a power cut: for tests only. */
-export async function stopPostmaster(places: Places, binaries: Binaries, mode: 'fast' | 'immediate' = 'fast'): Promise<void> {
+export async function stopPostmaster(
+  places: Places,
+  binaries: Binaries,
+  mode: 'fast' | 'immediate' = 'fast',
+): Promise<void> {
   if (!(await findPostmaster(places.cluster))) return;
   const args = ['stop', '-D', places.cluster, '-m', mode, '-w', '-t', `${stopSeconds}`];
   const { code, output } = await run(binaries.pgCtl, args, { account: places.account });
@@ -67,7 +75,11 @@ export async function stopPostmaster(places: Places, binaries: Binaries, mode: '
 }
 
 /** @returns what PostgreSQL said when it did not start */
-async function tryStart(places: Places, binaries: Binaries, credentials: Credentials): Promise<string | undefined> {
+async function tryStart(
+  places: Places,
+  binaries: Binaries,
+  credentials: Credentials,
+): Promise<string | undefined> {
   await clearStalePid(places.cluster);
   await writeSettings(places, credentials.port);
   const log = join(places.cluster, 'start.log');

@@ -45,7 +45,10 @@ export async function canBePostmaster(pid: number, cluster: string): Promise<boo
     const folder = await readlink(`/proc/${pid}/cwd`).catch(() => cluster);
     return name.startsWith('postgres') && folder === cluster;
   }
-  const list = process.platform === 'win32' ? ['tasklist', '/fi', `PID eq ${pid}`] : ['ps', '-o', 'comm=', '-p', `${pid}`];
+  const list =
+    process.platform === 'win32'
+      ? ['tasklist', '/fi', `PID eq ${pid}`]
+      : ['ps', '-o', 'comm=', '-p', `${pid}`];
   const { code, output } = await run(list[0]!, list.slice(1));
   return code !== 0 || output.includes('postgres');
 }
