@@ -44,6 +44,7 @@ const world = Object.fromEntries(
 );
 
 export default {
+  // Counts only here, not in a project.
   testTimeout: 30_000,
   projects: [
     {

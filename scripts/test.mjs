@@ -3,20 +3,36 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBuilt, ensureInstalled } from './ensure.mjs';
 import { cache, programOf } from './paths.mjs';
-import { main, run } from './run.mjs';
+import { main, PlainError, run } from './run.mjs';
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
 
 const resultFile = join(cache, `test-results-${process.pid}.json`);
 
 await main(async () => {
-  await ensureInstalled({ tools: true });
-  await ensureBuilt();
+  // Whatever happens, the last line is the counts: a build that fails is a test that fails.
+  if (!(await isReady())) return fail();
   const { code } = await jest(process.argv.slice(2));
   const counts = readCounts(code);
   console.log(summary(counts));
   return counts.failed > 0 ? 1 : code;
 });
+
+async function isReady() {
+  try {
+    await ensureInstalled({ tools: true });
+    await ensureBuilt();
+    return true;
+  } catch (error) {
+    console.error(error instanceof PlainError ? error.message : error);
+    return false;
+  }
+}
+
+function fail() {
+  console.log(summary({ passed: 0, failed: 1, skipped: 0 }));
+  return 1;
+}
 
 /** @param {string[]} args */
 function jest(args) {
