@@ -1,0 +1,44 @@
+import { AnnouncementScene } from './announcement-scene.tsx';
+import { Fitted } from './fitted.tsx';
+import type { Picture } from './picture.ts';
+import { PollScene } from './poll-scene.tsx';
+import styles from './stage.module.css';
+import type { Surroundings } from './surroundings.ts';
+import { WelcomeScene } from './welcome-scene.tsx';
+
+interface StageProps extends Surroundings {
+  picture: Picture;
+  /** the connection is gone, this is the last picture there was */
+  stale?: boolean;
+}
+
+/** One picture, drawn to fill whatever box it is put in: a projector or a miniature on the desk. */
+export function Stage({ picture, stale = false, ...surroundings }: StageProps) {
+  return (
+    <div className={styles.box}>
+      <div className={styles.stage} data-scene={picture.kind}>
+        <Fitted key={sceneKey(picture)}>{scene(picture, surroundings)}</Fitted>
+        {stale && picture.kind !== 'black' && <p className={styles.stale}>{surroundings.words.stale}</p>}
+      </div>
+    </div>
+  );
+}
+
+function scene(picture: Picture, surroundings: Surroundings) {
+  switch (picture.kind) {
+    case 'welcome':
+      return <WelcomeScene {...surroundings} />;
+    case 'poll':
+      return <PollScene {...surroundings} picture={picture} />;
+    case 'announcement':
+      return <AnnouncementScene {...surroundings} announcement={picture.announcement} />;
+    case 'black':
+      return <p className={styles.hidden}>{surroundings.words.black}</p>;
+  }
+}
+
+/** A new thought fades in; a poll that gets votes or another layout does not. */
+function sceneKey(picture: Picture): string {
+  if (picture.kind === 'poll') return `poll ${picture.poll.id}`;
+  return picture.kind === 'announcement' ? `announcement ${picture.announcement.id}` : picture.kind;
+}

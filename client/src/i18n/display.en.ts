@@ -1,0 +1,72 @@
+import type { DisplayWords } from './display.de.ts';
+
+export const displayEn: DisplayWords = {
+  languageTag: 'en',
+  answers: { yes: 'Yes', no: 'No', abstain: 'Abstain' },
+  poll: {
+    draft: 'A question is coming up',
+    open: 'Vote now',
+    closing: 'The last votes are coming in',
+    counting: 'Votes are being counted',
+    closed: 'Poll closed',
+    archived: 'Poll closed',
+  },
+  votes: (n) => (n === 1 ? '1 vote' : `${n} votes`),
+  voteWord: (n) => (n === 1 ? 'vote' : 'votes'),
+  round: (n) => `Round ${n}`,
+  choose: (min, max) =>
+    min === max
+      ? `Choose ${max} answers`
+      : min > 1
+        ? `Choose ${min} to ${max} answers`
+        : `Choose up to ${max} answers`,
+  timeLeft: 'left',
+  timeUp: 'Time is up',
+  hall: 'in the hall',
+  remote: 'on screen',
+  everybody: 'everybody',
+  noGroup: 'no group',
+  atLeast: (n) => (n === 0 ? 'under 5' : `at least ${n}`),
+  tooFew: 'There is a result from five votes on.',
+  tooFewWhy: 'This keeps every vote secret.',
+  resultSoon: 'The result is still hidden.',
+  withheld: {
+    attendance: 'Hall and screen are shown apart once there are five votes on each side.',
+    group: 'Groups are shown apart once there are five votes in each.',
+  },
+  hiddenParts: (n) => (n === 1 ? 'One small group is not shown.' : `${n} small groups are not shown.`),
+  furtherOptions: (n) => (n === 1 ? 'and one more answer' : `and ${n} more answers`),
+  finding: {
+    nobody: 'Nobody has voted yet.',
+    unanimous: (answer) => `Everybody says: ${answer}.`,
+    lead: (answer, share) => `${answer} leads with ${share}.`,
+    tie: (answers) => `Level at the top: ${answers}.`,
+    tieOfMany: (n) => `${n} answers are level at the top.`,
+    agree: (answer) => `${answer} comes first in the hall and on screen.`,
+    apart: (answer) => `They are furthest apart on ${answer}.`,
+    differ: (hall, remote) => `In the hall ${hall} comes first, on screen ${remote}.`,
+    groupsAgree: (answer) => `${answer} comes first in every group shown.`,
+    groupsApart: (answer) => `The groups are furthest apart on ${answer}.`,
+    groupsDiffer: 'The groups do not put the same answer first.',
+  },
+  quoted: (text) => `“${text}”`,
+  and: 'and',
+  table: { answer: 'Answer', caption: (question) => `Result as a table: ${question}` },
+  join: {
+    title: 'Take part',
+    scan: 'Scan with your camera',
+    or: 'or open in a browser',
+    code: 'Code',
+    closed: 'Joining is closed at the moment.',
+    qr: (address) => `QR code to take part: ${address}`,
+  },
+  announcement: 'Announcement',
+  stale: 'Connection lost – last known state',
+  waiting: 'We are about to begin.',
+  connecting: 'The display connects by itself as soon as the network is there.',
+  refused: 'This link is no longer valid.',
+  refusedWhat: 'Please open a new display link on this device. The organisers can give you one.',
+  noAccess: 'The access is missing.',
+  noAccessWhat: 'Please open the complete display link, with everything after the #.',
+  black: 'The screen is dark.',
+};

@@ -1,0 +1,43 @@
+import type { CSSProperties } from 'react';
+import styles from './group-chart.module.css';
+import type { Figures, Row } from './result-figures.ts';
+import type { ResultWords } from './result-words.ts';
+
+interface GroupChartProps {
+  rows: Row[];
+  figures: Figures;
+  text: ResultWords;
+}
+
+/** Groups beside each other, one column each: no colours to tell apart, every row can be compared along it. */
+export function GroupChart({ rows, figures, text }: GroupChartProps) {
+  return (
+    <div className={styles.grid} style={{ '--columns': figures.series.length } as CSSProperties}>
+      <span />
+      {figures.series.map((series) => (
+        <span key={series.key} className={styles.group}>
+          {text.series(series.key)} <small>{series.votes}</small>
+        </span>
+      ))}
+      {rows.map((row) => (
+        <GroupRow key={row.key} row={row} text={text} />
+      ))}
+    </div>
+  );
+}
+
+function GroupRow({ row, text }: { row: Row; text: ResultWords }) {
+  return (
+    <>
+      <span className={styles.label}>{text.answer(row.key)}</span>
+      {row.bars.map((bar) => (
+        <span key={bar.series} className={styles.cell}>
+          <span className={styles.track}>
+            <span className={styles.bar} style={{ '--length': bar.share } as CSSProperties} />
+          </span>
+          <span className={styles.share}>{text.percent(bar.share)}</span>
+        </span>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import { expect, test } from '@jest/globals';
+import type { PollView } from '@miteinander/shared/polls/polls.contract';
+import { displayDe } from '../i18n/display.de.ts';
+import { displayEn } from '../i18n/display.en.ts';
+import { findingSentence, resultWords, shortened } from './result-words.ts';
+
+const poll = {
+  options: [
+    { id: 'a', text: { de: 'Mehr Personal', en: 'More staff' } },
+    { id: 'b', text: { de: 'Fallbesprechungen' } },
+  ],
+} as unknown as PollView;
+const de = resultWords(displayDe, poll, undefined);
+const en = resultWords(displayEn, poll, undefined);
+
+test('the sentence speaks the language of the display; a text that is missing stays in the first one', () => {
+  const finding = { kind: 'differ', by: 'attendance', hall: 'a', remote: 'b' } as const;
+  expect(findingSentence(finding, de)).toBe(
+    'Im Saal liegt „Mehr Personal“ vorn, am Bildschirm „Fallbesprechungen“.',
+  );
+  expect(findingSentence(finding, en)).toBe(
+    'In the hall “More staff” comes first, on screen “Fallbesprechungen”.',
+  );
+});
+
+test('a share is written as the language writes it', () => {
+  expect(findingSentence({ kind: 'lead', key: 'a', share: 0.414 }, de)).toBe(
+    '„Mehr Personal“ liegt mit 41\u00a0% vorn.',
+  );
+  expect(findingSentence({ kind: 'lead', key: 'a', share: 0.414 }, en)).toBe('“More staff” leads with 41%.');
+});
+
+test('fixed answers have words of their own', () => {
+  expect(findingSentence({ kind: 'tie', keys: ['yes', 'no', 'abstain'] }, de)).toBe(
+    'Gleichauf liegen „Ja“, „Nein“ und „Enthaltung“.',
+  );
+});
+
+test('a long answer is cut at a word', () => {
+  expect(shortened('Verlässliche Auskünfte in Textform, auch wenn die Zuständigkeit noch offen ist')).toBe(
+    'Verlässliche Auskünfte in Textform, auch wenn …',
+  );
+});
