@@ -19,6 +19,7 @@ export function SceneFrame({
   above,
   title,
   titleLanguage,
+  isAlone,
   children,
   legend,
   ...surroundings
