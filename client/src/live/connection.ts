@@ -54,11 +54,14 @@ interface ServerMessages {
   goodbye(goodbye: Goodbye): void;
 }
 
+interface Command {
+  id: string;
+  name: CommandName;
+  input: unknown;
+}
+
 interface ClientMessages {
-  command(
-    envelope: { id: string; name: string; input: unknown },
-    reply: (reply: Reply<unknown>) => void,
-  ): void;
+  command(command: Command, reply: (reply: Reply<unknown>) => void): void;
 }
 
 /** How long one attempt waits for its acknowledgement before the same command is sent again. */
@@ -82,7 +85,8 @@ class SocketConnection implements Connection {
   constructor(credentials: Credentials) {
     this.#credentials = credentials;
     this.#subscriptions = new Subscriptions(this.store, {
-      ask: (channel, streams) => this.#attempt('live:subscribe', { channel, streams }, uuid(), attemptMs),
+      ask: (channel, streams, answered) =>
+        this.#attempt({ id: uuid(), name: 'live:subscribe', input: { channel, streams } }, attemptMs, answered),
       leave: (channel) => void this.send('live:unsubscribe', { channel }, { timeoutMs: 1_000 }),
     });
     this.#socket = io({
@@ -113,7 +117,9 @@ class SocketConnection implements Connection {
     const deadline = Date.now() + timeoutMs;
     while (await this.#greetedBefore(deadline)) {
       const leftMs = deadline - Date.now();
-      const reply = await this.#attempt(name, input, id, Math.min(leftMs, attemptMs));
+      const reply = await new Promise<Reply<Output<Name>> | null>((resolve) => {
+        this.#attempt({ id, name, input }, Math.min(leftMs, attemptMs), resolve);
+      });
       if (reply === null) continue;
       if (reply.ok || reply.error.kind !== 'retry') return reply;
       const pauseMs = reply.error.retryAfterMs ?? 1_000;
@@ -200,17 +206,10 @@ class SocketConnection implements Connection {
   }
 
   /** One attempt on the present connection; null without an answer. */
-  #attempt<Name extends CommandName>(
-    name: Name,
-    input: Sent<Name>,
-    id: string,
-    timeoutMs: number,
-  ): Promise<Reply<Output<Name>> | null> {
-    return new Promise((resolve) => {
-      if (!this.#socket.connected) return resolve(null);
-      this.#socket.timeout(timeoutMs).emit('command', { id, name, input }, (lost, reply) => {
-        resolve(lost ? null : (reply as Reply<Output<Name>>));
-      });
+  #attempt<Data>(command: Command, timeoutMs: number, answered: (reply: Reply<Data> | null) => void): void {
+    if (!this.#socket.connected) return answered(null);
+    this.#socket.timeout(timeoutMs).emit('command', command, (lost, reply) => {
+      answered(lost ? null : (reply as Reply<Data>));
     });
   }
 }

@@ -19,8 +19,11 @@ export interface Wanted {
 
 /** What subscriptions need of a connection. Neither throws. */
 export interface Wire {
-  /** asks once; null if there was no answer */
-  ask(channel: string, streams: Wanted[]): Promise<Reply<Delta[]> | null>;
+  /**
+   * Asks once; null if there was no answer. A callback and not a promise: the delta right behind the answer
+   * must find the answer applied.
+   */
+  ask(channel: string, streams: Wanted[], answered: (reply: Reply<Delta[]> | null) => void): void;
   leave(channel: string): void;
 }
 
@@ -102,24 +105,22 @@ export class Subscriptions {
     entry.state = 'due';
     const connection = this.#connection;
     setTimeout(() => {
-      if (connection === this.#connection) void this.#askFor(channel);
+      if (connection === this.#connection) this.#askFor(channel);
     }, Math.random() * withinMs);
   }
 
   /** Everything due on a channel travels in one question. */
-  async #askFor(channel: string): Promise<void> {
+  #askFor(channel: string): void {
     const due = [...(this.#channels.get(channel) ?? [])].filter(([, entry]) => entry.state === 'due');
     const some = due.slice(0, maxStreams);
     if (some.length === 0) return;
     const connection = this.#connection;
     for (const [, entry] of some) entry.state = 'asked';
-    const reply = await this.#wire.ask(
-      channel,
-      some.map(([stream]) => this.#wanted(channel, stream)),
-    );
-    if (connection !== this.#connection) return;
-    this.#answered(channel, some, reply);
-    if (due.length > some.length) void this.#askFor(channel);
+    const wanted = some.map(([stream]) => this.#wanted(channel, stream));
+    this.#wire.ask(channel, wanted, (reply) => {
+      if (connection === this.#connection) this.#answered(channel, some, reply);
+    });
+    this.#askFor(channel);
   }
 
   #answered(channel: string, asked: [string, Watched][], reply: Reply<Delta[]> | null): void {
