@@ -47,18 +47,23 @@ function fingerprint() {
 /** @returns {Promise<string[]>} the tools that still do not run */
 async function install() {
   const first = await npm(['ci']);
+  // Any other refusal (no network, no space) would only come again.
+  if (first.code !== 0 && !/in sync|EUSAGE|EBADPLATFORM/.test(first.output)) throw failed(first.output);
   const missing = first.code === 0 ? await notRunning() : ['packages'];
   if (missing.length === 0) return [];
   console.log(
     'The lock file lacks packages for this platform; installing without it (versions stay pinned in package.json).',
   );
   const second = await npm(['install', '--no-package-lock']);
-  if (second.code !== 0) {
-    throw new PlainError(
-      `The packages could not be installed:\n${lastLines(first.output)}\n${lastLines(second.output)}`,
-    );
-  }
+  if (second.code !== 0) throw failed(second.output);
   return notRunning();
+}
+
+/** @param {string} output */
+function failed(output) {
+  return new PlainError(
+    `The packages could not be installed:\n${output.trimEnd().split('\n').slice(-12).join('\n')}`,
+  );
 }
 
 /** @param {string[]} args */
@@ -75,9 +80,4 @@ async function notRunning() {
   const names = [...needed, ...tools];
   const outcomes = await Promise.all(names.map((name) => runNode(programOf(name), ['--version'])));
   return names.filter((_, index) => outcomes[index]?.code !== 0);
-}
-
-/** @param {string} text */
-function lastLines(text) {
-  return text.trimEnd().split('\n').slice(-12).join('\n');
 }
