@@ -1,0 +1,48 @@
+import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useI18n } from '../i18n/i18n.tsx';
+import styles from './dialog.module.css';
+
+export interface DialogProps {
+  title: ReactNode;
+  open: boolean;
+  onClose(): void;
+  children: ReactNode;
+  /** at the foot of a narrow screen, in the middle of a wide one; `middle` is always in the middle */
+  place?: 'sheet' | 'middle';
+}
+
+/** A native modal dialog: focus, Escape and the inert page behind it come from the browser. */
+export function Dialog({ title, open, onClose, children, place = 'sheet' }: DialogProps) {
+  const { t } = useI18n();
+  const ref = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  useEffect(() => {
+    const dialog = ref.current;
+    if (open && dialog?.open === false) dialog.showModal();
+    if (!open && dialog?.open) dialog.close();
+  }, [open]);
+  return (
+    <dialog
+      ref={ref}
+      className={styles.dialog}
+      data-place={place}
+      aria-labelledby={id}
+      onClose={onClose}
+      onClick={(event) => event.target === ref.current && ref.current.close()}
+    >
+      {open && (
+        <div className={styles.content}>
+          <header className={styles.header}>
+            <h2 id={id}>{title}</h2>
+            <button type="button" className={styles.close} onClick={onClose} aria-label={t('dialog.close')}>
+              <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
+                <path d="M6 6l12 12M18 6L6 18" stroke="currentColor" strokeWidth="2" strokeLinecap="round" />
+              </svg>
+            </button>
+          </header>
+          {children}
+        </div>
+      )}
+    </dialog>
+  );
+}
