@@ -51,12 +51,3 @@ function pollPicture(scene: Scene & { kind: 'poll' }, { poll, result, session }:
   if (own === undefined && poll.state === 'closed') return null;
   return { kind: 'poll', poll, result: own, session, layout: scene.layout };
 }
-
-/** A scene that cannot be drawn yet leaves the last picture where it is. */
-export function nextPicture(
-  last: Picture | null,
-  scene: Scene | undefined,
-  arrived: Arrived,
-): Picture | null {
-  return pictureOf(scene, arrived) ?? last;
-}

@@ -9,16 +9,16 @@ import { WelcomeScene } from './welcome-scene.tsx';
 interface StageProps extends Surroundings {
   picture: Picture;
   /** the connection is gone, this is the last picture there was */
-  stale?: boolean;
+  isStale?: boolean;
 }
 
 /** One picture, drawn to fill whatever box it is put in: a projector or a miniature on the desk. */
-export function Stage({ picture, stale = false, ...surroundings }: StageProps) {
+export function Stage({ picture, isStale = false, ...surroundings }: StageProps) {
   return (
     <div className={styles.box}>
       <div className={styles.stage} data-scene={picture.kind}>
         <Fitted key={sceneKey(picture)}>{scene(picture, surroundings)}</Fitted>
-        {stale && picture.kind !== 'black' && <p className={styles.stale}>{surroundings.words.stale}</p>}
+        {isStale && picture.kind !== 'black' && <p className={styles.stale}>{surroundings.words.stale}</p>}
       </div>
     </div>
   );

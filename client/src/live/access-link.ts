@@ -54,3 +54,12 @@ function kept(storage: Pick<Storage, 'getItem'> | null, key: string): string | n
     return null;
   }
 }
+
+/** The browser's storage of a kind, or null where even asking for it is forbidden. */
+export function storageOf(kind: 'localStorage' | 'sessionStorage'): Storage | null {
+  try {
+    return window[kind];
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,22 @@
+/** Asks the browser not to switch the screen off. It may refuse (no HTTPS, an old browser); then nothing is lost. */
+export function keepAwake(): void {
+  const ask = () => {
+    if (document.visibilityState === 'visible') navigator.wakeLock?.request('screen').catch(() => undefined);
+  };
+  document.addEventListener('visibilitychange', ask);
+  ask();
+}
+
+/** `f` or a double click fills the screen, where the browser's own key cannot be reached. */
+export function fillScreenOnRequest(): void {
+  const toggle = () => {
+    const done = document.fullscreenElement
+      ? document.exitFullscreen()
+      : document.documentElement.requestFullscreen();
+    done.catch(() => undefined);
+  };
+  document.addEventListener('dblclick', toggle);
+  document.addEventListener('keydown', (pressed) => {
+    if (pressed.key === 'f' && !pressed.ctrlKey && !pressed.metaKey) toggle();
+  });
+}

@@ -1,0 +1,29 @@
+import { createRoot } from 'react-dom/client';
+import { storageOf, takeAccess } from '../live/access-link.ts';
+import { connect } from '../live/connection.ts';
+import { LiveProvider } from '../live/hooks.tsx';
+import { DisplayPage } from './display-page.tsx';
+import { displaySettings } from './display-settings.ts';
+import './display.css';
+import { fillScreenOnRequest, keepAwake } from './keep-awake.ts';
+import { NoticeScene } from './notice-scene.tsx';
+import { displayWords } from './words.ts';
+
+// Before anything else: the secret leaves the address bar. Kept for good, so that a power cut resumes by itself.
+const access = takeAccess(window, storageOf('localStorage'));
+const settings = displaySettings(location.search);
+const root = createRoot(document.getElementById('root') as HTMLElement);
+document.documentElement.dataset['theme'] = settings.theme;
+
+if (access) {
+  keepAwake();
+  fillScreenOnRequest();
+  root.render(
+    <LiveProvider connection={connect({ as: 'display', ...access })}>
+      <DisplayPage settings={settings} origin={location.origin} />
+    </LiveProvider>,
+  );
+} else {
+  const words = displayWords(settings.language ?? navigator.language, undefined);
+  root.render(<NoticeScene title={words.noAccess} text={words.noAccessWhat} />);
+}
