@@ -4,10 +4,12 @@ import { connect } from '../live/connection.ts';
 import { LiveProvider } from '../live/hooks.tsx';
 import { DisplayPage } from './display-page.tsx';
 import { displaySettings } from './display-settings.ts';
+import '../ui/base.css';
+import '../ui/font.css';
 import './display.css';
 import { fillScreenOnRequest, keepAwake } from './keep-awake.ts';
-import { NoticeScene } from './notice-scene.tsx';
-import { displayWords } from './words.ts';
+import { NoticeScene } from '../stage/notice-scene.tsx';
+import { stageWords } from '../stage/stage-words.ts';
 
 // Before anything else: the secret leaves the address bar. Kept for good, so that a power cut resumes by itself.
 const access = takeAccess(window, storageOf('localStorage'));
@@ -24,6 +26,6 @@ if (access) {
     </LiveProvider>,
   );
 } else {
-  const words = displayWords(settings.language ?? navigator.language, undefined);
-  root.render(<NoticeScene title={words.noAccess} text={words.noAccessWhat} />);
+  const words = stageWords(settings.language ?? navigator.language, undefined);
+  root.render(<NoticeScene title={words.t('no-access.title')} text={words.t('no-access.what')} />);
 }

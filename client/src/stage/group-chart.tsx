@@ -1,12 +1,12 @@
 import type { CSSProperties } from 'react';
 import styles from './group-chart.module.css';
-import type { Figures, Row } from './result-figures.ts';
-import type { ResultWords } from './result-words.ts';
+import type { Figures, Row } from '../polls/result-figures.ts';
+import type { ResultText } from './result-text.ts';
 
 interface GroupChartProps {
   rows: Row[];
   figures: Figures;
-  text: ResultWords;
+  text: ResultText;
 }
 
 /** Groups beside each other, one column each: no colours to tell apart, every row can be compared along it. */
@@ -26,7 +26,7 @@ export function GroupChart({ rows, figures, text }: GroupChartProps) {
   );
 }
 
-function GroupRow({ row, text }: { row: Row; text: ResultWords }) {
+function GroupRow({ row, text }: { row: Row; text: ResultText }) {
   return (
     <>
       <span className={styles.label}>{text.answer(row.key)}</span>

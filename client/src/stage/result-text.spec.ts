@@ -1,8 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { PollView } from '@miteinander/shared/polls/polls.contract';
-import { displayDe } from '../i18n/display.de.ts';
-import { displayEn } from '../i18n/display.en.ts';
-import { findingSentence, resultWords, shortened } from './result-words.ts';
+import { findingSentence, resultText, shortened } from './result-text.ts';
+import { stageWords } from './stage-words.ts';
 
 const poll = {
   options: [
@@ -10,8 +9,8 @@ const poll = {
     { id: 'b', text: { de: 'Fallbesprechungen' } },
   ],
 } as unknown as PollView;
-const de = resultWords(displayDe, poll, undefined);
-const en = resultWords(displayEn, poll, undefined);
+const de = resultText(stageWords('de', undefined), poll, undefined);
+const en = resultText(stageWords('en', undefined), poll, undefined);
 
 test('the sentence speaks the language of the display; a text that is missing stays in the first one', () => {
   const finding = { kind: 'differ', by: 'attendance', hall: 'a', remote: 'b' } as const;

@@ -1,5 +1,4 @@
 import type { AnnouncementView } from '@miteinander/shared/display/display.contract';
-import { languageOf, localized } from '@miteinander/shared/wire/localized';
 import { SceneFrame } from './scene-frame.tsx';
 import type { Surroundings } from './surroundings.ts';
 
@@ -8,15 +7,14 @@ export function AnnouncementScene({
   announcement,
   ...surroundings
 }: Surroundings & { announcement: AnnouncementView }) {
-  const { words, meeting } = surroundings;
-  const original = meeting?.languages[0];
+  const { words } = surroundings;
   return (
     <SceneFrame
       {...surroundings}
       isAlone
-      above={<strong>{words.announcement}</strong>}
-      title={localized(announcement.text, words.languageTag, original)}
-      titleLanguage={languageOf(announcement.text, words.languageTag, original)}
+      above={<strong>{words.t('announcement')}</strong>}
+      title={words.text(announcement.text)}
+      titleLanguage={words.lang(announcement.text)}
     />
   );
 }

@@ -1,13 +1,13 @@
-import { ResultChart } from '../polls/result-chart.tsx';
+import { ResultChart } from './result-chart.tsx';
 import type { Figures, Layout } from '../polls/result-figures.ts';
 import { findingOf } from '../polls/result-finding.ts';
-import { ResultTable } from '../polls/result-table.tsx';
-import { findingSentence, type ResultWords } from '../polls/result-words.ts';
+import { ResultTable } from './result-table.tsx';
+import { findingSentence, type ResultText } from './result-text.ts';
 import styles from './result-body.module.css';
 
 interface ResultBodyProps {
   figures: Figures;
-  text: ResultWords;
+  text: ResultText;
   /** what the desk asked for; the figures know what can be shown */
   layout: Layout;
   question: string;
@@ -20,12 +20,14 @@ export function ResultBody({ figures, text, layout, question }: ResultBodyProps)
     <div className={styles.body}>
       <ResultChart figures={figures} text={text} />
       <p className={styles.sentence}>{findingSentence(findingOf(figures), text)}</p>
-      {figures.withheld && layout !== 'total' && <p className={styles.note}>{words.withheld[layout]}</p>}
+      {figures.withheld && layout !== 'total' && (
+        <p className={styles.note}>{words.t(`result.withheld.${layout}`)}</p>
+      )}
       {figures.hidden > 0 && figures.layout === 'group' && (
-        <p className={styles.note}>{words.hiddenParts(figures.hidden)}</p>
+        <p className={styles.note}>{words.t('result.hidden-groups', { n: figures.hidden })}</p>
       )}
       <div className={styles.twin}>
-        <ResultTable figures={figures} text={text} caption={words.table.caption(question)} />
+        <ResultTable figures={figures} text={text} caption={words.t('result.table', { question })} />
       </div>
     </div>
   );

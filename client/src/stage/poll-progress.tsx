@@ -1,13 +1,13 @@
 import type { PollView, ResultView } from '@miteinander/shared/polls/polls.contract';
-import type { DisplayWords } from '../i18n/display.de.ts';
-import { AttendanceMark } from '../people/attendance-mark.tsx';
 import { clock, timeLeftMs } from '../polls/time-left.ts';
+import { AttendanceMark } from '../ui/attendance-badge.tsx';
 import styles from './poll-progress.module.css';
+import type { StageWords } from './stage-words.ts';
 
 interface PollProgressProps {
   poll: PollView;
   result: ResultView | undefined;
-  words: DisplayWords;
+  words: StageWords;
   nowMs: number;
   /** beside a chart that is growing: time and notes alone */
   isCompact: boolean;
@@ -20,8 +20,10 @@ export function PollProgress({ poll, result, words, nowMs, isCompact }: PollProg
   if (poll.state === 'draft') return null;
   return (
     <div className={styles.progress}>
-      {!isCompact && result && <Figure value={String(result.votes)} unit={words.voteWord(result.votes)} />}
-      {left !== null && <Figure value={clock(left)} unit={words.timeLeft} />}
+      {!isCompact && result && (
+        <Figure value={String(result.votes)} unit={words.t('votes.word', { n: result.votes })} />
+      )}
+      {left !== null && <Figure value={clock(left)} unit={words.t('time.remaining')} />}
       {!isCompact && result?.turnout && <Turnout turnout={result.turnout} words={words} />}
       {note && <p className={styles.note}>{note}</p>}
     </div>
@@ -36,20 +38,25 @@ function Figure({ value, unit }: { value: string; unit: string }) {
   );
 }
 
-function Turnout({ turnout, words }: { turnout: { hall: number; remote: number }; words: DisplayWords }) {
+function Turnout({ turnout, words }: { turnout: { hall: number; remote: number }; words: StageWords }) {
   return (
     <p className={styles.turnout}>
       {(['hall', 'remote'] as const).map((attendance) => (
         <span key={attendance}>
-          <AttendanceMark attendance={attendance} /> {words[attendance]}{' '}
-          <span className={styles.steps}>{words.atLeast(turnout[attendance])}</span>
+          <AttendanceMark attendance={attendance} /> {words.t(`series.${attendance}`)}{' '}
+          <span className={styles.steps}>{atLeast(turnout[attendance], words)}</span>
         </span>
       ))}
     </p>
   );
 }
 
-function noteOn(poll: PollView, result: ResultView | undefined, words: DisplayWords): string | null {
-  if (result?.tooFew) return `${words.tooFew} ${words.tooFewWhy}`;
-  return poll.state === 'closed' && result?.cells === null ? words.resultSoon : null;
+function noteOn(poll: PollView, result: ResultView | undefined, words: StageWords): string | null {
+  if (result?.tooFew) return words.t('result.too-few');
+  return poll.state === 'closed' && result?.cells === null ? words.t('result.soon') : null;
+}
+
+/** Turnout comes in steps of five, rounded down. */
+function atLeast(people: number, words: StageWords): string {
+  return people === 0 ? words.t('votes.under-five') : words.t('votes.at-least', { n: people });
 }

@@ -18,7 +18,9 @@ export function Stage({ picture, isStale = false, ...surroundings }: StageProps)
     <div className={styles.box}>
       <div className={styles.stage} data-scene={picture.kind}>
         <Fitted key={sceneKey(picture)}>{scene(picture, surroundings)}</Fitted>
-        {isStale && picture.kind !== 'black' && <p className={styles.stale}>{surroundings.words.stale}</p>}
+        {isStale && picture.kind !== 'black' && (
+          <p className={styles.stale}>{surroundings.words.t('stale')}</p>
+        )}
       </div>
     </div>
   );
@@ -33,7 +35,7 @@ function scene(picture: Picture, surroundings: Surroundings) {
     case 'announcement':
       return <AnnouncementScene {...surroundings} announcement={picture.announcement} />;
     case 'black':
-      return <p className={styles.hidden}>{surroundings.words.black}</p>;
+      return <p className={styles.hidden}>{surroundings.words.t('black')}</p>;
   }
 }
 

@@ -1,13 +1,13 @@
 import type { CSSProperties } from 'react';
 import { GroupChart } from './group-chart.tsx';
 import styles from './result-chart.module.css';
-import { type Bar, type Figures, longestShare, type Row } from './result-figures.ts';
-import type { ResultWords } from './result-words.ts';
+import { type Bar, type Figures, longestShare, type Row } from '../polls/result-figures.ts';
+import type { ResultText } from './result-text.ts';
 import { shownRows } from './shown-rows.ts';
 
 export interface ResultChartProps {
   figures: Figures;
-  text: ResultWords;
+  text: ResultText;
   /** more answers than this are summed up in a line; the table has them all */
   most?: number;
 }
@@ -26,11 +26,11 @@ export function ResultChart({ figures, text, most = 10 }: ResultChartProps) {
       ) : (
         <ol className={styles.rows} data-series={figures.series.length}>
           {shown.map((row) => (
-            <ChartRow key={row.key} row={row} text={text} longest={longest} isFirst={isFirst(row, figures)} />
+            <ChartRow key={row.key} row={row} text={text} longest={longest} isFirst={leads(row, figures)} />
           ))}
         </ol>
       )}
-      {left > 0 && <p className={styles.left}>{text.words.furtherOptions(left)}</p>}
+      {left > 0 && <p className={styles.left}>{text.words.t('poll.further-options', { n: left })}</p>}
     </div>
   );
 }
@@ -42,7 +42,7 @@ function ChartRow({
   isFirst,
 }: {
   row: Row;
-  text: ResultWords;
+  text: ResultText;
   longest: number;
   isFirst: boolean;
 }) {
@@ -69,7 +69,7 @@ function ChartBar({ bar, longest, percent }: { bar: Bar; longest: number; percen
 }
 
 /** Whether the answer is in front of all others, in every series. */
-function isFirst(row: Row, figures: Figures): boolean {
+function leads(row: Row, figures: Figures): boolean {
   return row.bars.every(
     (bar, index) =>
       bar.votes > 0 && figures.rows.every((other) => (other.bars[index]?.votes ?? 0) <= bar.votes),

@@ -1,9 +1,9 @@
 import type { MeetingView } from '@miteinander/shared/meetings/meetings.contract';
-import type { DisplayWords } from '../i18n/display.de.ts';
+import type { StageWords } from './stage-words.ts';
 
 /** What every scene knows besides its picture. */
 export interface Surroundings {
-  words: DisplayWords;
+  words: StageWords;
   meeting: MeetingView | undefined;
   /** `https://miteinander.example.org`, without a slash at the end */
   origin: string;

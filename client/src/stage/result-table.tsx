@@ -1,10 +1,10 @@
-import type { Figures } from './result-figures.ts';
+import type { Figures } from '../polls/result-figures.ts';
 import styles from './result-table.module.css';
-import type { ResultWords } from './result-words.ts';
+import type { ResultText } from './result-text.ts';
 
 interface ResultTableProps {
   figures: Figures;
-  text: ResultWords;
+  text: ResultText;
   caption: string;
 }
 
@@ -15,10 +15,10 @@ export function ResultTable({ figures, text, caption }: ResultTableProps) {
       <caption>{caption}</caption>
       <thead>
         <tr>
-          <th scope="col">{text.words.table.answer}</th>
+          <th scope="col">{text.words.t('result.answer')}</th>
           {figures.series.map((series) => (
             <th key={series.key} scope="col">
-              {text.series(series.key)} ({text.words.votes(series.votes)})
+              {text.series(series.key)} ({text.words.t('votes', { n: series.votes })})
             </th>
           ))}
         </tr>

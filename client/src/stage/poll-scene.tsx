@@ -1,10 +1,9 @@
-import { languageOf, localized } from '@miteinander/shared/wire/localized';
 import { resultFigures } from '../polls/result-figures.ts';
-import { resultWords } from '../polls/result-words.ts';
 import type { Picture } from './picture.ts';
 import { PollOptions } from './poll-options.tsx';
 import { PollProgress } from './poll-progress.tsx';
 import { ResultBody, ResultLegend } from './result-body.tsx';
+import { resultText } from './result-text.ts';
 import { SceneFrame } from './scene-frame.tsx';
 import type { Surroundings } from './surroundings.ts';
 
@@ -16,29 +15,28 @@ interface PollSceneProps extends Surroundings {
 export function PollScene({ picture, ...surroundings }: PollSceneProps) {
   const { poll, result, session, layout } = picture;
   const { words, meeting } = surroundings;
-  const text = (each: Record<string, string>) => localized(each, words.languageTag, meeting?.languages[0]);
   const figures = resultFigures(poll, result, layout);
-  const says = resultWords(words, poll, meeting);
+  const text = resultText(words, poll, meeting);
   const isClosed = poll.state === 'closed' || poll.state === 'archived';
   return (
     <SceneFrame
       {...surroundings}
       above={
         <>
-          {session && <strong>{text(session.title)}</strong>}
-          <span>{words.poll[poll.state]}</span>
-          {poll.round > 1 && <span>{words.round(poll.round)}</span>}
-          {figures && result && <span>{words.votes(result.votes)}</span>}
+          {session && <strong>{words.text(session.title)}</strong>}
+          <span>{words.t(`poll.${poll.state}`)}</span>
+          {poll.round > 1 && <span>{words.t('poll.round', { n: poll.round })}</span>}
+          {figures && result && <span>{words.t('votes', { n: result.votes })}</span>}
         </>
       }
-      title={text(poll.question)}
-      titleLanguage={languageOf(poll.question, words.languageTag, meeting?.languages[0])}
-      legend={figures && <ResultLegend figures={figures} text={says} />}
+      title={words.text(poll.question)}
+      titleLanguage={words.lang(poll.question)}
+      legend={figures && <ResultLegend figures={figures} text={text} />}
     >
       {figures ? (
-        <ResultBody figures={figures} text={says} layout={layout} question={text(poll.question)} />
+        <ResultBody figures={figures} text={text} layout={layout} question={words.text(poll.question)} />
       ) : (
-        <PollOptions poll={poll} text={says} />
+        <PollOptions poll={poll} text={text} />
       )}
       {(!figures || !isClosed) && (
         <PollProgress

@@ -1,4 +1,4 @@
-import type { Row } from './result-figures.ts';
+import type { Row } from '../polls/result-figures.ts';
 
 /** The strongest rows, still in the order of the poll, and how many are left out. */
 export function shownRows(rows: readonly Row[], most: number): { shown: Row[]; left: number } {

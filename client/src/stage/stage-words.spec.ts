@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { displayWords } from './words.ts';
+import { stageWords } from './stage-words.ts';
 
 test.each([
   [null, undefined, 'de'],
@@ -8,5 +8,5 @@ test.each([
   [null, { languages: ['fr', 'en', 'de'] }, 'en'],
   ['xx', { languages: ['de', 'en'] }, 'de'],
 ])('a display asked for %j in a meeting of %j speaks %s', (wanted, meeting, expected) => {
-  expect(displayWords(wanted, meeting).languageTag).toBe(expected);
+  expect(stageWords(wanted, meeting).language).toBe(expected);
 });
