@@ -1,0 +1,32 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { type Core, CoreModule } from './core.module.ts';
+import { DisplayModule } from './display/display.module.ts';
+import { HealthController } from './http/health.controller.ts';
+import { Lifecycle } from './lifecycle.ts';
+import { LiveModule } from './live/live.module.ts';
+import { MeetingsModule } from './meetings/meetings.module.ts';
+import { IdentityModule } from './people/identity.module.ts';
+import { PeopleModule } from './people/people.module.ts';
+import { PollsModule } from './polls/polls.module.ts';
+import { SessionsModule } from './sessions/sessions.module.ts';
+
+@Module({})
+export class AppModule {
+  static with(core: Core): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        CoreModule.with(core),
+        IdentityModule,
+        LiveModule,
+        MeetingsModule,
+        SessionsModule,
+        PeopleModule,
+        PollsModule,
+        DisplayModule,
+      ],
+      controllers: [HealthController],
+      providers: [Lifecycle],
+    };
+  }
+}

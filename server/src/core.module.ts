@@ -1,0 +1,27 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { Config } from './config.ts';
+import { Clock } from './database/clock.ts';
+import { Database } from './database/database.ts';
+
+/** What stands before the application does: configuration, database, clock. */
+export interface Core {
+  config: Config;
+  database: Database;
+  clock: Clock;
+}
+
+@Module({})
+export class CoreModule {
+  static with({ config, database, clock }: Core): DynamicModule {
+    return {
+      global: true,
+      module: CoreModule,
+      providers: [
+        { provide: Config, useValue: config },
+        { provide: Database, useValue: database },
+        { provide: Clock, useValue: clock },
+      ],
+      exports: [Config, Database, Clock],
+    };
+  }
+}

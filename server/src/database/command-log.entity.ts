@@ -1,0 +1,17 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** Every accepted writing command, once: answers repetitions, and is the moderation record. No secrets. */
+@Entity('command_log')
+export class CommandLog {
+  @PrimaryColumn('uuid') meetingId: string;
+  /** `attendee:<id>` or `moderator:<access id>` */
+  @PrimaryColumn('text') actor: string;
+  @PrimaryColumn('uuid') id: string;
+  @Column('text') name: string;
+  @Column('bytea') inputHash: Buffer;
+  @Column('timestamptz', { default: () => 'now()' }) at: Date;
+  /** the data it was answered with, and the revision */
+  @Column('jsonb', { nullable: true }) reply: unknown;
+  /** crew only: what stood there before, for undo */
+  @Column('jsonb', { nullable: true }) before: unknown;
+}

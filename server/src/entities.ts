@@ -1,0 +1,30 @@
+import { Channel } from './database/channel.entity.ts';
+import { CommandLog } from './database/command-log.entity.ts';
+import { Announcement } from './display/announcement.entity.ts';
+import { Stage } from './display/stage.entity.ts';
+import { Meeting } from './meetings/meeting.entity.ts';
+import { Access } from './people/access.entity.ts';
+import { Attendee } from './people/attendee.entity.ts';
+import { Ballot } from './polls/ballot.entity.ts';
+import { PollResult } from './polls/poll-result.entity.ts';
+import { PollSalt } from './polls/poll-salt.entity.ts';
+import { Poll } from './polls/poll.entity.ts';
+import { Tally } from './polls/tally.entity.ts';
+import { Session } from './sessions/session.entity.ts';
+
+/** Every table, described. A test compares them with what the migrations make. */
+export const entities = [
+  Access,
+  Announcement,
+  Attendee,
+  Ballot,
+  Channel,
+  CommandLog,
+  Meeting,
+  Poll,
+  PollResult,
+  PollSalt,
+  Session,
+  Stage,
+  Tally,
+];

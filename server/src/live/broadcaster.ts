@@ -1,0 +1,216 @@
+import { randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Refusal } from '@miteinander/shared/wire/errors';
+import { Clock } from '../database/clock.ts';
+import { LiveChannel, type LiveStream } from './live-channel.ts';
+import { LiveState } from './live-state.ts';
+import { streamOf } from './stream-name.ts';
+import { tick } from './tick.ts';
+import { packet, type Watcher } from './watcher.ts';
+
+export interface Subscription {
+  stream: string;
+  since: number;
+  epoch: string | null;
+}
+
+const heartbeatMs = 10_000;
+const pollMs = 2000;
+const afterFailureMs = 500;
+/** subscriptions that arrive within this time share one look at the database */
+const gatherMs = 3;
+
+/**
+ * Brings everybody who watches from the revision they have to the one there is. All state in here can be
+ * rebuilt from PostgreSQL at any moment.
+ */
+@Injectable()
+export class Broadcaster {
+  /** random per process: tells clients whether this process remembers them */
+  readonly epoch = randomBytes(9).toString('base64url');
+  readonly watchers = new Set<Watcher>();
+  private readonly channels = new Map<string, LiveChannel>();
+  private timers: NodeJS.Timeout[] = [];
+
+  constructor(
+    private readonly state: LiveState,
+    private readonly clock: Clock,
+  ) {}
+
+  start(): void {
+    this.timers = [
+      setInterval(() => this.beat(), heartbeatMs),
+      setInterval(() => void this.pollRevisions().catch(() => undefined), pollMs),
+    ];
+  }
+
+  stop(): void {
+    for (const timer of this.timers) clearInterval(timer);
+    for (const live of this.channels.values()) clearTimeout(live.timer);
+    this.channels.clear();
+  }
+
+  get live(): Iterable<LiveChannel> {
+    return this.channels.values();
+  }
+
+  /** Says that channels have changed, and for which persons something of their own has. */
+  dirty(channels: Iterable<string>, persons: Iterable<string> = []): void {
+    const names = [...persons].map((person) => `person:${person}`);
+    for (const id of channels) {
+      const live = this.channels.get(id);
+      if (!live) continue;
+      for (const stream of live.streams.values()) if (!stream.isPerson) stream.isStale = true;
+      for (const name of names) {
+        const stream = live.streams.get(name);
+        if (stream) stream.isStale = true;
+      }
+      this.schedule(live);
+    }
+  }
+
+  /**
+   * Adds a watcher to streams of a channel and gives, for each, the JSON of the delta that brings it up to
+   * date. Joining and answering happen in one turn, so that nothing falls between them [L3].
+   */
+  async subscribe(watcher: Watcher, channel: string, wanted: readonly Subscription[]): Promise<string[]> {
+    const live = await this.open(channel);
+    live.pending += 1;
+    try {
+      for (const { stream } of wanted) {
+        if (!(await this.state.admits(live.ref, watcher.actor, streamOf(stream)))) throw new Refusal('forbidden');
+      }
+      await Promise.all(wanted.map((each) => this.ready(live, each)));
+      return wanted.map((each) => this.join(live, watcher, each));
+    } finally {
+      live.pending -= 1;
+      this.forget(live);
+    }
+  }
+
+  /** Ends what a watcher watches of a channel, or of all. */
+  unsubscribe(watcher: Watcher, channel?: string): void {
+    for (const [live, streams] of watcher.watching) {
+      if (channel !== undefined && live.ref.id !== channel) continue;
+      watcher.watching.delete(live);
+      for (const stream of streams) {
+        stream.watchers.delete(watcher);
+        watcher.behind.delete(stream);
+        live.forgetUnwatched(stream);
+      }
+      this.forget(live);
+    }
+  }
+
+  /** A connection that was behind can take more: one merged delta for each stream. */
+  readonly catchUp = (watcher: Watcher): void => {
+    const behind = [...watcher.behind];
+    watcher.behind.clear();
+    for (const [live, streams] of watcher.watching) {
+      for (const [stream, since] of behind) if (streams.has(stream)) watcher.send(packet('delta', this.answer(live, stream, since)));
+    }
+  };
+
+  private async open(id: string): Promise<LiveChannel> {
+    const known = this.channels.get(id);
+    if (known) return known;
+    const ref = await this.state.find(id);
+    if (!ref) throw new Refusal('not-found');
+    const live = this.channels.get(id) ?? new LiveChannel(ref);
+    this.channels.set(id, live);
+    return live;
+  }
+
+  /** Own things are always read anew; shared ones if nobody watches them here, or if the client knows more. */
+  private async ready(live: LiveChannel, { stream: name, since }: Subscription): Promise<void> {
+    const stream = live.stream(name);
+    if (stream.isLoaded && !stream.isPerson && since <= stream.published.seen) return;
+    await new Promise<void>((resolve, reject) => {
+      live.loading.set(stream, [...(live.loading.get(stream) ?? []), { resolve, reject }]);
+      this.schedule(live);
+    });
+  }
+
+  private join(live: LiveChannel, watcher: Watcher, { stream: name, since, epoch }: Subscription): string {
+    const stream = live.stream(name);
+    stream.watchers.add(watcher);
+    watcher.behind.delete(stream);
+    watcher.watching.set(live, (watcher.watching.get(live) ?? new Set()).add(stream));
+    return this.answer(live, stream, epoch === this.epoch ? since : -1);
+  }
+
+  private answer(live: LiveChannel, stream: LiveStream, since: number): string {
+    const frame = this.frame(live);
+    return stream.published.reaches(since) ? stream.published.since(since, frame) : stream.published.full(frame);
+  }
+
+  private schedule(live: LiveChannel, notBefore = 0): void {
+    if (live.isTicking) return;
+    const now = performance.now();
+    let at = live.loading.size > 0 ? now + gatherMs : Infinity;
+    for (const stream of live.streams.values()) if (stream.isStale && stream.isLoaded) at = Math.min(at, stream.nextAt);
+    at = Math.max(at, notBefore);
+    if (at === Infinity || at >= live.timerAt) return;
+    clearTimeout(live.timer);
+    live.timerAt = at;
+    live.timer = setTimeout(() => void this.run(live), Math.max(0, Math.ceil(at - now)));
+  }
+
+  private async run(live: LiveChannel): Promise<void> {
+    live.timerAt = Infinity;
+    live.isTicking = true;
+    const isDone = await tick(live, {
+      look: (wanted) => this.state.look(live.ref, wanted),
+      emit: (stream, from, json) => this.emit(stream, from, json),
+      frame: () => this.frame(live),
+      expel: (actors) => this.expel(actors),
+    });
+    live.isTicking = false;
+    this.schedule(live, isDone ? 0 : performance.now() + afterFailureMs);
+  }
+
+  private emit(stream: LiveStream, from: number, json: string): void {
+    const framed = packet('delta', json);
+    for (const watcher of stream.watchers) {
+      if (watcher.behind.has(stream)) continue;
+      if (watcher.canTake) watcher.send(framed);
+      else watcher.behind.set(stream, from);
+    }
+  }
+
+  private beat(): void {
+    for (const live of this.channels.values()) {
+      for (const stream of live.streams.values()) {
+        if (stream.isPerson || !stream.isLoaded) continue;
+        const from = stream.published.to;
+        this.emit(stream, from, stream.published.heartbeat(this.frame(live)));
+      }
+    }
+  }
+
+  /** Without this, what another process wrote would wait for the next change of our own. */
+  private async pollRevisions(): Promise<void> {
+    if (this.channels.size === 0) return;
+    const revisions = await this.state.revisions([...this.channels.keys()]);
+    for (const live of this.channels.values()) {
+      if ((revisions.get(live.ref.id) ?? 0) > live.seen) this.dirty([live.ref.id]);
+    }
+  }
+
+  private expel(actors: readonly { role: string; id: string }[]): void {
+    const keys = new Set(actors.map((actor) => `${actor.role}:${actor.id}`));
+    if (keys.size === 0) return;
+    for (const watcher of this.watchers) if (keys.has(`${watcher.actor.role}:${watcher.actor.id}`)) watcher.end();
+  }
+
+  private frame(live: LiveChannel) {
+    return { channel: live.ref.id, epoch: this.epoch, at: this.clock.now() };
+  }
+
+  private forget(live: LiveChannel): void {
+    for (const stream of live.streams.values()) live.forgetUnwatched(stream);
+    if (!live.isUnwatched) return;
+    clearTimeout(live.timer);
+    this.channels.delete(live.ref.id);
+  }
+}

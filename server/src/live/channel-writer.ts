@@ -1,0 +1,153 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { Injectable } from '@nestjs/common';
+import { Refusal } from '@miteinander/shared/wire/errors';
+import type pg from 'pg';
+import { Database } from '../database/database.ts';
+import { queryOn, type Query } from '../database/query.ts';
+import type { Actor } from './actor.ts';
+import { Broadcaster } from './broadcaster.ts';
+import { ChannelQueue } from './channel-queue.ts';
+import { findLogged, insertLogged, type LoggedCommand, storeReply } from './command-log.ts';
+import { Identity } from './identity.ts';
+
+/** What a transaction of a channel works with. */
+export interface ChannelTx {
+  query: Query;
+  /** what every changed row of the (first or only) channel is stamped with */
+  revision: number;
+  /** the revision of each raised channel */
+  revisions: ReadonlyMap<string, number>;
+}
+
+export interface Change<Data> {
+  data: Data;
+  /** what stood there before, for the log of crew commands */
+  before?: unknown;
+  /** persons whose own stream has changed */
+  persons?: Iterable<string>;
+  /** nothing was changed after all: roll back, so that the revision stays */
+  isUnchanged?: boolean;
+}
+
+export interface Written<Data> {
+  data: Data;
+  revision: number | undefined;
+}
+
+export interface WriteRequest {
+  meeting: string;
+  /** channel ids; of a meeting's and a session's the meeting's is locked first, whatever the order here */
+  channels: readonly string[];
+  /** who asks; null for the product's own work (due polls, retention) */
+  actor: Actor | null;
+  /** set for commands of kind `write` */
+  command?: LoggedCommand;
+}
+
+const inside = new AsyncLocalStorage<true>();
+
+/**
+ * The one way to change live state [L2]: stand in line, BEGIN, raise the revisions (which locks the channel
+ * rows), only then look and change, COMMIT, mark dirty, and only then answer. Dirty is marked as soon as
+ * COMMIT was sent, whatever came back: a lost connection may hide a durable commit.
+ */
+@Injectable()
+export class ChannelWriter {
+  private readonly queue = new ChannelQueue();
+
+  constructor(
+    private readonly database: Database,
+    private readonly broadcaster: Broadcaster,
+    private readonly identity: Identity,
+  ) {}
+
+  async write<Data>(request: WriteRequest, change: (tx: ChannelTx) => Promise<Change<Data>>): Promise<Written<Data>> {
+    if (inside.getStore()) throw new Error('channel.write inside of channel.write');
+    const channels = inLockOrder(request);
+    const turns: (() => void)[] = [];
+    try {
+      for (const channel of channels) turns.push(await this.queue.enter(channel));
+      return await inside.run(true, () => this.transaction(request, channels, change));
+    } finally {
+      for (const leave of turns.toReversed()) leave();
+    }
+  }
+
+  /** True once no transaction is running or waiting. */
+  get isIdle(): boolean {
+    return this.queue.isEmpty;
+  }
+
+  private async transaction<Data>(
+    request: WriteRequest,
+    channels: string[],
+    change: (tx: ChannelTx) => Promise<Change<Data>>,
+  ): Promise<Written<Data>> {
+    const client = await this.database.writes.connect();
+    let isCommitSent = false;
+    let done: Change<Data> | undefined;
+    try {
+      await client.query('BEGIN');
+      const tx = await raise(client, request.meeting, channels);
+      if (request.actor && !(await this.identity.isValid(tx.query, request.actor))) throw new Refusal('revoked');
+      if (request.command && !(await insertLogged(tx.query, request.meeting, request.command))) {
+        return await this.repeated<Data>(client, request.meeting, request.command);
+      }
+      done = await change(tx);
+      if (done.isUnchanged) {
+        await client.query('ROLLBACK');
+        client.release();
+        return { data: done.data, revision: undefined };
+      }
+      if (request.command) await storeReply(tx.query, request.meeting, request.command, done, tx.revision);
+      isCommitSent = true;
+      await client.query('COMMIT');
+      client.release();
+      return { data: done.data, revision: tx.revision };
+    } catch (error) {
+      await giveBack(client, isCommitSent);
+      throw error;
+    } finally {
+      if (isCommitSent) this.broadcaster.dirty(channels, done?.persons);
+    }
+  }
+
+  private async repeated<Data>(client: pg.PoolClient, meeting: string, command: LoggedCommand): Promise<Written<Data>> {
+    const first = await findLogged(queryOn(client), meeting, command);
+    await client.query('ROLLBACK');
+    client.release();
+    return { data: first.data as Data, revision: first.revision };
+  }
+}
+
+/** Raising is a plain UPDATE: `SELECT … FOR UPDATE` would block joins through their foreign keys. */
+async function raise(client: pg.PoolClient, meeting: string, channels: string[]): Promise<ChannelTx> {
+  const query = queryOn(client);
+  const revisions = new Map<string, number>();
+  for (const channel of channels) {
+    const [row] = await query<{ revision: string }>(
+      'UPDATE channel SET revision = revision + 1 WHERE id = $1 AND meeting_id = $2 RETURNING revision',
+      [channel, meeting],
+    );
+    if (!row) throw new Refusal('not-found');
+    revisions.set(channel, Number(row.revision));
+  }
+  return { query, revisions, revision: revisions.get(channels[0]!)! };
+}
+
+function inLockOrder({ meeting, channels }: WriteRequest): string[] {
+  const others = [...new Set(channels)].filter((channel) => channel !== meeting).sort();
+  return channels.includes(meeting) ? [meeting, ...others] : others;
+}
+
+/** After an error before COMMIT the transaction is rolled back; after COMMIT was sent the connection is unknown. */
+async function giveBack(client: pg.PoolClient, isCommitSent: boolean): Promise<void> {
+  if (isCommitSent) return client.release(true);
+  try {
+    await client.query('ROLLBACK');
+    client.release();
+  } catch {
+    client.release(true);
+  }
+}
+

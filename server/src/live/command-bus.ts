@@ -1,0 +1,144 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable, Logger } from '@nestjs/common';
+import { DiscoveryService } from '@nestjs/core';
+import { type CommandName, commands, type Input, type Output } from '@miteinander/shared/contract';
+import { type CommandContract, Envelope, maxCommandBytes } from '@miteinander/shared/wire/command';
+import { Refusal, wireError } from '@miteinander/shared/wire/errors';
+import type { Reply } from '@miteinander/shared/wire/reply';
+import type { z } from 'zod';
+import { refusalOf } from '../database/database-errors.ts';
+import { type Actor, actorKey } from './actor.ts';
+import { type Change, type ChannelTx, ChannelWriter, type Written } from './channel-writer.ts';
+import { loggedCommand } from './command-log.ts';
+import { Commands, Handles } from './decorators.ts';
+import { Limits } from './limits.ts';
+import type { Watcher } from './watcher.ts';
+
+/** A command that passed every check, as its handler gets it. */
+export interface Call<Name extends CommandName> {
+  actor: Actor;
+  /** the actor's meeting; handlers for guests do not use it */
+  meeting: string;
+  input: Input<Name>;
+  /** the connection it came over */
+  watcher: Watcher;
+  /** `channel.write` for this command: by this actor, logged under this id */
+  write<Data>(channels: readonly string[], change: (tx: ChannelTx) => Promise<Change<Data>>): Promise<Written<Data>>;
+}
+
+/** What a handler answers; `revision` only after a write. */
+export type Answer<Name extends CommandName> = Promise<{ data: Output<Name>; revision?: number | undefined }>;
+
+type Handler = (call: Call<CommandName>) => Promise<{ data: unknown; revision?: number | undefined }>;
+
+/** How often one connection may say anything at all. */
+const flood = { perSecond: 40, burst: 150 };
+
+/** One dispatch table for every command: envelope, role, limit, validation, handler, answer. */
+@Injectable()
+export class CommandBus {
+  private readonly handlers = new Map<CommandName, Handler>();
+  private readonly limits = new Limits();
+  private readonly log = new Logger(CommandBus.name);
+  private isDraining = false;
+  private running = 0;
+
+  constructor(
+    private readonly discovery: DiscoveryService,
+    private readonly channel: ChannelWriter,
+  ) {}
+
+  /** Fills the dispatch table; a command without a handler stops the start. */
+  discover(): void {
+    for (const provider of this.discovery.getProviders({ metadataKey: Commands.KEY })) {
+      for (const key of Object.getOwnPropertyNames(Object.getPrototypeOf(provider.instance))) {
+        const name = this.discovery.getMetadataByDecorator(Handles, provider, key);
+        if (name) this.handlers.set(name, provider.instance[key].bind(provider.instance));
+      }
+    }
+    const missing = Object.keys(commands).filter((name) => !this.handlers.has(name as CommandName));
+    if (missing.length > 0) throw new Error(`No handler for ${missing.join(', ')}`);
+  }
+
+  /** From now on every command is answered `restarting`. */
+  drain(): void {
+    this.isDraining = true;
+  }
+
+  get isIdle(): boolean {
+    return this.running === 0;
+  }
+
+  /** Answers whatever was sent in a `command` message. Never throws. */
+  async handle(watcher: Watcher, message: unknown, isPaced = true): Promise<Reply<unknown>> {
+    this.running += 1;
+    try {
+      if (this.isDraining) throw new Refusal('restarting', { retryAfterMs: 500 + Math.floor(Math.random() * 1500) });
+      const { data, revision } = await this.dispatch(watcher, message, isPaced);
+      return revision === undefined ? { ok: true, data } : { ok: true, data, revision };
+    } catch (error) {
+      return { ok: false, error: this.explain(error, message) };
+    } finally {
+      this.running -= 1;
+    }
+  }
+
+  private async dispatch(watcher: Watcher, message: unknown, isPaced: boolean) {
+    const now = performance.now();
+    if (isPaced) this.pace(`socket:${watcher.id}`, flood, now);
+    const envelope = Envelope.safeParse(message);
+    if (!envelope.success) throw new Refusal('malformed');
+    const { id, name, input } = envelope.data;
+    if (!Object.hasOwn(commands, name)) throw new Refusal('unknown-command');
+    const contract: CommandContract = commands[name as CommandName];
+    const { actor } = watcher;
+    if (!contract.by.includes(actor.role)) throw new Refusal(actor.role === 'guest' ? 'not-signed-in' : 'forbidden');
+    if (isPaced) this.pace(`${actor.id ? actorKey(actor) : watcher.id} ${name}`, contract.limit, now);
+    const call = { id, name, input: validated(contract, input) };
+    return this.handlers.get(name as CommandName)!(this.call(watcher, call, contract));
+  }
+
+  private pace(key: string, pace: { perSecond: number; burst: number }, now: number): void {
+    const retryAfterMs = this.limits.take(key, pace, now);
+    if (retryAfterMs > 0) throw new Refusal('slow-down', { retryAfterMs });
+  }
+
+  private call(
+    watcher: Watcher,
+    command: { id: string; name: string; input: unknown },
+    contract: CommandContract,
+  ): Call<CommandName> {
+    const { actor } = watcher;
+    const meeting = actor.meeting ?? '';
+    const logged = contract.kind === 'write' ? { command: loggedCommand(actor, command) } : {};
+    return {
+      actor,
+      meeting,
+      input: command.input as Input<CommandName>,
+      watcher,
+      write: (channels, change) => this.channel.write({ meeting, channels, actor, ...logged }, change),
+    };
+  }
+
+  private explain(error: unknown, message: unknown) {
+    const refusal = error instanceof Refusal ? error : refusalOf(error);
+    if (refusal) return wireError(refusal.code, refusal.details);
+    const reference = randomUUID().slice(0, 8);
+    const name = Envelope.safeParse(message).data?.name ?? '?';
+    this.log.error(`${name} failed [${reference}] ${error instanceof Error ? (error.stack ?? error.message) : ''}`);
+    return wireError('internal', { reference });
+  }
+}
+
+function validated(contract: CommandContract, input: unknown): unknown {
+  const json = JSON.stringify(input) ?? '';
+  if (Buffer.byteLength(json) > maxCommandBytes) throw new Refusal('too-large');
+  const parsed = contract.input.safeParse(input);
+  if (!parsed.success) throw new Refusal('invalid', { issues: issuesOf(parsed.error) });
+  return parsed.data;
+}
+
+/** Where and what, without echoing what was sent. */
+function issuesOf(error: z.ZodError): { path: string; message: string }[] {
+  return error.issues.slice(0, 10).map((issue) => ({ path: issue.path.join('.').slice(0, 100), message: issue.code === 'custom' ? issue.message : issue.code }));
+}

@@ -1,0 +1,142 @@
+import { Injectable } from '@nestjs/common';
+import { DiscoveryService } from '@nestjs/core';
+import { Database } from '../database/database.ts';
+import type { Query } from '../database/query.ts';
+import { LiveSourceOf } from './decorators.ts';
+import type { Actor } from './actor.ts';
+import type { ChannelRef, Expulsions, LiveSource, PersonSource, StreamGuard, ViewOf } from './live-source.ts';
+import { mayWatch, type Stream } from './stream-name.ts';
+
+/** One consistent look at a channel. */
+export interface Snapshot {
+  revision: number;
+  /** the sources that have things in this channel, with their rows */
+  rows: { source: LiveSource; changed: { id: string; row: unknown }[] }[];
+  /** `rows` is all there is, not only what changed */
+  isWhole: boolean;
+  persons: { kind: string; person: string; view: ViewOf }[];
+  personKinds: string[];
+  expelled: { role: string; id: string }[];
+}
+
+export interface Look {
+  /** the revision everything is known up to; null: everything is wanted; undefined: no rows are wanted */
+  since: number | null | undefined;
+  /** whose own things are wanted */
+  persons: readonly string[];
+  /** withdrawn credentials are wanted after this revision */
+  expelledSince: number;
+}
+
+/** Reads channels through the features' sources. */
+@Injectable()
+export class LiveState {
+  private sources: LiveSource[] = [];
+  private personSources: PersonSource[] = [];
+  private expulsions: Expulsions[] = [];
+  private guards: StreamGuard[] = [];
+
+  constructor(
+    private readonly database: Database,
+    private readonly discovery: DiscoveryService,
+  ) {}
+
+  /** Finds the sources; called once all modules stand. */
+  discover(): void {
+    for (const provider of this.discovery.getProviders({ metadataKey: LiveSourceOf.KEY })) {
+      const source = provider.instance as Partial<LiveSource & PersonSource & Expulsions & StreamGuard>;
+      if (source.changedSince) this.sources.push(source as LiveSource);
+      if (source.forPersons) this.personSources.push(source as PersonSource);
+      if (source.expelledSince) this.expulsions.push(source as Expulsions);
+      if (source.admits) this.guards.push(source as StreamGuard);
+    }
+  }
+
+  /** Which channel an id stands for, or null. */
+  async find(id: string): Promise<ChannelRef | null> {
+    const [row] = await this.database.query<{ meeting_id: string; session_id: string | null }>(
+      'SELECT meeting_id, session_id FROM channel WHERE id = $1',
+      [id],
+    );
+    return row ? { id, meeting: row.meeting_id, isMeeting: row.session_id === null } : null;
+  }
+
+  /** Whether an actor may watch a stream: by its role, and by the feature that the stream belongs to. */
+  async admits(channel: ChannelRef, actor: Actor, stream: Stream): Promise<boolean> {
+    if (channel.meeting !== actor.meeting || !mayWatch(actor, stream)) return false;
+    const guard = this.guards.find((each) => each.guards === stream.kind);
+    return guard ? guard.admits(this.database.query, channel, actor, stream) : true;
+  }
+
+  /** Revision, rows and persons of one moment. A reset after `since` makes it a look at everything. */
+  look(channel: ChannelRef, { since, persons, expelledSince }: Look): Promise<Snapshot | null> {
+    return this.database.snapshot(async (query) => {
+      const [row] = await query<{ revision: string; reset_at: string }>(
+        'SELECT revision, reset_at FROM channel WHERE id = $1',
+        [channel.id],
+      );
+      if (!row) return null;
+      const isWhole = since === null || (since !== undefined && Number(row.reset_at) > since);
+      const rows: Snapshot['rows'] = [];
+      for (const source of since === undefined ? [] : this.sources.filter((each) => isOf(each, channel))) {
+        rows.push({ source, changed: await source.changedSince(query, channel, isWhole ? null : since!) });
+      }
+      const personSources = this.personSources.filter((each) => isOf(each, channel));
+      return {
+        revision: Number(row.revision),
+        rows,
+        isWhole,
+        persons: await this.ofPersons(query, channel, personSources, persons),
+        personKinds: personSources.map((source) => source.kind),
+        expelled: await this.expelled(query, channel, expelledSince),
+      };
+    });
+  }
+
+  /** Revisions of many channels in one question. */
+  async revisions(channels: string[]): Promise<Map<string, number>> {
+    const rows = await this.database.query<{ id: string; revision: string }>(
+      'SELECT id, revision FROM channel WHERE id = ANY ($1)',
+      [channels],
+    );
+    return new Map(rows.map((row) => [row.id, Number(row.revision)]));
+  }
+
+  private async ofPersons(query: Query, channel: ChannelRef, sources: PersonSource[], persons: readonly string[]) {
+    const views: Snapshot['persons'] = [];
+    if (persons.length === 0) return views;
+    for (const source of sources) {
+      for (const { person, view } of await source.forPersons(query, channel, persons)) {
+        views.push({ kind: source.kind, person, view });
+      }
+    }
+    return views;
+  }
+
+  private async expelled(query: Query, channel: ChannelRef, since: number): Promise<Snapshot['expelled']> {
+    const found: Snapshot['expelled'] = [];
+    if (!channel.isMeeting) return found;
+    for (const each of this.expulsions) found.push(...(await each.expelledSince(query, channel, since)));
+    return found;
+  }
+}
+
+function isOf(source: { of: 'meeting' | 'session' | 'both' }, channel: ChannelRef): boolean {
+  return source.of === 'both' || (source.of === 'meeting') === channel.isMeeting;
+}
+
+/** Presents a snapshot for one stream: every row, once, through its feature's presenter. */
+export function* present(snapshot: Snapshot, stream: Stream): Generator<[string, string, ViewOf | null]> {
+  if (stream.kind === 'person') {
+    for (const { kind, person, view } of snapshot.persons) if (person === stream.of) yield [kind, view.id, view];
+    return;
+  }
+  for (const { source, changed } of snapshot.rows) {
+    for (const { id, row } of changed) yield [source.kind, id, source.present(row, stream)];
+  }
+}
+
+/** The kinds of things a stream can have in this channel. */
+export function kindsOf(snapshot: Snapshot, stream: Stream): string[] {
+  return stream.kind === 'person' ? snapshot.personKinds : snapshot.rows.map(({ source }) => source.kind);
+}

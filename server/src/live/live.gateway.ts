@@ -1,0 +1,99 @@
+import { Logger } from '@nestjs/common';
+import { type OnGatewayConnection, type OnGatewayInit, WebSocketGateway } from '@nestjs/websockets';
+import { contractHash } from '@miteinander/shared/contract-hash';
+import type { Goodbye, Hello } from '@miteinander/shared/wire/delta';
+import { Handshake } from '@miteinander/shared/wire/handshake';
+import type { Server, Socket } from 'socket.io';
+import { Clock } from '../database/clock.ts';
+import { Broadcaster } from './broadcaster.ts';
+import { CommandBus } from './command-bus.ts';
+import { type Identified, Identity } from './identity.ts';
+import { packet, Watcher } from './watcher.ts';
+
+/** Transport limits: a larger message ends the connection; zombies are gone in 20 s. */
+const transport = {
+  maxHttpBufferSize: 64 * 1024,
+  pingInterval: 10_000,
+  pingTimeout: 8_000,
+  perMessageDeflate: false,
+  httpCompression: true,
+  serveClient: false,
+  connectTimeout: 15_000,
+};
+
+interface Welcomed {
+  handshake: Handshake;
+  identified: Identified;
+}
+
+/**
+ * The one place that touches sockets. One plain listener a connection: Nest's `@SubscribeMessage` costs an RxJS
+ * chain per handler and socket, never acknowledges a handler that throws, and echoes payloads in its errors.
+ */
+@WebSocketGateway(transport)
+export class LiveGateway implements OnGatewayInit<Server>, OnGatewayConnection<Socket> {
+  private readonly log = new Logger(LiveGateway.name);
+
+  constructor(
+    private readonly bus: CommandBus,
+    private readonly broadcaster: Broadcaster,
+    private readonly identity: Identity,
+    private readonly clock: Clock,
+  ) {}
+
+  afterInit(server: Server): void {
+    server.use((socket, next) => {
+      this.identify(socket).then(
+        () => next(),
+        () => next(new Error('unavailable')),
+      );
+    });
+  }
+
+  handleConnection(socket: Socket): void {
+    const { handshake, identified } = (socket.data as { welcomed: Welcomed }).welcomed;
+    const watcher = new Watcher(socket, identified.actor, this.broadcaster.catchUp);
+    this.broadcaster.watchers.add(watcher);
+    socket.on('command', (message: unknown, answer: unknown) => {
+      if (typeof answer !== 'function') return;
+      void this.bus.handle(watcher, message).then((reply) => answer(reply) as unknown);
+    });
+    socket.on('error', (error) => this.log.warn(`A connection failed: ${error.message}`));
+    socket.on('disconnect', () => {
+      this.broadcaster.watchers.delete(watcher);
+      this.broadcaster.unsubscribe(watcher);
+    });
+    socket.emit('hello', this.hello(handshake, identified));
+  }
+
+  /** Asks every client to come back, spread over two seconds. */
+  sayGoodbye(): void {
+    for (const watcher of this.broadcaster.watchers) {
+      const goodbye: Goodbye = { retryAfterMs: 500 + Math.floor(Math.random() * 2000) };
+      watcher.send(packet('goodbye', JSON.stringify(goodbye)));
+    }
+  }
+
+  private async identify(socket: Socket): Promise<void> {
+    const parsed = Handshake.safeParse(socket.handshake.auth);
+    const handshake: Handshake = parsed.success ? parsed.data : { as: 'guest' };
+    const identified = await this.identity.identify(handshake);
+    if (!parsed.success && Object.keys(socket.handshake.auth).length > 0) identified.refused = 'unknown';
+    (socket.data as { welcomed: Welcomed }).welcomed = { handshake, identified };
+    // Credentials are not needed any more, and must not be found in whatever prints a socket.
+    socket.handshake.auth = {};
+  }
+
+  private hello({ contract }: Handshake, { actor, refused }: Identified): Hello {
+    return {
+      epoch: this.broadcaster.epoch,
+      now: this.clock.now(),
+      role: actor.role,
+      id: actor.id,
+      meeting: actor.meeting,
+      ...(refused && { refused }),
+      ...(contract !== undefined && contract !== contractHash && { outdated: true as const }),
+    };
+  }
+}
+

@@ -1,0 +1,17 @@
+import { Global, Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { Broadcaster } from './broadcaster.ts';
+import { ChannelWriter } from './channel-writer.ts';
+import { CommandBus } from './command-bus.ts';
+import { LiveCommands } from './live.commands.ts';
+import { LiveGateway } from './live.gateway.ts';
+import { LiveState } from './live-state.ts';
+import { PresenceTeller } from './presence.ts';
+
+@Global()
+@Module({
+  imports: [DiscoveryModule],
+  providers: [Broadcaster, ChannelWriter, CommandBus, LiveCommands, LiveGateway, LiveState, PresenceTeller],
+  exports: [Broadcaster, ChannelWriter, CommandBus, LiveGateway, LiveState, PresenceTeller],
+})
+export class LiveModule {}

@@ -1,0 +1,62 @@
+import { type LiveChannel, type LiveStream, presented } from './live-channel.ts';
+import { kindsOf, type Look, present, type Snapshot } from './live-state.ts';
+import type { Frame } from './published-stream.ts';
+
+/** What a tick needs from the outside. */
+export interface TickPort {
+  look(wanted: Look): Promise<Snapshot | null>;
+  /** sends a delta to whoever watches the stream; `from` is where they stood */
+  emit(stream: LiveStream, from: number, json: string): void;
+  frame(): Frame;
+  expel(actors: Snapshot['expelled']): void;
+}
+
+/**
+ * One look at a channel: loads the streams somebody waits for, brings the stale ones that are due up to date,
+ * and sends each of them what is different for it. False if the database did not answer: nothing is lost then,
+ * everything is still stale.
+ */
+export async function tick(live: LiveChannel, port: TickPort): Promise<boolean> {
+  const loading = live.loading;
+  live.loading = new Map();
+  const now = performance.now();
+  const due = [...live.streams.values()].filter((stream) => stream.isLoaded && stream.isStale && stream.nextAt <= now + 1);
+  for (const stream of due) stream.isStale = false;
+  try {
+    const snapshot = await port.look(wantedBy(live, due, [...loading.keys()]));
+    if (!snapshot) throw new Error('the channel is gone');
+    live.seen = Math.max(live.seen, snapshot.revision);
+    for (const stream of new Set([...due, ...loading.keys()])) bring(stream, snapshot, port);
+    for (const waiting of [...loading.values()].flat()) waiting.resolve();
+    port.expel(snapshot.expelled);
+    return true;
+  } catch (error) {
+    for (const stream of due) stream.isStale = true;
+    for (const waiting of [...loading.values()].flat()) waiting.reject(error);
+    return false;
+  }
+}
+
+function wantedBy(live: LiveChannel, due: LiveStream[], loading: LiveStream[]): Look {
+  const shared = due.filter((stream) => !stream.isPerson);
+  const isFresh = loading.some((stream) => !stream.isPerson && !stream.isLoaded);
+  const reread = loading.filter((stream) => !stream.isPerson && stream.isLoaded);
+  const seen = [...shared, ...reread].map((stream) => stream.published.seen);
+  const persons = [...due, ...loading].filter((stream) => stream.isPerson).map((stream) => stream.stream.of!);
+  const sinceDue = seen.length === 0 ? undefined : Math.min(...seen);
+  return { since: isFresh ? null : sinceDue, persons: [...new Set(persons)], expelledSince: live.seen };
+}
+
+/** A stream that is watched already is never loaded anew: its watchers would miss the difference. */
+function bring(stream: LiveStream, snapshot: Snapshot, port: TickPort): void {
+  const { published } = stream;
+  const views = presented(kindsOf(snapshot, stream.stream), present(snapshot, stream.stream));
+  if (!stream.isLoaded) {
+    published.load(views, snapshot.revision);
+    stream.isLoaded = true;
+    return;
+  }
+  stream.nextAt = performance.now() + stream.paceMs;
+  const from = published.update(views, snapshot.revision, snapshot.isWhole || stream.isPerson);
+  if (from !== null) port.emit(stream, from, published.since(from, port.frame()));
+}

@@ -1,0 +1,68 @@
+import { createRequire } from 'node:module';
+import type { Socket } from 'socket.io';
+import type { Actor } from './actor.ts';
+import type { LiveChannel, LiveStream } from './live-channel.ts';
+
+/** How many packets a connection may have waiting before it is passed over. */
+const mostWaiting = 4;
+
+interface Sender {
+  frame(data: Buffer, options: { fin: boolean; rsv1: boolean; opcode: number; mask: boolean; readOnly: boolean }): Buffer[];
+}
+const { Sender } = createRequire(import.meta.url)('ws') as { Sender: Sender };
+
+/** A message encoded and framed once for however many connections. */
+export interface Packet {
+  text: string;
+  frame: Buffer[];
+}
+
+/** Encodes `event` with an argument that is JSON already, as socket.io would. */
+export function packet(event: string, json: string): Packet {
+  const text = `2["${event}",${json}]`;
+  const frame = Sender.frame(Buffer.from(`4${text}`), { fin: true, rsv1: false, opcode: 1, mask: false, readOnly: false });
+  return { text, frame };
+}
+
+/**
+ * One connection as the broadcaster sees it. A connection that cannot take more is passed over, keeps only how
+ * far it had got in each stream, and gets one merged delta as soon as it drains [L7].
+ */
+export class Watcher {
+  actor: Actor;
+  /** by stream of a channel: the last `to` it has got, while it is behind */
+  readonly behind = new Map<LiveStream, number>();
+  readonly watching = new Map<LiveChannel, Set<LiveStream>>();
+
+  constructor(
+    private readonly socket: Socket,
+    actor: Actor,
+    private readonly onDrain: (watcher: Watcher) => void,
+  ) {
+    this.actor = actor;
+    socket.conn.on('drain', () => {
+      if (this.behind.size > 0 && this.canTake) this.onDrain(this);
+    });
+  }
+
+  get id(): string {
+    return this.socket.id;
+  }
+
+  get canTake(): boolean {
+    return (this.socket.conn as unknown as { writeBuffer: unknown[] }).writeBuffer.length < mostWaiting;
+  }
+
+  send({ text, frame }: Packet): void {
+    if (!this.socket.connected) return;
+    (this.socket.conn as unknown as { write(data: string, options: object): void }).write(text, {
+      compress: false,
+      wsPreEncodedFrame: frame,
+    });
+  }
+
+  /** Ends the connection, after a message if there is one. */
+  end(): void {
+    this.socket.disconnect(true);
+  }
+}

@@ -1,0 +1,42 @@
+import type { MeetingView } from '@miteinander/shared/meetings/meetings.contract';
+import type { Text } from '@miteinander/shared/wire/localized';
+import type { Stream } from '../live/stream-name.ts';
+
+export interface MeetingRow {
+  id: string;
+  code: string;
+  title: Text;
+  welcome: Text | null;
+  place: string | null;
+  first_day: string;
+  last_day: string;
+  time_zone: string;
+  languages: string[];
+  names: MeetingView['names'];
+  groups: MeetingView['groups'];
+  joining: boolean;
+  stream_grace_s: number;
+  retention_days: number;
+  revision: string;
+}
+
+/** The meeting is the same for everybody; only the crew steers it and needs its revision. */
+export function presentMeeting(row: MeetingRow, stream: Stream | null): MeetingView {
+  return {
+    id: row.id,
+    code: row.code,
+    title: row.title,
+    welcome: row.welcome,
+    place: row.place,
+    firstDay: row.first_day,
+    lastDay: row.last_day,
+    timeZone: row.time_zone,
+    languages: row.languages,
+    names: row.names,
+    groups: row.groups,
+    joining: row.joining,
+    streamGraceS: row.stream_grace_s,
+    retentionDays: row.retention_days,
+    ...(stream?.kind === 'crew' && { revision: Number(row.revision) }),
+  };
+}

@@ -1,0 +1,16 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+/** A person on a phone, known by the hash of a random token and nothing else. */
+@Entity('attendee')
+export class Attendee {
+  @PrimaryColumn('uuid') id: string;
+  @Index() @Column('uuid') meetingId: string;
+  /** SHA-256 of meeting and device token; null once the person has left */
+  @Column('bytea', { unique: true, nullable: true }) tokenHash: Buffer | null;
+  @Column('text') attendance: 'hall' | 'remote';
+  @Column('text', { nullable: true }) groupId: string | null;
+  @Column('text', { nullable: true }) name: string | null;
+  @Column('text', { default: 'active' }) state: 'active' | 'left';
+  /** stamped with the meeting channel's revision; 0 until something changes, because joining takes no lock */
+  @Column('bigint', { default: 0 }) revision: string;
+}

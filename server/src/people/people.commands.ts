@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Refusal } from '@miteinander/shared/wire/errors';
+import { Broadcaster } from '../live/broadcaster.ts';
+import type { Answer, Call } from '../live/command-bus.ts';
+import { Commands, Handles } from '../live/decorators.ts';
+import { PresenceTeller } from '../live/presence.ts';
+import { Door } from './admission.ts';
+import { attendeeActor } from './people.identity.ts';
+import { accepted } from './people.rules.ts';
+import { type AttendeeRow, attendeeView, PeopleSource } from './people.source.ts';
+import { tokenHash } from './secrets.ts';
+
+@Injectable()
+@Commands()
+export class PeopleCommands {
+  private readonly doors = new Map<string, Door>();
+
+  constructor(
+    private readonly people: PeopleSource,
+    private readonly broadcaster: Broadcaster,
+    presence: PresenceTeller,
+  ) {
+    presence.extend((meeting) => this.door(meeting).state(performance.now()));
+  }
+
+  @Handles('people:join')
+  async join({ input, watcher }: Call<'people:join'>): Answer<'people:join'> {
+    const [rules] = await this.people.joinRules(input.code);
+    if (!rules) throw new Refusal('code-unknown');
+    const hash = tokenHash(input.token);
+    const [known] = await this.people.byTokens([hash]);
+    if (known) return this.enter(watcher, known, rules.id);
+    if (!rules.joining) throw new Refusal('joining-closed');
+    const { name, group } = accepted(rules, input);
+    const admission = this.door(rules.id).ask(hash.toString('hex'), performance.now());
+    if (!admission.isIn) {
+      if ('isFull' in admission) throw new Refusal('busy', { retryAfterMs: 5000 });
+      return { data: { state: 'waiting', place: admission.place, retryAfterMs: admission.retryAfterMs } };
+    }
+    const attendee: AttendeeRow = {
+      id: randomUUID(),
+      meeting_id: rules.id,
+      attendance: input.attendance,
+      group_id: group,
+      name,
+      state: 'active',
+    };
+    return this.enter(watcher, await this.people.insert(attendee, hash), rules.id);
+  }
+
+  @Handles('people:change')
+  async change({ actor, meeting, input, write }: Call<'people:change'>): Answer<'people:change'> {
+    const [rules] = await this.people.joinRulesById(meeting);
+    const written = await write([meeting], async ({ query, revision }) => {
+      const [before] = await query<AttendeeRow>('SELECT * FROM attendee WHERE id = $1', [actor.id]);
+      const wanted = accepted(rules!, {
+        name: input.name === undefined ? before!.name : input.name,
+        group: input.group === undefined ? before!.group_id : input.group,
+      });
+      const [after] = await query<AttendeeRow>(
+        `UPDATE attendee SET attendance = $2, name = $3, group_id = $4, revision = $5 WHERE id = $1
+         RETURNING id, meeting_id, attendance, group_id, name, state`,
+        [actor.id, input.attendance ?? before!.attendance, wanted.name, wanted.group, revision],
+      );
+      return { data: attendeeView(after!), persons: [actor.id!] };
+    });
+    for (const each of this.broadcaster.watchers) {
+      if (each.actor.id === actor.id) each.actor = { ...each.actor, attendance: written.data.attendance };
+    }
+    return written;
+  }
+
+  @Handles('people:leave')
+  async leave({ actor, meeting, write }: Call<'people:leave'>): Answer<'people:leave'> {
+    return write([meeting], async ({ query, revision }) => {
+      await query(
+        `UPDATE attendee SET state = 'left', token_hash = NULL, name = NULL, group_id = NULL, revision = $2 WHERE id = $1`,
+        [actor.id, revision],
+      );
+      return { data: null };
+    });
+  }
+
+  private enter(watcher: Call<'people:join'>['watcher'], row: AttendeeRow | null, meeting: string) {
+    if (!row || row.meeting_id !== meeting || row.state !== 'active') throw new Refusal('forbidden');
+    if (watcher.actor.id !== row.id) this.broadcaster.unsubscribe(watcher);
+    watcher.actor = attendeeActor(row);
+    return { data: { state: 'in' as const, meeting, attendee: attendeeView(row) } };
+  }
+
+  private door(meeting: string): Door {
+    const door = this.doors.get(meeting) ?? new Door();
+    this.doors.set(meeting, door);
+    return door;
+  }
+}

@@ -1,0 +1,71 @@
+import { createHmac } from 'node:crypto';
+import { pollType, type PollTypeName } from '@miteinander/shared/polls/poll-types';
+import { type ErrorCode, Refusal } from '@miteinander/shared/wire/errors';
+
+/** A ballot as it is stored. */
+export interface StoredBallot {
+  answer: unknown;
+  version: number;
+  attendance: string | null;
+  group_id: string | null;
+}
+
+export type Decision =
+  | { is: 'kept'; ballot: StoredBallot }
+  | { is: 'stored'; ballot: StoredBallot }
+  | { is: 'refused'; refusal: Refusal };
+
+/**
+ * What becomes of a vote, given what is stored [V4]. An answer that is stored already is fine whenever it
+ * arrives, also after the poll was closed; a newer version wins; an older one with another answer is told what
+ * is stored.
+ */
+export function decide(
+  poll: string,
+  stored: StoredBallot | undefined,
+  vote: StoredBallot,
+  inadmissible: ErrorCode | null,
+): Decision {
+  if (stored && isSameAnswer(stored.answer, vote.answer)) {
+    const isNewer = vote.version > stored.version && inadmissible === null;
+    return isNewer ? { is: 'stored', ballot: { ...stored, version: vote.version } } : { is: 'kept', ballot: stored };
+  }
+  if (stored && vote.version <= stored.version) {
+    const current = { id: poll, answer: stored.answer, version: stored.version };
+    return { is: 'refused', refusal: new Refusal('conflict', { current }) };
+  }
+  if (inadmissible) return { is: 'refused', refusal: new Refusal(inadmissible) };
+  return { is: 'stored', ballot: vote };
+}
+
+/** Both are in the canonical form of their poll type. */
+function isSameAnswer(left: unknown, right: unknown): boolean {
+  return JSON.stringify(left) === JSON.stringify(right);
+}
+
+/** Links a ballot to its voter only for whoever holds the salt [P1]. */
+export function voterOf(salt: Buffer, attendee: string): Buffer {
+  return createHmac('sha256', salt).update(attendee).digest();
+}
+
+/** The cell that counts the ballots themselves. */
+export const ballotsKey = '';
+
+/** How tally cells move when a ballot takes the place of another: `[key, attendance, group, n]`. */
+export function moves(
+  type: PollTypeName,
+  before: StoredBallot | undefined,
+  after: StoredBallot,
+): [key: string, attendance: string, group: string, n: number][] {
+  return [...(before ? cellsOf(type, before, -1) : []), ...cellsOf(type, after, 1)];
+}
+
+/** The cells a ballot adds to, itself included. */
+export function cellsOf(
+  type: PollTypeName,
+  ballot: Pick<StoredBallot, 'answer' | 'attendance' | 'group_id'>,
+  factor = 1,
+): [key: string, attendance: string, group: string, n: number][] {
+  const cells: [string, number][] = [[ballotsKey, 1], ...pollType(type).cells(ballot.answer)];
+  return cells.map(([key, n]) => [key, ballot.attendance ?? '', ballot.group_id ?? '', n * factor]);
+}

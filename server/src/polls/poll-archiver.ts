@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../database/database.ts';
+import { ChannelWriter } from '../live/channel-writer.ts';
+import { DueWorker } from './due-worker.ts';
+import { archived } from './polls.rules.ts';
+import { findPoll, saveLife } from './polls.sql.ts';
+
+/** Archives what was closed long enough ago, so that no salt outlives its use. */
+@Injectable()
+export class PollArchiver {
+  constructor(
+    private readonly database: Database,
+    private readonly channel: ChannelWriter,
+    private readonly due: DueWorker,
+  ) {}
+
+  /**
+   * Every family whose last round was closed 24 hours ago; one with a prepared later round waits for it until
+   * 24 hours after the end of the meeting [P2].
+   */
+  async archiveOld(): Promise<number> {
+    const polls = await this.database.query<{ id: string; session_id: string; meeting_id: string }>(
+      `SELECT p.id, p.session_id, p.meeting_id FROM poll p JOIN meeting m ON m.id = p.meeting_id
+       WHERE p.state = 'closed' AND NOT EXISTS (
+         SELECT 1 FROM poll f WHERE f.family_id = p.family_id AND (
+           f.state IN ('open', 'closing', 'counting')
+           OR (f.state = 'closed' AND f.closed_at > now() - interval '24 hours')
+           OR (f.state = 'draft' AND m.ends_at > now() - interval '24 hours')))
+       LIMIT 500`,
+    );
+    for (const { id, session_id, meeting_id } of polls) {
+      await this.channel.write({ meeting: meeting_id, channels: [session_id], actor: null }, async (tx) => {
+        const poll = await findPoll(tx.query, session_id, id);
+        if (poll?.state !== 'closed') return { data: null, isUnchanged: true };
+        await saveLife(tx.query, id, archived(poll, poll.now), tx.revision);
+        return { data: null };
+      });
+    }
+    if (polls.length > 0) this.due.wake();
+    return polls.length;
+  }
+}

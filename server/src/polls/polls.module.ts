@@ -1,0 +1,22 @@
+import { Module } from '@nestjs/common';
+import { BallotBox } from './ballot-box.ts';
+import { BallotsSql } from './ballots.sql.ts';
+import { DueWorker } from './due-worker.ts';
+import { PollsCommands } from './polls.commands.ts';
+import { OwnBallotsSource, PollsSource, ResultsSource } from './polls.source.ts';
+import { PollArchiver } from './poll-archiver.ts';
+
+@Module({
+  providers: [
+    BallotBox,
+    BallotsSql,
+    DueWorker,
+    OwnBallotsSource,
+    PollArchiver,
+    PollsCommands,
+    PollsSource,
+    ResultsSource,
+  ],
+  exports: [BallotBox, DueWorker, PollArchiver],
+})
+export class PollsModule {}

@@ -1,0 +1,60 @@
+import type { Database } from '../database/database.ts';
+import type { Query } from '../database/query.ts';
+import type { ChannelWriter } from '../live/channel-writer.ts';
+
+const chunk = 2000;
+
+/**
+ * The second half of archiving [P2]: every ballot loses attendance and group, tally cells become totals, and
+ * the family's salt is deleted once no round of it is left that could need it. In chunks and repeatable: a crash
+ * in between leaves the poll due, and the next run goes on.
+ */
+export async function unlink(
+  database: Database,
+  channel: ChannelWriter,
+  poll: { id: string; meeting_id: string; session_id: string },
+): Promise<void> {
+  while ((await stripped(database, poll.id)) === chunk) continue;
+  await channel.write({ meeting: poll.meeting_id, channels: [poll.session_id], actor: null }, async ({ query }) => {
+    const totals = await query<{ key: string; n: number }>(
+      `WITH old AS (DELETE FROM tally WHERE poll_id = $1 RETURNING key, n)
+       SELECT key, sum(n)::int AS n FROM old GROUP BY key`,
+      [poll.id],
+    );
+    await insertTotals(query, poll, totals);
+    await query(
+      `DELETE FROM poll_salt WHERE family_id = (SELECT family_id FROM poll WHERE id = $1) AND NOT EXISTS (
+         SELECT 1 FROM poll p WHERE p.family_id = poll_salt.family_id AND p.state NOT IN ('archived', 'removed'))`,
+      [poll.id],
+    );
+    await query('UPDATE poll SET due_at = NULL WHERE id = $1', [poll.id]);
+    return { data: null };
+  });
+}
+
+async function insertTotals(
+  query: Query,
+  poll: { id: string; meeting_id: string },
+  totals: { key: string; n: number }[],
+): Promise<void> {
+  await query(
+    `INSERT INTO tally (poll_id, meeting_id, key, attendance, group_id, n)
+     SELECT $1, $2, key, '', '', n FROM unnest($3::text[], $4::int[]) AS t (key, n)`,
+    [poll.id, poll.meeting_id, totals.map(({ key }) => key), totals.map(({ n }) => n)],
+  );
+}
+
+/** How many ballots lost attendance and group in this step. */
+async function stripped(database: Database, poll: string): Promise<number> {
+  const client = await database.writes.connect();
+  try {
+    const { rowCount } = await client.query(
+      `UPDATE ballot SET attendance = NULL, group_id = NULL WHERE poll_id = $1 AND voter IN (
+         SELECT voter FROM ballot WHERE poll_id = $1 AND (attendance IS NOT NULL OR group_id IS NOT NULL) LIMIT ${chunk})`,
+      [poll],
+    );
+    return rowCount ?? 0;
+  } finally {
+    client.release();
+  }
+}

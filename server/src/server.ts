@@ -1,0 +1,60 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { IoAdapter } from '@nestjs/platform-socket.io';
+import { NestFactory } from '@nestjs/core';
+import { AppModule } from './app.module.ts';
+import type { Config } from './config.ts';
+import { Clock } from './database/clock.ts';
+import { Database } from './database/database.ts';
+import { entities } from './entities.ts';
+import { clientPages, securityHeaders } from './http/pages.ts';
+import { Lifecycle } from './lifecycle.ts';
+import { StartError } from './start-error.ts';
+
+export interface RunningServer {
+  port: number;
+  database: Database;
+  /** drains, then closes sockets, HTTP and database connections */
+  stop(): Promise<void>;
+}
+
+/** Brings the tables up to date and serves API, sockets and pages on one port. */
+export async function startServer(config: Config, databaseUrl: string, prepare: (database: Database) => Promise<void>): Promise<RunningServer> {
+  const database = new Database(databaseUrl, entities);
+  await database.open();
+  await prepare(database);
+  const clock = new Clock(database);
+  await clock.start();
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.with({ config, database, clock }), {
+    logger: ['warn', 'error', 'fatal'],
+    abortOnError: false,
+  });
+  app.useWebSocketAdapter(new IoAdapter(app));
+  app.disable('x-powered-by');
+  app.use(securityHeaders());
+  app.use(clientPages());
+  await app.init();
+  const lifecycle = app.get(Lifecycle);
+  lifecycle.start();
+  const port = await listen(app, config);
+  const stop = async () => {
+    await lifecycle.drain();
+    await app.close();
+    clock.stop();
+    await database.close();
+  };
+  return { port, database, stop };
+}
+
+async function listen(app: NestExpressApplication, { port, host }: Config): Promise<number> {
+  try {
+    await app.listen(port, host);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EADDRINUSE') throw new StartError(`Port ${port} is taken; set PORT to another one.`);
+    if (code === 'EACCES') throw new StartError(`Port ${port} may not be opened by this user; set PORT to one above 1023.`);
+    if (code === 'EADDRNOTAVAIL') throw new StartError(`This machine has no address ${host}; check HOST.`);
+    throw error;
+  }
+  const address = app.getHttpServer().address() as { port: number };
+  return address.port;
+}
