@@ -10,16 +10,16 @@ export interface I18n<Key extends string = CommonKey> {
   language: string;
   /** what can be switched to, with each language's name for itself */
   languages: readonly { tag: string; name: string }[];
-  setLanguage(language: string): void;
-  t(key: Key | CommonKey, values?: Values): string;
+  setLanguage: (language: string) => void;
+  t: (key: Key | CommonKey, values?: Values) => string;
   /** a text of the meeting, in this language or the nearest there is */
-  text(text: Text): string;
+  text: (text: Text) => string;
   /** the `lang` of that text, where it is not the page's own */
-  lang(text: Text): string | undefined;
+  lang: (text: Text) => string | undefined;
 }
 
 interface Speaking extends I18n<string> {
-  setMeetingLanguages(languages: readonly string[]): void;
+  setMeetingLanguages: (languages: readonly string[]) => void;
 }
 
 const SpeakingContext = createContext<Speaking | null>(null);

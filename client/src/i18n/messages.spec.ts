@@ -24,5 +24,6 @@ test.each<[string, Messages, Messages]>([
   ['attendee', attendeeDe, attendeeEn],
 ])('%s: both languages use the same values', (_, source, translation) => {
   const names = (message: unknown) => new Set(JSON.stringify(message).match(/\{\w+\}/g));
-  for (const key of Object.keys(source)) expect([key, names(translation[key])]).toEqual([key, names(source[key])]);
+  for (const key of Object.keys(source))
+    expect([key, names(translation[key])]).toEqual([key, names(source[key])]);
 });

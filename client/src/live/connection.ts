@@ -86,7 +86,11 @@ class SocketConnection implements Connection {
     this.#credentials = credentials;
     this.#subscriptions = new Subscriptions(this.store, {
       ask: (channel, streams, answered) =>
-        this.#attempt({ id: uuid(), name: 'live:subscribe', input: { channel, streams } }, attemptMs, answered),
+        this.#attempt(
+          { id: uuid(), name: 'live:subscribe', input: { channel, streams } },
+          attemptMs,
+          answered,
+        ),
       leave: (channel) => void this.send('live:unsubscribe', { channel }, { timeoutMs: 1_000 }),
     });
     this.#socket = io({

@@ -1,6 +1,6 @@
 import type { ThingKind, View } from '@miteinander/shared/contract';
 import type { Hello, Presence } from '@miteinander/shared/wire/delta';
-import { createContext, use, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { createContext, use, useCallback, useEffect, useSyncExternalStore, type ReactNode } from 'react';
 import type { Connection } from './connection.ts';
 import type { LiveStore, Status } from './store.ts';
 
@@ -72,15 +72,16 @@ export function usePresence(channel: string | null): Presence | undefined {
   return useStore((store) => (channel === null ? undefined : store.getSnapshot().presence.get(channel)));
 }
 
-/** The server's clock, in steps; milliseconds since 1970. With `null` it stands still and costs nothing. */
+/** The server's clock, in steps; milliseconds since 1970. With `null` nothing is drawn anew because of it. */
 export function useServerNow(intervalMs: number | null): number {
   const connection = useConnection();
-  const [now, setNow] = useState(() => connection.now());
-  useEffect(() => {
-    if (intervalMs === null) return undefined;
-    setNow(connection.now());
-    const timer = setInterval(() => setNow(connection.now()), intervalMs);
-    return () => clearInterval(timer);
-  }, [connection, intervalMs]);
-  return now;
+  const subscribe = useCallback(
+    (tick: () => void) => {
+      const timer = intervalMs === null ? undefined : setInterval(tick, intervalMs);
+      return () => clearInterval(timer);
+    },
+    [intervalMs],
+  );
+  const stepMs = intervalMs ?? 1_000;
+  return useSyncExternalStore(subscribe, () => Math.floor(connection.now() / stepMs) * stepMs);
 }

@@ -10,7 +10,7 @@ function rank(stream: string): number {
 
 /** The views of one kind in all streams of a channel, one for each thing. The order is that of arrival. */
 export function preferredViews(streams: ReadonlyMap<string, StreamState>, kind: string): Thing[] {
-  const byRank = [...streams].sort(([a], [b]) => rank(a) - rank(b));
+  const byRank = [...streams].toSorted(([a], [b]) => rank(a) - rank(b));
   const chosen = new Map<string, Thing>();
   for (const [, state] of byRank) {
     for (const [id, view] of state.things.get(kind) ?? []) chosen.set(id, view);

@@ -45,7 +45,7 @@ export function BarChart({ caption, sentence, series, rows }: BarChartProps) {
         </ol>
         {series.length > 1 && <Legend series={series} />}
       </div>
-      <VisuallyHidden>
+      <VisuallyHidden as="div">
         <ChartTable caption={caption} series={series} rows={rows} />
       </VisuallyHidden>
     </figure>

@@ -7,7 +7,7 @@ export interface ChoiceProps {
   type: 'radio' | 'checkbox';
   name: string;
   checked: boolean;
-  onChange(checked: boolean): void;
+  onChange: (checked: boolean) => void;
   children: ReactNode;
   /** the language of the text, where it is not the page's own */
   lang?: string | undefined;

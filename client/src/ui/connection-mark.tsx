@@ -7,10 +7,11 @@ export function ConnectionMark() {
   const { t } = useI18n();
   const status = useStatus();
   const isRestarting = useIsRestarting();
-  const word = status === 'refused' || status === 'outdated' ? 'online' : isRestarting ? 'restarting' : status;
+  const word =
+    status === 'refused' || status === 'outdated' ? 'online' : isRestarting ? 'restarting' : status;
   return (
-    <span className={styles.mark} data-status={word} role="status">
+    <output className={styles.mark} data-status={word}>
       {t(`connection.${word}`)}
-    </span>
+    </output>
   );
 }

@@ -5,7 +5,7 @@ import styles from './dialog.module.css';
 export interface DialogProps {
   title: ReactNode;
   open: boolean;
-  onClose(): void;
+  onClose: () => void;
   children: ReactNode;
   /** at the foot of a narrow screen, in the middle of a wide one; `middle` is always in the middle */
   place?: 'sheet' | 'middle';
@@ -21,15 +21,15 @@ export function Dialog({ title, open, onClose, children, place = 'sheet' }: Dial
     if (open && dialog?.open === false) dialog.showModal();
     if (!open && dialog?.open) dialog.close();
   }, [open]);
+  useEffect(() => {
+    // A click outside closes too; whoever has no pointer has Escape and the button.
+    const dialog = ref.current;
+    const closeOutside = (event: MouseEvent) => event.target === dialog && dialog?.close();
+    dialog?.addEventListener('click', closeOutside);
+    return () => dialog?.removeEventListener('click', closeOutside);
+  }, []);
   return (
-    <dialog
-      ref={ref}
-      className={styles.dialog}
-      data-place={place}
-      aria-labelledby={id}
-      onClose={onClose}
-      onClick={(event) => event.target === ref.current && ref.current.close()}
-    >
+    <dialog ref={ref} className={styles.dialog} data-place={place} aria-labelledby={id} onClose={onClose}>
       {open && (
         <div className={styles.content}>
           <header className={styles.header}>

@@ -3,9 +3,9 @@ import styles from './live-region.module.css';
 
 interface Speech {
   /** Says something to those who listen, without showing it. */
-  announce(text: string): void;
+  announce: (text: string) => void;
   /** Shows a short note for a few seconds, and says it. */
-  toast(text: string): void;
+  toast: (text: string) => void;
 }
 
 const SpeechContext = createContext<Speech | null>(null);
@@ -35,9 +35,9 @@ export function SpeechProvider({ children }: { children: ReactNode }) {
   return (
     <SpeechContext value={speech}>
       {children}
-      <div className={styles.region} role="status" aria-live="polite">
+      <output className={styles.region} aria-live="polite">
         <span key={spoken.n}>{spoken.text}</span>
-      </div>
+      </output>
       {shown !== null && (
         <div className={styles.toast} aria-hidden="true">
           {shown}

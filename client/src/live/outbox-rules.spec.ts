@@ -1,0 +1,69 @@
+import { expect, test } from '@jest/globals';
+import { wireError } from '@miteinander/shared/wire/errors';
+import { changed, type Entries, type Item, undelivered, verdict } from './outbox-rules.ts';
+
+function vote(poll: string, id: string, queuedAt = 0): Item {
+  return { key: `vote:${poll}`, id, owner: 'me', name: 'poll:vote', input: { version: 1 }, queuedAt };
+}
+
+const empty: Entries = new Map();
+const put = (entries: Entries, item: Item) => changed(entries, { do: 'put', item });
+const ids = (entries: Entries) => undelivered(entries).map((item) => item.id);
+
+test('the newest vote on a poll replaces the older one; others stay, oldest first', () => {
+  const entries = put(put(put(empty, vote('a', '1', 1)), vote('b', '2', 2)), vote('a', '3', 3));
+  expect(ids(entries)).toEqual(['2', '3']);
+});
+
+test('an answer to a replaced vote changes nothing', () => {
+  const entries = put(put(empty, vote('a', '1')), vote('a', '2'));
+  const late = changed(entries, { do: 'settle', key: 'vote:a', id: '1', outcome: { state: 'received' } });
+  expect(late).toBe(entries);
+});
+
+test('what is settled is not delivered again', () => {
+  const entries = changed(put(empty, vote('a', '1')), {
+    do: 'settle',
+    key: 'vote:a',
+    id: '1',
+    outcome: { state: 'too-late' },
+  });
+  expect(ids(entries)).toEqual([]);
+  expect(entries.get('vote:a')?.outcome).toEqual({ state: 'too-late' });
+});
+
+test('a conflict sends the same wish on with another id', () => {
+  const entries = changed(put(empty, vote('a', '1')), { do: 'replace', id: '1', item: vote('a', '2') });
+  expect(ids(entries)).toEqual(['2']);
+});
+
+test('another tab delivered it: it is gone; what is not saved yet stays', () => {
+  const both = put(put(empty, vote('a', '1')), vote('b', '2'));
+  const saved = changed(both, { do: 'saved', key: 'vote:a', id: '1' });
+  expect(ids(changed(saved, { do: 'load', items: [] }))).toEqual(['2']);
+});
+
+test('another tab has a newer wish: it counts; an older one does not', () => {
+  const mine = put(empty, vote('a', 'mine', 10));
+  expect(ids(changed(mine, { do: 'load', items: [vote('a', 'theirs', 20)] }))).toEqual(['theirs']);
+  expect(ids(changed(mine, { do: 'load', items: [vote('a', 'theirs', 5)] }))).toEqual(['mine']);
+});
+
+test.each([
+  ['too-late', { do: 'settle', outcome: { state: 'too-late' } }],
+  ['not-open', { do: 'settle', outcome: { state: 'too-late' } }],
+  ['answer-invalid', { do: 'settle', outcome: { state: 'refused', code: 'answer-invalid' } }],
+  ['internal', { do: 'settle', outcome: { state: 'refused', code: 'internal' } }],
+  ['not-signed-in', { do: 'later', afterMs: 2_000 }],
+  ['busy', { do: 'later', afterMs: 2_000 }],
+] as const)('%s', (code, expected) => {
+  expect(verdict({ ok: false, error: wireError(code) })).toEqual(expected);
+});
+
+test('a conflict carries what is stored', () => {
+  const current = { id: 'a', answer: 'yes', version: 3 };
+  expect(verdict({ ok: false, error: wireError('conflict', { current }) })).toEqual({
+    do: 'resolve',
+    current,
+  });
+});

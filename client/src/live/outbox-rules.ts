@@ -1,0 +1,112 @@
+import type { CommandName } from '@miteinander/shared/contract';
+import type { ErrorCode, WireError } from '@miteinander/shared/wire/errors';
+import type { Reply } from '@miteinander/shared/wire/reply';
+
+/** Something a person did that has to reach the server. */
+export interface Item {
+  /** at most one item is kept for a key, the newest: `vote:<poll>` */
+  key: string;
+  /** the command's id; a repetition with it does no harm */
+  id: string;
+  /** the attendee who did it: nobody else delivers it */
+  owner: string;
+  name: CommandName;
+  input: unknown;
+  /** milliseconds since 1970 by this device's clock */
+  queuedAt: number;
+}
+
+/** What became of an item, told as it is: nothing is `received` before the server said so. */
+export type Outcome =
+  | { state: 'queued' }
+  | { state: 'received' }
+  | { state: 'too-late' }
+  | { state: 'refused'; code: ErrorCode };
+
+export interface Entry {
+  item: Item;
+  outcome: Outcome;
+  /** it is in the storage that all tabs share, or was */
+  isSaved: boolean;
+}
+
+/** By key. */
+export type Entries = ReadonlyMap<string, Entry>;
+
+export type Change =
+  | { do: 'put'; item: Item }
+  | { do: 'saved'; key: string; id: string }
+  | { do: 'settle'; key: string; id: string; outcome: Outcome }
+  | { do: 'replace'; id: string; item: Item }
+  /** what the shared storage holds now: other tabs deliver and replace too */
+  | { do: 'load'; items: readonly Item[] };
+
+export function changed(entries: Entries, change: Change): Entries {
+  switch (change.do) {
+    case 'put':
+      return new Map(entries).set(change.item.key, queued(change.item, false));
+    case 'saved':
+      return adjusted(entries, change.key, change.id, (entry) => ({ ...entry, isSaved: true }));
+    case 'settle':
+      return adjusted(entries, change.key, change.id, (entry) => ({ ...entry, outcome: change.outcome }));
+    case 'replace':
+      return adjusted(entries, change.item.key, change.id, (entry) => queued(change.item, entry.isSaved));
+    case 'load':
+      return loaded(entries, change.items);
+  }
+}
+
+function queued(item: Item, isSaved: boolean): Entry {
+  return { item, outcome: { state: 'queued' }, isSaved };
+}
+
+/** An answer to an item that was replaced meanwhile changes nothing. */
+function adjusted(entries: Entries, key: string, id: string, change: (entry: Entry) => Entry): Entries {
+  const entry = entries.get(key);
+  return entry?.item.id === id ? new Map(entries).set(key, change(entry)) : entries;
+}
+
+function loaded(entries: Entries, items: readonly Item[]): Entries {
+  const stored = new Map(items.map((item) => [item.key, item]));
+  const next = new Map<string, Entry>();
+  for (const [key, entry] of entries) {
+    const isGone = entry.outcome.state === 'queued' && entry.isSaved && !stored.has(key);
+    if (!isGone) next.set(key, entry);
+  }
+  for (const item of items) {
+    const mine = next.get(item.key);
+    if (!mine || item.queuedAt > mine.item.queuedAt) next.set(item.key, queued(item, true));
+  }
+  return next;
+}
+
+/** The items to deliver, oldest first. */
+export function undelivered(entries: Entries): Item[] {
+  return [...entries.values()]
+    .filter((entry) => entry.outcome.state === 'queued')
+    .map((entry) => entry.item)
+    .toSorted((a, b) => a.queuedAt - b.queuedAt);
+}
+
+export type Verdict =
+  | { do: 'settle'; outcome: Outcome }
+  | { do: 'later'; afterMs: number }
+  | { do: 'resolve'; current: unknown };
+
+/** What follows from the server's reply. */
+export function verdict(reply: Reply<unknown>): Verdict {
+  if (reply.ok) return { do: 'settle', outcome: { state: 'received' } };
+  return verdictOfError(reply.error);
+}
+
+function verdictOfError(error: WireError): Verdict {
+  if (error.code === 'conflict') return { do: 'resolve', current: error.current };
+  if (error.code === 'too-late' || error.code === 'not-open') {
+    return { do: 'settle', outcome: { state: 'too-late' } };
+  }
+  // An outdated page or a lost sign-in is repaired by a reload; the item waits for it.
+  if (error.kind === 'retry' || error.kind === 'refresh') {
+    return { do: 'later', afterMs: error.retryAfterMs ?? 2_000 };
+  }
+  return { do: 'settle', outcome: { state: 'refused', code: error.code } };
+}

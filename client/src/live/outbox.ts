@@ -1,0 +1,185 @@
+import type { CommandName, Sent } from '@miteinander/shared/contract';
+import type { Connection } from './connection.ts';
+import { oneAtATime } from './one-at-a-time.ts';
+import {
+  type Change,
+  changed,
+  type Entries,
+  type Entry,
+  type Item,
+  type Outcome,
+  undelivered,
+  verdict,
+} from './outbox-rules.ts';
+import { outboxStorage, type OutboxStorage } from './outbox-storage.ts';
+import { uuid } from './random.ts';
+
+/**
+ * What to do about a `conflict`: the input to send next, or null when what is stored is what was wanted.
+ * `current` is what the server has.
+ */
+export type Resolve = (input: unknown, current: unknown) => unknown;
+
+export interface OutboxOptions {
+  connection: Connection;
+  /** the attendee's id */
+  owner: string;
+  resolve: Partial<Record<CommandName, Resolve>>;
+  storage?: OutboxStorage;
+}
+
+/** How long one delivery may take; the item stays in the queue if it fails. */
+const deliveryMs = 20_000;
+
+/**
+ * What a person does goes through here: it survives a dead zone, a reload and a killed tab, is delivered once
+ * as soon as there is a connection, and everybody can see what became of it.
+ */
+export class Outbox {
+  readonly #options: OutboxOptions;
+  readonly #storage: OutboxStorage;
+  readonly #listeners = new Set<() => void>();
+  readonly #tabs =
+    typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('miteinander:outbox');
+  #entries: Entries = new Map();
+  #isDelivering = false;
+  #retry: ReturnType<typeof setTimeout> | undefined;
+  /** the last write to the storage; later ones wait for it */
+  #saving: Promise<void> = Promise.resolve();
+
+  constructor(options: OutboxOptions) {
+    this.#options = options;
+    this.#storage = options.storage ?? outboxStorage();
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** What became of the newest item of a key; the same object until it changes. */
+  entry(key: string): Entry | undefined {
+    return this.#entries.get(key);
+  }
+
+  /** Takes what is left from earlier and begins to deliver; ends with the returned function. */
+  start(): () => void {
+    const { store } = this.#options.connection;
+    const unsubscribe = store.subscribe(() => void this.#deliver());
+    this.#tabs?.addEventListener('message', () => void this.#load());
+    void this.#load();
+    return () => {
+      unsubscribe();
+      clearTimeout(this.#retry);
+      this.#tabs?.close();
+    };
+  }
+
+  /** Queues a command. An item that waits under the same key is replaced. */
+  put<Name extends CommandName>(key: string, name: Name, input: Sent<Name>): void {
+    const { owner } = this.#options;
+    const item: Item = { key, id: uuid(), owner, name, input, queuedAt: Date.now() };
+    this.#change({ do: 'put', item });
+    this.#save(item);
+    void this.#deliver();
+  }
+
+  /** Forgets what this person still had to say. */
+  async clear(): Promise<void> {
+    const items = undelivered(this.#entries);
+    this.#entries = new Map();
+    for (const item of items) await this.#storage.remove(item.key, item.id);
+    this.#tell();
+  }
+
+  #save(item: Item): void {
+    this.#saving = this.#saveAfter(this.#saving, item);
+  }
+
+  async #saveAfter(earlier: Promise<void>, item: Item): Promise<void> {
+    await earlier;
+    await this.#storage.put(item);
+    this.#change({ do: 'saved', key: item.key, id: item.id });
+    this.#tabs?.postMessage('changed');
+  }
+
+  async #load(): Promise<void> {
+    const items = await this.#storage.all();
+    this.#change({ do: 'load', items: items.filter((item) => item.owner === this.#options.owner) });
+    void this.#deliver();
+  }
+
+  async #deliver(): Promise<void> {
+    if (this.#isDelivering || !this.#isAtHome() || undelivered(this.#entries).length === 0) return;
+    this.#isDelivering = true;
+    clearTimeout(this.#retry);
+    let pauseMs: number | null = null;
+    await oneAtATime('miteinander:outbox', async () => {
+      for (let next = this.#next(); next && pauseMs === null; next = this.#next())
+        pauseMs = await this.#send(next);
+    });
+    this.#isDelivering = false;
+    if (pauseMs !== null) this.#retry = setTimeout(() => void this.#deliver(), pauseMs);
+  }
+
+  #next(): Item | undefined {
+    return undelivered(this.#entries)[0];
+  }
+
+  /** Connected, and as the person whose items these are. */
+  #isAtHome(): boolean {
+    const { status, hello } = this.#options.connection.store.getSnapshot();
+    return (status === 'online' || status === 'outdated') && hello?.id === this.#options.owner;
+  }
+
+  /** Null when the item is dealt with, else after how many milliseconds to try again. */
+  async #send(item: Item): Promise<number | null> {
+    const { connection, resolve } = this.#options;
+    // The key says which command it is; its input was typed when it was put.
+    const reply = await connection.send(item.name, item.input as never, {
+      id: item.id,
+      timeoutMs: deliveryMs,
+    });
+    const next = verdict(reply);
+    if (next.do === 'later') return next.afterMs;
+    if (next.do === 'settle') {
+      await this.#settle(item, next.outcome);
+      return null;
+    }
+    const input = resolve[item.name]?.(item.input, next.current) ?? null;
+    if (input === null) await this.#settle(item, { state: 'received' });
+    else if (await this.#isNewest(item)) this.#again(item, input);
+    else await this.#load();
+    return null;
+  }
+
+  /** Of several tabs, only the one with the last wish insists on it. */
+  async #isNewest(item: Item): Promise<boolean> {
+    await this.#saving;
+    return (await this.#storage.get(item.key))?.id === item.id;
+  }
+
+  #again(item: Item, input: unknown): void {
+    const next = { ...item, id: uuid(), input };
+    this.#change({ do: 'replace', id: item.id, item: next });
+    this.#save(next);
+  }
+
+  async #settle(item: Item, outcome: Outcome): Promise<void> {
+    this.#change({ do: 'settle', key: item.key, id: item.id, outcome });
+    await this.#saving;
+    await this.#storage.remove(item.key, item.id);
+    this.#tabs?.postMessage('changed');
+  }
+
+  #change(change: Change): void {
+    const entries = changed(this.#entries, change);
+    if (entries === this.#entries) return;
+    this.#entries = entries;
+    this.#tell();
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}
