@@ -53,7 +53,8 @@ export class Lifecycle {
     this.due.stop();
     clearInterval(this.housekeeping);
     const end = performance.now() + drainMs;
-    while (!(this.bus.isIdle && this.channel.isIdle && this.due.isIdle) && performance.now() < end) await wait(10);
+    while (!(this.bus.isIdle && this.channel.isIdle && this.due.isIdle) && performance.now() < end)
+      await wait(10);
     // one tick more, so that the last changes reach those who watch
     await wait(300);
     this.gateway.sayGoodbye();

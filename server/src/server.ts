@@ -1,5 +1,4 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { IoAdapter } from '@nestjs/platform-socket.io';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from './app.module.ts';
 import type { Config } from './config.ts';
@@ -8,6 +7,7 @@ import { Database } from './database/database.ts';
 import { entities } from './entities.ts';
 import { clientPages, securityHeaders } from './http/pages.ts';
 import { Lifecycle } from './lifecycle.ts';
+import { useSockets } from './live/sockets.ts';
 import { StartError } from './start-error.ts';
 
 export interface RunningServer {
@@ -18,7 +18,11 @@ export interface RunningServer {
 }
 
 /** Brings the tables up to date and serves API, sockets and pages on one port. */
-export async function startServer(config: Config, databaseUrl: string, prepare: (database: Database) => Promise<void>): Promise<RunningServer> {
+export async function startServer(
+  config: Config,
+  databaseUrl: string,
+  prepare: (database: Database) => Promise<void>,
+): Promise<RunningServer> {
   const database = new Database(databaseUrl, entities);
   await database.open();
   await prepare(database);
@@ -28,7 +32,7 @@ export async function startServer(config: Config, databaseUrl: string, prepare: 
     logger: ['warn', 'error', 'fatal'],
     abortOnError: false,
   });
-  app.useWebSocketAdapter(new IoAdapter(app));
+  useSockets(app);
   app.disable('x-powered-by');
   app.use(securityHeaders());
   app.use(clientPages());
@@ -51,7 +55,8 @@ async function listen(app: NestExpressApplication, { port, host }: Config): Prom
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'EADDRINUSE') throw new StartError(`Port ${port} is taken; set PORT to another one.`);
-    if (code === 'EACCES') throw new StartError(`Port ${port} may not be opened by this user; set PORT to one above 1023.`);
+    if (code === 'EACCES')
+      throw new StartError(`Port ${port} may not be opened by this user; set PORT to one above 1023.`);
     if (code === 'EADDRNOTAVAIL') throw new StartError(`This machine has no address ${host}; check HOST.`);
     throw error;
   }

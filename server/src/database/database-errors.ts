@@ -21,7 +21,9 @@ function unavailable(): Refusal {
 
 function isLostConnection(error: unknown): boolean {
   const text = error instanceof Error ? error.message : '';
-  return /connection (terminated|ended|timeout)|timeout exceeded when trying to connect|not queryable|Cannot use a pool after/i.test(text);
+  return /connection (terminated|ended|timeout)|timeout exceeded when trying to connect|not queryable|Cannot use a pool after/i.test(
+    text,
+  );
 }
 
 function sqlState(error: unknown): string {

@@ -47,11 +47,15 @@ export class Database {
     try {
       await this.source.initialize();
     } catch (error) {
-      throw new StartError(`The database does not answer (${(error as Error).message || (error as NodeJS.ErrnoException).code}).`);
+      throw new StartError(
+        `The database does not answer (${(error as Error).message || (error as NodeJS.ErrnoException).code}).`,
+      );
     }
     const runner = this.source.createQueryRunner();
     try {
-      await runner.query(`SELECT set_config('statement_timeout', '0', false), set_config('lock_timeout', '0', false)`);
+      await runner.query(
+        `SELECT set_config('statement_timeout', '0', false), set_config('lock_timeout', '0', false)`,
+      );
       await runner.query('SELECT pg_advisory_lock($1)', [migrationLock]);
       await this.source.runMigrations({ transaction: 'all' });
     } finally {
@@ -61,7 +65,11 @@ export class Database {
   }
 
   async close(): Promise<void> {
-    await Promise.allSettled([this.writes.end(), this.reads.end(), this.source.isInitialized && this.source.destroy()]);
+    await Promise.allSettled([
+      this.writes.end(),
+      this.reads.end(),
+      this.source.isInitialized && this.source.destroy(),
+    ]);
   }
 }
 

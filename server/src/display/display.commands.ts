@@ -20,7 +20,8 @@ export class DisplayCommands {
         'SELECT scene, revision FROM stage WHERE channel_id = $1',
         [input.stage],
       );
-      if (Number(before?.revision) !== input.expects) throw new Refusal('conflict', { current: before?.scene });
+      if (Number(before?.revision) !== input.expects)
+        throw new Refusal('conflict', { current: before?.scene });
       await query('UPDATE stage SET scene = $2, revision = $3 WHERE channel_id = $1', [
         input.stage,
         JSON.stringify(input.scene),
@@ -77,10 +78,10 @@ async function exists(query: Query, meeting: string, scene: Scene): Promise<bool
     return found.length > 0;
   }
   if (scene.kind === 'announcement') {
-    const found = await query(`SELECT 1 FROM announcement WHERE id = $1 AND meeting_id = $2 AND state = 'published'`, [
-      scene.announcement,
-      meeting,
-    ]);
+    const found = await query(
+      `SELECT 1 FROM announcement WHERE id = $1 AND meeting_id = $2 AND state = 'published'`,
+      [scene.announcement, meeting],
+    );
     return found.length > 0;
   }
   return true;

@@ -30,6 +30,7 @@ export class Broadcaster {
   readonly epoch = randomBytes(9).toString('base64url');
   readonly watchers = new Set<Watcher>();
   private readonly channels = new Map<string, LiveChannel>();
+  private readonly watching = new Map<Watcher, Map<LiveChannel, Set<LiveStream>>>();
   private timers: NodeJS.Timeout[] = [];
 
   constructor(
@@ -78,7 +79,8 @@ export class Broadcaster {
     live.pending += 1;
     try {
       for (const { stream } of wanted) {
-        if (!(await this.state.admits(live.ref, watcher.actor, streamOf(stream)))) throw new Refusal('forbidden');
+        if (!(await this.state.admits(live.ref, watcher.actor, streamOf(stream))))
+          throw new Refusal('forbidden');
       }
       await Promise.all(wanted.map((each) => this.ready(live, each)));
       return wanted.map((each) => this.join(live, watcher, each));
@@ -90,24 +92,29 @@ export class Broadcaster {
 
   /** Ends what a watcher watches of a channel, or of all. */
   unsubscribe(watcher: Watcher, channel?: string): void {
-    for (const [live, streams] of watcher.watching) {
+    const watching = this.watching.get(watcher);
+    for (const [live, streams] of watching ?? []) {
       if (channel !== undefined && live.ref.id !== channel) continue;
-      watcher.watching.delete(live);
+      watching?.delete(live);
       for (const stream of streams) {
         stream.watchers.delete(watcher);
-        watcher.behind.delete(stream);
-        live.forgetUnwatched(stream);
+        stream.behind.delete(watcher);
       }
       this.forget(live);
     }
+    if (watching?.size === 0) this.watching.delete(watcher);
   }
 
   /** A connection that was behind can take more: one merged delta for each stream. */
   readonly catchUp = (watcher: Watcher): void => {
-    const behind = [...watcher.behind];
-    watcher.behind.clear();
-    for (const [live, streams] of watcher.watching) {
-      for (const [stream, since] of behind) if (streams.has(stream)) watcher.send(packet('delta', this.answer(live, stream, since)));
+    watcher.isBehind = false;
+    for (const [live, streams] of this.watching.get(watcher) ?? []) {
+      for (const stream of streams) {
+        const since = stream.behind.get(watcher);
+        if (since === undefined) continue;
+        stream.behind.delete(watcher);
+        watcher.send(packet('delta', this.answer(live, stream, since)));
+      }
     }
   };
 
@@ -134,21 +141,26 @@ export class Broadcaster {
   private join(live: LiveChannel, watcher: Watcher, { stream: name, since, epoch }: Subscription): string {
     const stream = live.stream(name);
     stream.watchers.add(watcher);
-    watcher.behind.delete(stream);
-    watcher.watching.set(live, (watcher.watching.get(live) ?? new Set()).add(stream));
+    stream.behind.delete(watcher);
+    const watching = this.watching.get(watcher) ?? new Map<LiveChannel, Set<LiveStream>>();
+    this.watching.set(watcher, watching);
+    watching.set(live, (watching.get(live) ?? new Set()).add(stream));
     return this.answer(live, stream, epoch === this.epoch ? since : -1);
   }
 
   private answer(live: LiveChannel, stream: LiveStream, since: number): string {
     const frame = this.frame(live);
-    return stream.published.reaches(since) ? stream.published.since(since, frame) : stream.published.full(frame);
+    return stream.published.reaches(since)
+      ? stream.published.since(since, frame)
+      : stream.published.full(frame);
   }
 
   private schedule(live: LiveChannel, notBefore = 0): void {
     if (live.isTicking) return;
     const now = performance.now();
     let at = live.loading.size > 0 ? now + gatherMs : Infinity;
-    for (const stream of live.streams.values()) if (stream.isStale && stream.isLoaded) at = Math.min(at, stream.nextAt);
+    for (const stream of live.streams.values())
+      if (stream.isStale && stream.isLoaded) at = Math.min(at, stream.nextAt);
     at = Math.max(at, notBefore);
     if (at === Infinity || at >= live.timerAt) return;
     clearTimeout(live.timer);
@@ -172,9 +184,13 @@ export class Broadcaster {
   private emit(stream: LiveStream, from: number, json: string): void {
     const framed = packet('delta', json);
     for (const watcher of stream.watchers) {
-      if (watcher.behind.has(stream)) continue;
-      if (watcher.canTake) watcher.send(framed);
-      else watcher.behind.set(stream, from);
+      if (stream.behind.has(watcher)) continue;
+      if (watcher.canTake) {
+        watcher.send(framed);
+        continue;
+      }
+      stream.behind.set(watcher, from);
+      watcher.isBehind = true;
     }
   }
 
@@ -200,7 +216,8 @@ export class Broadcaster {
   private expel(actors: readonly { role: string; id: string }[]): void {
     const keys = new Set(actors.map((actor) => `${actor.role}:${actor.id}`));
     if (keys.size === 0) return;
-    for (const watcher of this.watchers) if (keys.has(`${watcher.actor.role}:${watcher.actor.id}`)) watcher.end();
+    for (const watcher of this.watchers)
+      if (keys.has(`${watcher.actor.role}:${watcher.actor.id}`)) watcher.end();
   }
 
   private frame(live: LiveChannel) {

@@ -61,7 +61,10 @@ export class ChannelWriter {
     private readonly identity: Identity,
   ) {}
 
-  async write<Data>(request: WriteRequest, change: (tx: ChannelTx) => Promise<Change<Data>>): Promise<Written<Data>> {
+  async write<Data>(
+    request: WriteRequest,
+    change: (tx: ChannelTx) => Promise<Change<Data>>,
+  ): Promise<Written<Data>> {
     if (inside.getStore()) throw new Error('channel.write inside of channel.write');
     const channels = inLockOrder(request);
     const turns: (() => void)[] = [];
@@ -89,7 +92,8 @@ export class ChannelWriter {
     try {
       await client.query('BEGIN');
       const tx = await raise(client, request.meeting, channels);
-      if (request.actor && !(await this.identity.isValid(tx.query, request.actor))) throw new Refusal('revoked');
+      if (request.actor && !(await this.identity.isValid(tx.query, request.actor)))
+        throw new Refusal('revoked');
       if (request.command && !(await insertLogged(tx.query, request.meeting, request.command))) {
         return await this.repeated<Data>(client, request.meeting, request.command);
       }
@@ -112,7 +116,11 @@ export class ChannelWriter {
     }
   }
 
-  private async repeated<Data>(client: pg.PoolClient, meeting: string, command: LoggedCommand): Promise<Written<Data>> {
+  private async repeated<Data>(
+    client: pg.PoolClient,
+    meeting: string,
+    command: LoggedCommand,
+  ): Promise<Written<Data>> {
     const first = await findLogged(queryOn(client), meeting, command);
     await client.query('ROLLBACK');
     client.release();
@@ -150,4 +158,3 @@ async function giveBack(client: pg.PoolClient, isCommitSent: boolean): Promise<v
     client.release(true);
   }
 }
-

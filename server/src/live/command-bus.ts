@@ -23,7 +23,10 @@ export interface Call<Name extends CommandName> {
   /** the connection it came over */
   watcher: Watcher;
   /** `channel.write` for this command: by this actor, logged under this id */
-  write<Data>(channels: readonly string[], change: (tx: ChannelTx) => Promise<Change<Data>>): Promise<Written<Data>>;
+  write<Data>(
+    channels: readonly string[],
+    change: (tx: ChannelTx) => Promise<Change<Data>>,
+  ): Promise<Written<Data>>;
 }
 
 /** What a handler answers; `revision` only after a write. */
@@ -73,7 +76,8 @@ export class CommandBus {
   async handle(watcher: Watcher, message: unknown, isPaced = true): Promise<Reply<unknown>> {
     this.running += 1;
     try {
-      if (this.isDraining) throw new Refusal('restarting', { retryAfterMs: 500 + Math.floor(Math.random() * 1500) });
+      if (this.isDraining)
+        throw new Refusal('restarting', { retryAfterMs: 500 + Math.floor(Math.random() * 1500) });
       const { data, revision } = await this.dispatch(watcher, message, isPaced);
       return revision === undefined ? { ok: true, data } : { ok: true, data, revision };
     } catch (error) {
@@ -92,7 +96,8 @@ export class CommandBus {
     if (!Object.hasOwn(commands, name)) throw new Refusal('unknown-command');
     const contract: CommandContract = commands[name as CommandName];
     const { actor } = watcher;
-    if (!contract.by.includes(actor.role)) throw new Refusal(actor.role === 'guest' ? 'not-signed-in' : 'forbidden');
+    if (!contract.by.includes(actor.role))
+      throw new Refusal(actor.role === 'guest' ? 'not-signed-in' : 'forbidden');
     if (isPaced) this.pace(`${actor.id ? actorKey(actor) : watcher.id} ${name}`, contract.limit, now);
     const call = { id, name, input: validated(contract, input) };
     return this.handlers.get(name as CommandName)!(this.call(watcher, call, contract));
@@ -125,7 +130,9 @@ export class CommandBus {
     if (refusal) return wireError(refusal.code, refusal.details);
     const reference = randomUUID().slice(0, 8);
     const name = Envelope.safeParse(message).data?.name ?? '?';
-    this.log.error(`${name} failed [${reference}] ${error instanceof Error ? (error.stack ?? error.message) : ''}`);
+    this.log.error(
+      `${name} failed [${reference}] ${error instanceof Error ? (error.stack ?? error.message) : ''}`,
+    );
     return wireError('internal', { reference });
   }
 }
@@ -140,5 +147,10 @@ function validated(contract: CommandContract, input: unknown): unknown {
 
 /** Where and what, without echoing what was sent. */
 function issuesOf(error: z.ZodError): { path: string; message: string }[] {
-  return error.issues.slice(0, 10).map((issue) => ({ path: issue.path.join('.').slice(0, 100), message: issue.code === 'custom' ? issue.message : issue.code }));
+  return error.issues
+    .slice(0, 10)
+    .map((issue) => ({
+      path: issue.path.join('.').slice(0, 100),
+      message: issue.code === 'custom' ? issue.message : issue.code,
+    }));
 }

@@ -18,8 +18,14 @@ export interface LoggedReply {
   revision: number;
 }
 
-export function loggedCommand(actor: Actor, command: { id: string; name: string; input: unknown }): LoggedCommand {
-  const inputHash = createHash('sha256').update(command.name).update(JSON.stringify(command.input) ?? '').digest();
+export function loggedCommand(
+  actor: Actor,
+  command: { id: string; name: string; input: unknown },
+): LoggedCommand {
+  const inputHash = createHash('sha256')
+    .update(command.name)
+    .update(JSON.stringify(command.input) ?? '')
+    .digest();
   return { actor: actorKey(actor), id: command.id, name: command.name, inputHash };
 }
 
@@ -41,17 +47,24 @@ export async function storeReply(
   revision: number,
 ): Promise<void> {
   const reply: LoggedReply = { data: change.data ?? null, revision };
-  await query('UPDATE command_log SET reply = $4, before = $5 WHERE meeting_id = $1 AND actor = $2 AND id = $3', [
-    meeting,
-    command.actor,
-    command.id,
-    JSON.stringify(reply),
-    change.before === undefined ? null : JSON.stringify(change.before),
-  ]);
+  await query(
+    'UPDATE command_log SET reply = $4, before = $5 WHERE meeting_id = $1 AND actor = $2 AND id = $3',
+    [
+      meeting,
+      command.actor,
+      command.id,
+      JSON.stringify(reply),
+      change.before === undefined ? null : JSON.stringify(change.before),
+    ],
+  );
 }
 
 /** What the command with this id was answered the first time; refused if it was another command [L4]. */
-export async function findLogged(query: Query, meeting: string, command: LoggedCommand): Promise<LoggedReply> {
+export async function findLogged(
+  query: Query,
+  meeting: string,
+  command: LoggedCommand,
+): Promise<LoggedReply> {
   const [row] = await query<{ input_hash: Buffer; reply: LoggedReply }>(
     'SELECT input_hash, reply FROM command_log WHERE meeting_id = $1 AND actor = $2 AND id = $3',
     [meeting, command.actor, command.id],

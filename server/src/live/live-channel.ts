@@ -8,6 +8,8 @@ export class LiveStream {
   readonly stream: Stream;
   readonly published: PublishedStream;
   readonly watchers = new Set<Watcher>();
+  /** who was passed over, and where they stood */
+  readonly behind = new Map<Watcher, number>();
   isLoaded = false;
   /** something may have changed since `published.seen` */
   isStale = false;
@@ -68,7 +70,10 @@ export class LiveChannel {
 }
 
 /** Groups `[kind, id, view]` for a stream's `update` or `load`. */
-export function presented(kinds: readonly string[], views: Iterable<[kind: string, id: string, view: ViewOf | null]>): Presented {
+export function presented(
+  kinds: readonly string[],
+  views: Iterable<[kind: string, id: string, view: ViewOf | null]>,
+): Presented {
   const grouped = new Map<string, Map<string, ViewOf | null>>(kinds.map((kind) => [kind, new Map()]));
   for (const [kind, id, view] of views) grouped.get(kind)?.set(id, view);
   return grouped;

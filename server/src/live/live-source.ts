@@ -49,7 +49,11 @@ export interface PersonSource {
   readonly kind: string;
   readonly of: 'meeting' | 'session' | 'both';
   /** all that the given persons may see here now, looked up together */
-  forPersons(query: Query, channel: ChannelRef, persons: readonly string[]): Promise<{ person: string; view: ViewOf }[]>;
+  forPersons(
+    query: Query,
+    channel: ChannelRef,
+    persons: readonly string[],
+  ): Promise<{ person: string; view: ViewOf }[]>;
 }
 
 /** Credentials that were withdrawn since a revision: whose connections have to end. */

@@ -102,7 +102,12 @@ export class LiveState {
     return new Map(rows.map((row) => [row.id, Number(row.revision)]));
   }
 
-  private async ofPersons(query: Query, channel: ChannelRef, sources: PersonSource[], persons: readonly string[]) {
+  private async ofPersons(
+    query: Query,
+    channel: ChannelRef,
+    sources: PersonSource[],
+    persons: readonly string[],
+  ) {
     const views: Snapshot['persons'] = [];
     if (persons.length === 0) return views;
     for (const source of sources) {
@@ -128,7 +133,8 @@ function isOf(source: { of: 'meeting' | 'session' | 'both' }, channel: ChannelRe
 /** Presents a snapshot for one stream: every row, once, through its feature's presenter. */
 export function* present(snapshot: Snapshot, stream: Stream): Generator<[string, string, ViewOf | null]> {
   if (stream.kind === 'person') {
-    for (const { kind, person, view } of snapshot.persons) if (person === stream.of) yield [kind, view.id, view];
+    for (const { kind, person, view } of snapshot.persons)
+      if (person === stream.of) yield [kind, view.id, view];
     return;
   }
   for (const { source, changed } of snapshot.rows) {

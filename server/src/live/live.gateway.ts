@@ -96,4 +96,3 @@ export class LiveGateway implements OnGatewayInit<Server>, OnGatewayConnection<S
     };
   }
 }
-

@@ -44,7 +44,8 @@ export class PublishedStream {
     this.tombstones = [];
     this.seen = this.to = this.floor = revision;
     for (const [kind, things] of presented) {
-      for (const view of things.values()) if (view) this.kind(kind).set(view.id, { json: JSON.stringify(view), at: revision });
+      for (const view of things.values())
+        if (view) this.kind(kind).set(view.id, { json: JSON.stringify(view), at: revision });
     }
   }
 
@@ -97,7 +98,13 @@ export class PublishedStream {
     return this.frame(frame, from, '', '{}');
   }
 
-  private put(kind: string, known: Map<string, Published>, id: string, view: ViewOf | null, at: number): boolean {
+  private put(
+    kind: string,
+    known: Map<string, Published>,
+    id: string,
+    view: ViewOf | null,
+    at: number,
+  ): boolean {
     const before = known.get(id);
     if (!view) {
       if (!before) return false;
@@ -113,7 +120,8 @@ export class PublishedStream {
 
   private bury(kind: string, id: string, at: number): void {
     this.tombstones.push({ kind, id, at });
-    if (this.tombstones.length > mostTombstones) this.floor = Math.max(this.floor, this.tombstones.shift()!.at);
+    if (this.tombstones.length > mostTombstones)
+      this.floor = Math.max(this.floor, this.tombstones.shift()!.at);
   }
 
   private kind(name: string): Map<string, Published> {

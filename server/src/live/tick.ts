@@ -20,7 +20,9 @@ export async function tick(live: LiveChannel, port: TickPort): Promise<boolean> 
   const loading = live.loading;
   live.loading = new Map();
   const now = performance.now();
-  const due = [...live.streams.values()].filter((stream) => stream.isLoaded && stream.isStale && stream.nextAt <= now + 1);
+  const due = [...live.streams.values()].filter(
+    (stream) => stream.isLoaded && stream.isStale && stream.nextAt <= now + 1,
+  );
   for (const stream of due) stream.isStale = false;
   try {
     const snapshot = await port.look(wantedBy(live, due, [...loading.keys()]));

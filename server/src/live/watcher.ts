@@ -1,13 +1,15 @@
 import { createRequire } from 'node:module';
 import type { Socket } from 'socket.io';
 import type { Actor } from './actor.ts';
-import type { LiveChannel, LiveStream } from './live-channel.ts';
 
 /** How many packets a connection may have waiting before it is passed over. */
 const mostWaiting = 4;
 
 interface Sender {
-  frame(data: Buffer, options: { fin: boolean; rsv1: boolean; opcode: number; mask: boolean; readOnly: boolean }): Buffer[];
+  frame(
+    data: Buffer,
+    options: { fin: boolean; rsv1: boolean; opcode: number; mask: boolean; readOnly: boolean },
+  ): Buffer[];
 }
 const { Sender } = createRequire(import.meta.url)('ws') as { Sender: Sender };
 
@@ -20,7 +22,13 @@ export interface Packet {
 /** Encodes `event` with an argument that is JSON already, as socket.io would. */
 export function packet(event: string, json: string): Packet {
   const text = `2["${event}",${json}]`;
-  const frame = Sender.frame(Buffer.from(`4${text}`), { fin: true, rsv1: false, opcode: 1, mask: false, readOnly: false });
+  const frame = Sender.frame(Buffer.from(`4${text}`), {
+    fin: true,
+    rsv1: false,
+    opcode: 1,
+    mask: false,
+    readOnly: false,
+  });
   return { text, frame };
 }
 
@@ -30,9 +38,8 @@ export function packet(event: string, json: string): Packet {
  */
 export class Watcher {
   actor: Actor;
-  /** by stream of a channel: the last `to` it has got, while it is behind */
-  readonly behind = new Map<LiveStream, number>();
-  readonly watching = new Map<LiveChannel, Set<LiveStream>>();
+  /** it was passed over in some stream and has not caught up yet */
+  isBehind = false;
 
   constructor(
     private readonly socket: Socket,
@@ -41,7 +48,7 @@ export class Watcher {
   ) {
     this.actor = actor;
     socket.conn.on('drain', () => {
-      if (this.behind.size > 0 && this.canTake) this.onDrain(this);
+      if (this.isBehind && this.canTake) this.onDrain(this);
     });
   }
 

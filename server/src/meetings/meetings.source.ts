@@ -30,7 +30,9 @@ export class MeetingsSource implements LiveSource<MeetingRow> {
   }
 
   async byCode(code: string): Promise<MeetingRow | undefined> {
-    const [row] = await this.database.query<MeetingRow>(`SELECT ${columns} FROM meeting WHERE code = $1`, [code]);
+    const [row] = await this.database.query<MeetingRow>(`SELECT ${columns} FROM meeting WHERE code = $1`, [
+      code,
+    ]);
     return row;
   }
 }

@@ -6,7 +6,10 @@ const keptMs = 60_000;
 const mostWaiting = 20_000;
 const minuteMs = 60_000;
 
-export type Admission = { isIn: true } | { isIn: false; place: number; retryAfterMs: number } | { isIn: false; isFull: true };
+export type Admission =
+  | { isIn: true }
+  | { isIn: false; place: number; retryAfterMs: number }
+  | { isIn: false; isFull: true };
 
 /**
  * The door of one meeting. Whoever comes when it is crowded gets a time slot, and so a place in the queue,

@@ -66,7 +66,10 @@ export class PeopleSource implements PersonSource, Expulsions {
     );
   }
 
-  accesses(code: string, role: AccessRole): Promise<{ id: string; meeting_id: string; serial: number; isRevoked: boolean }[]> {
+  accesses(
+    code: string,
+    role: AccessRole,
+  ): Promise<{ id: string; meeting_id: string; serial: number; isRevoked: boolean }[]> {
     return this.database.query(
       `SELECT a.id, a.meeting_id, a.serial, a.revoked_at IS NOT NULL AS "isRevoked"
        FROM access a JOIN meeting m ON m.id = a.meeting_id WHERE m.code = $1 AND a.role = $2`,

@@ -42,7 +42,10 @@ export class BallotBox {
     const key = `${vote.meeting} ${vote.session}`;
     let box = this.boxes.get(key);
     if (!box) {
-      box = new GroupCommit((votes: readonly Vote[]) => this.commit(vote.meeting, vote.session, votes), isDataError);
+      box = new GroupCommit(
+        (votes: readonly Vote[]) => this.commit(vote.meeting, vote.session, votes),
+        isDataError,
+      );
       this.boxes.set(key, box);
     }
     return box.add(vote);
@@ -52,18 +55,27 @@ export class BallotBox {
     return [...this.boxes.values()].every((box) => box.isIdle);
   }
 
-  private async commit(meeting: string, session: string, votes: readonly Vote[]): Promise<(Counted | Refusal)[]> {
+  private async commit(
+    meeting: string,
+    session: string,
+    votes: readonly Vote[],
+  ): Promise<(Counted | Refusal)[]> {
     const written = await this.channel.write({ meeting, channels: [session], actor: null }, (tx) =>
       this.count(tx, session, votes),
     );
-    return written.data.map((each) => (each instanceof Refusal ? each : { data: each, revision: written.revision }));
+    return written.data.map((each) =>
+      each instanceof Refusal ? each : { data: each, revision: written.revision },
+    );
   }
 
   private async count(tx: ChannelTx, session: string, votes: readonly Vote[]) {
     const polls = await this.sql.polls(tx.query, session, votes);
     const attendees = await this.sql.attendees(tx.query, votes);
     const keys = votes.map((vote) => keyOf(vote, polls.get(vote.poll)));
-    const stored = await this.sql.stored(tx.query, keys.filter((key) => key !== null));
+    const stored = await this.sql.stored(
+      tx.query,
+      keys.filter((key) => key !== null),
+    );
     const batch = new Batch(stored);
     const answers = votes.map((vote, index) => {
       const attendee = attendees.get(vote.attendee);
@@ -71,7 +83,9 @@ export class BallotBox {
       if (!attendee) return new Refusal('revoked');
       if (!poll) return new Refusal('not-found');
       const key = keys[index];
-      return key ? batch.take(vote, poll, attendee, key) : new Refusal(poll.state === 'draft' ? 'not-open' : 'too-late');
+      return key
+        ? batch.take(vote, poll, attendee, key)
+        : new Refusal(poll.state === 'draft' ? 'not-open' : 'too-late');
     });
     await this.sql.store(tx.query, batch.changed(), tx.revision);
     return { data: answers, persons: batch.persons, isUnchanged: batch.isUnchanged };
@@ -97,12 +111,22 @@ class Batch {
     return this.touched.size === 0;
   }
 
-  take(vote: Vote, poll: VotingPoll, attendee: Pick<StoredBallot, 'group_id'> & { attendance: 'hall' | 'remote' }, key: BallotKey) {
+  take(
+    vote: Vote,
+    poll: VotingPoll,
+    attendee: Pick<StoredBallot, 'group_id'> & { attendance: 'hall' | 'remote' },
+    key: BallotKey,
+  ) {
     const answer = pollType(poll.type).check(vote.answer, poll);
     if (answer === null) return new Refusal('answer-invalid');
     const name = nameOf(key);
     const refused = inadmissible(poll, attendee.attendance, vote.receivedAt, poll.grace_s);
-    const ballot: StoredBallot = { answer, version: vote.version, attendance: attendee.attendance, group_id: attendee.group_id };
+    const ballot: StoredBallot = {
+      answer,
+      version: vote.version,
+      attendance: attendee.attendance,
+      group_id: attendee.group_id,
+    };
     const decision = decide(poll.id, this.now.get(name), ballot, refused);
     if (decision.is === 'refused') return decision.refusal;
     if (decision.is === 'stored') {

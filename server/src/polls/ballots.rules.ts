@@ -28,7 +28,9 @@ export function decide(
 ): Decision {
   if (stored && isSameAnswer(stored.answer, vote.answer)) {
     const isNewer = vote.version > stored.version && inadmissible === null;
-    return isNewer ? { is: 'stored', ballot: { ...stored, version: vote.version } } : { is: 'kept', ballot: stored };
+    return isNewer
+      ? { is: 'stored', ballot: { ...stored, version: vote.version } }
+      : { is: 'kept', ballot: stored };
   }
   if (stored && vote.version <= stored.version) {
     const current = { id: poll, answer: stored.answer, version: stored.version };

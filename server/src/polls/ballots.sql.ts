@@ -27,7 +27,11 @@ interface ChangedBallot {
 /** The hot statements of the vote path: a constant number for a batch of any size. */
 @Injectable()
 export class BallotsSql {
-  async polls(query: Query, session: string, votes: readonly { poll: string }[]): Promise<Map<string, VotingPoll>> {
+  async polls(
+    query: Query,
+    session: string,
+    votes: readonly { poll: string }[],
+  ): Promise<Map<string, VotingPoll>> {
     const rows = await query<VotingPoll>(
       `SELECT ${pollColumns}, s.salt, m.stream_grace_s AS grace_s
        FROM poll p JOIN meeting m ON m.id = p.meeting_id LEFT JOIN poll_salt s ON s.family_id = p.family_id
@@ -105,11 +109,21 @@ export class BallotsSql {
 
 /** One row a cell: a statement may not touch the same row twice. */
 function summed(changed: readonly ChangedBallot[]) {
-  const cells = new Map<string, { poll: string; meeting: string; key: string; attendance: string; group: string; n: number }>();
+  const cells = new Map<
+    string,
+    { poll: string; meeting: string; key: string; attendance: string; group: string; n: number }
+  >();
   for (const { poll, moves } of changed) {
     for (const [key, attendance, group, n] of moves) {
       const name = JSON.stringify([poll.id, key, attendance, group]);
-      const cell = cells.get(name) ?? { poll: poll.id, meeting: poll.meeting_id, key, attendance, group, n: 0 };
+      const cell = cells.get(name) ?? {
+        poll: poll.id,
+        meeting: poll.meeting_id,
+        key,
+        attendance,
+        group,
+        n: 0,
+      };
       cell.n += n;
       cells.set(name, cell);
     }

@@ -101,7 +101,12 @@ export class DueWorker {
     await this.locked(poll, async (tx, locked) => {
       if (locked.state !== 'counting') return false;
       await this.settle(tx, locked, recounted);
-      await saveLife(tx.query, poll.id, closed(locked, frozenResult(locked, recounted), locked.now), tx.revision);
+      await saveLife(
+        tx.query,
+        poll.id,
+        closed(locked, frozenResult(locked, recounted), locked.now),
+        tx.revision,
+      );
       return true;
     });
   }
@@ -112,11 +117,19 @@ export class DueWorker {
       'SELECT key, attendance, group_id, n FROM tally WHERE poll_id = $1',
       [poll.id],
     );
-    const stored = new Map(rows.map((row) => [JSON.stringify([row.key, row.attendance, row.group_id]), row.n]));
+    const stored = new Map(
+      rows.map((row) => [JSON.stringify([row.key, row.attendance, row.group_id]), row.n]),
+    );
     const { votes } = frozenResult(poll, recounted);
-    await query('UPDATE poll_result SET votes = $2, revision = $3 WHERE poll_id = $1', [poll.id, votes, revision]);
+    await query('UPDATE poll_result SET votes = $2, revision = $3 WHERE poll_id = $1', [
+      poll.id,
+      votes,
+      revision,
+    ]);
     if (isSameCount(stored, recounted)) return;
-    this.log.error(`RECOUNT MISMATCH in poll ${poll.id}: the ballots were counted anew and their count stands`);
+    this.log.error(
+      `RECOUNT MISMATCH in poll ${poll.id}: the ballots were counted anew and their count stands`,
+    );
     await query('DELETE FROM tally WHERE poll_id = $1', [poll.id]);
     const cells = [...recounted].map(([name, n]) => [...(JSON.parse(name) as string[]), n]);
     await query(
@@ -126,11 +139,17 @@ export class DueWorker {
     );
   }
 
-  private async locked(poll: DuePoll, change: (tx: ChannelTx, current: NonNullable<Awaited<ReturnType<typeof findPoll>>>) => Promise<boolean>) {
-    await this.channel.write({ meeting: poll.meeting_id, channels: [poll.session_id], actor: null }, async (tx) => {
-      const current = await findPoll(tx.query, poll.session_id, poll.id);
-      const isChanged = current !== undefined && (await change(tx, current));
-      return { data: null, isUnchanged: !isChanged };
-    });
+  private async locked(
+    poll: DuePoll,
+    change: (tx: ChannelTx, current: NonNullable<Awaited<ReturnType<typeof findPoll>>>) => Promise<boolean>,
+  ) {
+    await this.channel.write(
+      { meeting: poll.meeting_id, channels: [poll.session_id], actor: null },
+      async (tx) => {
+        const current = await findPoll(tx.query, poll.session_id, poll.id);
+        const isChanged = current !== undefined && (await change(tx, current));
+        return { data: null, isUnchanged: !isChanged };
+      },
+    );
   }
 }

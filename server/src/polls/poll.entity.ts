@@ -30,7 +30,14 @@ export class Poll {
   @Column('text') results: 'hidden' | 'after-vote' | 'after-close' | 'live';
   @Column('int', { nullable: true }) durationS: number | null;
   @Column('int') position: number;
-  @Column('text', { default: 'draft' }) state: 'draft' | 'open' | 'closing' | 'counting' | 'closed' | 'archived' | 'removed';
+  @Column('text', { default: 'draft' }) state:
+    | 'draft'
+    | 'open'
+    | 'closing'
+    | 'counting'
+    | 'closed'
+    | 'archived'
+    | 'removed';
   @Column('timestamptz', { nullable: true }) openedAt: Date | null;
   @Column('timestamptz', { nullable: true }) closesAt: Date | null;
   @Column('timestamptz', { nullable: true }) hallUntil: Date | null;

@@ -13,9 +13,23 @@ import { pollColumns, type PollContent, type PollLife, type PollRow } from './po
 import { crewView, presentResult } from './polls.presenter.ts';
 import { archived, closing, extended, opened, removed, revealed } from './polls.rules.ts';
 import { mostPolls } from './polls.source.ts';
-import { countLive, ensureSalt, findPoll, insertPoll, saveContent, saveLife, type SteeredPoll } from './polls.sql.ts';
+import {
+  countLive,
+  ensureSalt,
+  findPoll,
+  insertPoll,
+  saveContent,
+  saveLife,
+  type SteeredPoll,
+} from './polls.sql.ts';
 
-type Steering = 'poll:open' | 'poll:extend' | 'poll:close' | 'poll:set-revealed' | 'poll:archive' | 'poll:remove';
+type Steering =
+  | 'poll:open'
+  | 'poll:extend'
+  | 'poll:close'
+  | 'poll:set-revealed'
+  | 'poll:archive'
+  | 'poll:remove';
 type AnyOfPoll = Call<Steering | 'poll:edit' | 'poll:repeat'>;
 
 const archivedPage = 20;
@@ -41,7 +55,11 @@ export class PollsCommands {
     const written = await write([session], async (tx) => {
       await refuseMoreThanFit(tx, session);
       const id = randomUUID();
-      await insertPoll(tx.query, { ...contentOf(draft), id, meeting, session, family: id, round: 1 }, tx.revision);
+      await insertPoll(
+        tx.query,
+        { ...contentOf(draft), id, meeting, session, family: id, round: 1 },
+        tx.revision,
+      );
       const poll = await findPoll(tx.query, session, id);
       return { data: input.open ? await this.openIn(tx, poll!) : steered(poll!, tx) };
     });
@@ -140,7 +158,8 @@ export class PollsCommands {
     return write([input.session], async (tx) => {
       const poll = await findPoll(tx.query, input.session, input.poll);
       if (!poll) throw new Refusal('not-found');
-      if (Number(poll.revision) !== input.expects) throw new Refusal('conflict', { current: { state: poll.state } });
+      if (Number(poll.revision) !== input.expects)
+        throw new Refusal('conflict', { current: { state: poll.state } });
       return change(tx, poll);
     });
   }
@@ -159,7 +178,9 @@ function steered(poll: PollRow, tx: ChannelTx) {
 
 async function refuseMoreThanFit(tx: ChannelTx, session: string): Promise<void> {
   if ((await countLive(tx.query, session)) < mostPolls) return;
-  throw new Refusal('invalid', { issues: [{ path: 'session', message: `a session has at most ${mostPolls} polls` }] });
+  throw new Refusal('invalid', {
+    issues: [{ path: 'session', message: `a session has at most ${mostPolls} polls` }],
+  });
 }
 
 /** Types that let one choose a single answer have no use for min and max. */
@@ -169,12 +190,26 @@ function contentOf(draft: PollDraft): PollContent {
   return { type, question, options, min, max, abstain, results, duration_s: durationS };
 }
 
-function contentOfRow({ type, question, options, min, max, abstain, results, duration_s }: PollRow): PollContent {
+function contentOfRow({
+  type,
+  question,
+  options,
+  min,
+  max,
+  abstain,
+  results,
+  duration_s,
+}: PollRow): PollContent {
   return { type, question, options, min, max, abstain, results, duration_s };
 }
 
 /** Archived results follow the same rules as closed ones. */
 function archivedResult(poll: PollRow) {
-  const row = { poll: { ...poll, state: 'closed' as const }, votes: 0, cells: new Map(), turnout: { hall: 0, remote: 0 } };
+  const row = {
+    poll: { ...poll, state: 'closed' as const },
+    votes: 0,
+    cells: new Map(),
+    turnout: { hall: 0, remote: 0 },
+  };
   return presentResult(row, { name: 'crew', kind: 'crew', of: null })!;
 }

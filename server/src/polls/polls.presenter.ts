@@ -44,7 +44,12 @@ function publicView(poll: PollRow): PollView {
 }
 
 export function crewView(poll: PollRow): PollView {
-  return { ...publicView(poll), durationS: poll.duration_s, family: poll.family_id, revision: Number(poll.revision) };
+  return {
+    ...publicView(poll),
+    durationS: poll.duration_s,
+    family: poll.family_id,
+    revision: Number(poll.revision),
+  };
 }
 
 /**
@@ -53,7 +58,8 @@ export function crewView(poll: PollRow): PollView {
  */
 export function visibility(poll: PollRow, stream: Stream): 'results' | 'turnout' | 'count' | null {
   if (poll.state === 'draft' || poll.state === 'archived' || poll.state === 'removed') return null;
-  if (stream.kind === 'voted') return stream.of === poll.id && poll.results === 'after-vote' ? 'results' : null;
+  if (stream.kind === 'voted')
+    return stream.of === poll.id && poll.results === 'after-vote' ? 'results' : null;
   if (poll.state === 'closed') return poll.revealed || stream.kind === 'crew' ? 'results' : 'turnout';
   if (poll.results === 'live') return 'results';
   if (poll.results === 'after-vote') return stream.kind === 'crew' ? 'results' : 'count';
@@ -65,7 +71,15 @@ export function presentResult(row: ResultRow, stream: Stream): ResultView | null
   if (level === null) return null;
   const { frozen } = row.poll;
   const votes = frozen?.votes ?? row.votes;
-  const bare = { id: row.poll.id, votes, cells: null, tooFew: false, turnout: null, byAttendance: null, byGroup: null };
+  const bare = {
+    id: row.poll.id,
+    votes,
+    cells: null,
+    tooFew: false,
+    turnout: null,
+    byAttendance: null,
+    byGroup: null,
+  };
   if (level === 'count') return { ...bare, final: frozen !== null };
   if (level === 'turnout') return { ...bare, turnout: steps(row.turnout), final: frozen !== null };
   if (votes < k) return { ...bare, tooFew: true, final: frozen !== null };

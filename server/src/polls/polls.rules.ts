@@ -44,7 +44,11 @@ export function due(poll: PollLife, now: number, graceS: number): PollLife | nul
 }
 
 /** Counted and frozen; with these two policies everybody sees the result as soon as the poll is closed. */
-export function closed(poll: PollLife & PollContent, frozen: NonNullable<PollLife['frozen']>, now: number): PollLife {
+export function closed(
+  poll: PollLife & PollContent,
+  frozen: NonNullable<PollLife['frozen']>,
+  now: number,
+): PollLife {
   require(poll, 'counting');
   const revealed = poll.revealed || poll.results === 'live' || poll.results === 'after-close';
   return { ...lifeOf(poll), state: 'closed', due_at: null, closed_at: new Date(now), revealed, frozen };
@@ -76,7 +80,8 @@ export function inadmissible(
   if (poll.state === 'draft' || poll.state === 'removed') return 'not-open';
   if (poll.state !== 'open' && poll.state !== 'closing') return 'too-late';
   const closesAt = poll.closes_at?.getTime() ?? Infinity;
-  const until = attendance === 'remote' ? (poll.remote_until?.getTime() ?? closesAt + graceS * 1000) : closesAt;
+  const until =
+    attendance === 'remote' ? (poll.remote_until?.getTime() ?? closesAt + graceS * 1000) : closesAt;
   return receivedAt <= until ? null : 'too-late';
 }
 

@@ -27,10 +27,10 @@ export class PollsSource implements LiveSource<PollRow> {
             `SELECT ${pollColumns} FROM poll p WHERE p.session_id = $1 AND ${live} ORDER BY p.position LIMIT ${mostPolls}`,
             [channel.id],
           )
-        : await query<PollRow>(`SELECT ${pollColumns} FROM poll p WHERE p.session_id = $1 AND p.revision > $2`, [
-            channel.id,
-            since,
-          ]);
+        : await query<PollRow>(
+            `SELECT ${pollColumns} FROM poll p WHERE p.session_id = $1 AND p.revision > $2`,
+            [channel.id, since],
+          );
     return rows.map((row) => ({ id: row.id, row }));
   }
 
@@ -96,7 +96,12 @@ export function resultRow(poll: PollRow & { votes: number }, cells: readonly Cel
   for (const { key, n } of cells) totals.set(key, (totals.get(key) ?? 0) + n);
   const voters = (attendance: string) =>
     cells.find((cell) => cell.key === ballotsKey && cell.attendance === attendance)?.n ?? 0;
-  return { poll, votes: poll.votes, cells: totals, turnout: { hall: voters('hall'), remote: voters('remote') } };
+  return {
+    poll,
+    votes: poll.votes,
+    cells: totals,
+    turnout: { hall: voters('hall'), remote: voters('remote') },
+  };
 }
 
 /** Everybody's own ballots, found again by the salt, as long as there is one. */
@@ -109,7 +114,9 @@ export class OwnBallotsSource implements PersonSource, StreamGuard {
 
   async forPersons(query: Query, channel: ChannelRef, persons: readonly string[]) {
     const polls = await salted(query, channel.id);
-    const keys = polls.flatMap(({ id, salt }) => persons.map((person) => ({ id, person, voter: voterOf(salt, person) })));
+    const keys = polls.flatMap(({ id, salt }) =>
+      persons.map((person) => ({ id, person, voter: voterOf(salt, person) })),
+    );
     if (keys.length === 0) return [];
     const found = await query<{ index: string; answer: unknown; version: number }>(
       `SELECT k.index, b.answer, b.version

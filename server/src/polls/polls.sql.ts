@@ -9,7 +9,11 @@ export interface SteeredPoll extends PollRow {
 }
 
 /** A poll under the channel's lock, with the clock that its life goes by. */
-export async function findPoll(query: Query, session: string, poll: string): Promise<SteeredPoll | undefined> {
+export async function findPoll(
+  query: Query,
+  session: string,
+  poll: string,
+): Promise<SteeredPoll | undefined> {
   const [row] = await query<SteeredPoll>(
     `SELECT ${pollColumns}, m.stream_grace_s AS grace_s, (extract(epoch FROM clock_timestamp()) * 1000)::float8 AS now
      FROM poll p JOIN meeting m ON m.id = p.meeting_id
@@ -39,7 +43,12 @@ export async function saveLife(query: Query, poll: string, life: PollLife, revis
   );
 }
 
-export async function saveContent(query: Query, poll: string, content: PollContent, revision: number): Promise<void> {
+export async function saveContent(
+  query: Query,
+  poll: string,
+  content: PollContent,
+  revision: number,
+): Promise<void> {
   await query(
     `UPDATE poll SET type = $2, question = $3, options = $4, min = $5, max = $6, abstain = $7, results = $8,
        duration_s = $9, revision = $10 WHERE id = $1`,
@@ -86,11 +95,10 @@ function contentValues(content: PollContent): unknown[] {
 
 /** The salt of a family is made when its first round is opened, or again after it was deleted. */
 export async function ensureSalt(query: Query, poll: PollRow, salt: Buffer): Promise<void> {
-  await query('INSERT INTO poll_salt (family_id, meeting_id, salt) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING', [
-    poll.family_id,
-    poll.meeting_id,
-    salt,
-  ]);
+  await query(
+    'INSERT INTO poll_salt (family_id, meeting_id, salt) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING',
+    [poll.family_id, poll.meeting_id, salt],
+  );
 }
 
 export async function countLive(query: Query, session: string): Promise<number> {

@@ -15,21 +15,24 @@ export async function unlink(
   poll: { id: string; meeting_id: string; session_id: string },
 ): Promise<void> {
   while ((await stripped(database, poll.id)) === chunk) continue;
-  await channel.write({ meeting: poll.meeting_id, channels: [poll.session_id], actor: null }, async ({ query }) => {
-    const totals = await query<{ key: string; n: number }>(
-      `WITH old AS (DELETE FROM tally WHERE poll_id = $1 RETURNING key, n)
+  await channel.write(
+    { meeting: poll.meeting_id, channels: [poll.session_id], actor: null },
+    async ({ query }) => {
+      const totals = await query<{ key: string; n: number }>(
+        `WITH old AS (DELETE FROM tally WHERE poll_id = $1 RETURNING key, n)
        SELECT key, sum(n)::int AS n FROM old GROUP BY key`,
-      [poll.id],
-    );
-    await insertTotals(query, poll, totals);
-    await query(
-      `DELETE FROM poll_salt WHERE family_id = (SELECT family_id FROM poll WHERE id = $1) AND NOT EXISTS (
+        [poll.id],
+      );
+      await insertTotals(query, poll, totals);
+      await query(
+        `DELETE FROM poll_salt WHERE family_id = (SELECT family_id FROM poll WHERE id = $1) AND NOT EXISTS (
          SELECT 1 FROM poll p WHERE p.family_id = poll_salt.family_id AND p.state NOT IN ('archived', 'removed'))`,
-      [poll.id],
-    );
-    await query('UPDATE poll SET due_at = NULL WHERE id = $1', [poll.id]);
-    return { data: null };
-  });
+        [poll.id],
+      );
+      await query('UPDATE poll SET due_at = NULL WHERE id = $1', [poll.id]);
+      return { data: null };
+    },
+  );
 }
 
 async function insertTotals(

@@ -14,8 +14,13 @@ export class SessionsCommands {
         [input.session, meeting],
       );
       if (!session) throw new Refusal('not-found');
-      if (Number(session.revision) !== input.expects) throw new Refusal('conflict', { current: session.state });
-      await query('UPDATE session SET state = $2, revision = $3 WHERE id = $1', [input.session, input.state, revision]);
+      if (Number(session.revision) !== input.expects)
+        throw new Refusal('conflict', { current: session.state });
+      await query('UPDATE session SET state = $2, revision = $3 WHERE id = $1', [
+        input.session,
+        input.state,
+        revision,
+      ]);
       return { data: null, before: { state: session.state } };
     });
   }

@@ -19,7 +19,10 @@ export const ResultsPolicy = z.enum(['hidden', 'after-vote', 'after-close', 'liv
 export const PollTypeName = z.enum(pollTypeNames);
 
 const OptionId = z.string().regex(/^[a-z0-9-]{1,40}$/);
-const Seconds = z.int().min(5).max(4 * 60 * 60);
+const Seconds = z
+  .int()
+  .min(5)
+  .max(4 * 60 * 60);
 
 export const PollView = z.object({
   id: z.uuid(),
@@ -112,7 +115,8 @@ function draftProblems(poll: {
   if (new Set(ids).size < ids.length) problems.push(['options', 'every option needs an id of its own']);
   if (ids.includes('abstain')) problems.push(['options', 'the id "abstain" is taken']);
   if (poll.type === 'multiple' && poll.min > poll.max) problems.push(['min', 'min is greater than max']);
-  if (poll.type === 'multiple' && poll.max > ids.length) problems.push(['max', 'max is above the number of options']);
+  if (poll.type === 'multiple' && poll.max > ids.length)
+    problems.push(['max', 'max is above the number of options']);
   return problems;
 }
 

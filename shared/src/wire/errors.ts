@@ -18,7 +18,10 @@ export const errors = {
   'code-unknown': { kind: 'fix', message: 'There is no meeting with this code.' },
   'name-required': { kind: 'fix', message: 'This meeting asks for a name.' },
   'id-reused': { kind: 'fix', message: 'This command id was used before with another input.' },
-  'slow-down': { kind: 'retry', message: 'Too many commands in a short time. Nothing is lost; try again shortly.' },
+  'slow-down': {
+    kind: 'retry',
+    message: 'Too many commands in a short time. Nothing is lost; try again shortly.',
+  },
   busy: { kind: 'retry', message: 'The server is busy. Try again shortly.' },
   unavailable: { kind: 'retry', message: 'The database is not reachable at the moment. Try again shortly.' },
   restarting: { kind: 'retry', message: 'The server is restarting. Try again shortly.' },

@@ -3,7 +3,8 @@ import { z } from 'zod';
 /** A BCP 47 language tag, short form: `de`, `en`, `pt-BR`. */
 export const LanguageTag = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/);
 
-const printable = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ud800-\udfff]*$/u;
+/** Anything but control characters (line breaks and tabs are fine) and halves of surrogate pairs. */
+const printable = /^(?:[^\p{Cc}\p{Cs}]|[\n\r\t])*$/u;
 
 /** One line or paragraph of plain text without control characters, trimmed, 1 to `max` characters. */
 export function plain(max: number) {

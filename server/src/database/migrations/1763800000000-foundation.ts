@@ -165,8 +165,19 @@ const up = [
 ];
 
 const tables = [
-  'announcement', 'stage', 'tally', 'ballot', 'poll_result', 'poll_salt', 'poll', 'access', 'attendee',
-  'session', 'command_log', 'channel', 'meeting',
+  'announcement',
+  'stage',
+  'tally',
+  'ballot',
+  'poll_result',
+  'poll_salt',
+  'poll',
+  'access',
+  'attendee',
+  'session',
+  'command_log',
+  'channel',
+  'meeting',
 ];
 
 export class Foundation1763800000000 implements MigrationInterface {
