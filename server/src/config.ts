@@ -16,17 +16,19 @@ const Environment = z.object({
   APP_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
 });
 
-/** The configuration, read once; a class so that it can be injected. */
-export class Config {
-  readonly port: number;
-  readonly host: string;
-  readonly dataDir: string;
+/** The token under which the configuration is injected. */
+export const CONFIG = Symbol('config');
+
+export interface Config {
+  port: number;
+  host: string;
+  dataDir: string;
   /** null: the embedded PostgreSQL in `dataDir` */
-  readonly databaseUrl: string | null;
+  databaseUrl: string | null;
   /** what people type and what QR codes carry, without a slash at the end; null: found out at start */
-  readonly publicUrl: string | null;
+  publicUrl: string | null;
   /** signs crew and display links */
-  readonly appSecret: string;
+  appSecret: string;
 }
 
 /** Reads the environment once; a wrong value stops the start with one line that names it. */

@@ -1,5 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { Config } from './config.ts';
+import { CONFIG, type Config } from './config.ts';
 import { Clock } from './database/clock.ts';
 import { Database } from './database/database.ts';
 
@@ -17,11 +17,11 @@ export class CoreModule {
       global: true,
       module: CoreModule,
       providers: [
-        { provide: Config, useValue: config },
+        { provide: CONFIG, useValue: config },
         { provide: Database, useValue: database },
         { provide: Clock, useValue: clock },
       ],
-      exports: [Config, Database, Clock],
+      exports: [CONFIG, Database, Clock],
     };
   }
 }

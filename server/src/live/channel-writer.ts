@@ -144,7 +144,7 @@ async function raise(client: pg.PoolClient, meeting: string, channels: string[])
 }
 
 function inLockOrder({ meeting, channels }: WriteRequest): string[] {
-  const others = [...new Set(channels)].filter((channel) => channel !== meeting).sort();
+  const others = [...new Set(channels)].filter((channel) => channel !== meeting).toSorted();
   return channels.includes(meeting) ? [meeting, ...others] : others;
 }
 

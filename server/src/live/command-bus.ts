@@ -23,10 +23,10 @@ export interface Call<Name extends CommandName> {
   /** the connection it came over */
   watcher: Watcher;
   /** `channel.write` for this command: by this actor, logged under this id */
-  write<Data>(
+  write: <Data>(
     channels: readonly string[],
     change: (tx: ChannelTx) => Promise<Change<Data>>,
-  ): Promise<Written<Data>>;
+  ) => Promise<Written<Data>>;
 }
 
 /** What a handler answers; `revision` only after a write. */

@@ -42,12 +42,7 @@ export class LiveGateway implements OnGatewayInit<Server>, OnGatewayConnection<S
   ) {}
 
   afterInit(server: Server): void {
-    server.use((socket, next) => {
-      this.identify(socket).then(
-        () => next(),
-        () => next(new Error('unavailable')),
-      );
-    });
+    server.use((socket, next) => void this.welcome(socket, next));
   }
 
   handleConnection(socket: Socket): void {
@@ -72,6 +67,16 @@ export class LiveGateway implements OnGatewayInit<Server>, OnGatewayConnection<S
       const goodbye: Goodbye = { retryAfterMs: 500 + Math.floor(Math.random() * 2000) };
       watcher.send(packet('goodbye', JSON.stringify(goodbye)));
     }
+  }
+
+  private async welcome(socket: Socket, next: (error?: Error) => void): Promise<void> {
+    try {
+      await this.identify(socket);
+    } catch {
+      // The client tries again by itself; there is nothing else to tell it.
+      return next(new Error('unavailable'));
+    }
+    next();
   }
 
   private async identify(socket: Socket): Promise<void> {

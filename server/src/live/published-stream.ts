@@ -60,7 +60,7 @@ export class PublishedStream {
       const known = this.kind(kind);
       for (const [id, view] of things) isDifferent = this.put(kind, known, id, view, revision) || isDifferent;
       if (!isWhole) continue;
-      for (const id of [...known.keys()]) {
+      for (const id of known.keys()) {
         if (!things.has(id)) isDifferent = this.put(kind, known, id, null, revision) || isDifferent;
       }
     }

@@ -1,6 +1,6 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Handshake } from '@miteinander/shared/wire/handshake';
-import { Config } from '../config.ts';
+import { CONFIG, type Config } from '../config.ts';
 import type { Query } from '../database/query.ts';
 import { type Actor, guest } from '../live/actor.ts';
 import { type Identified, Identity } from '../live/identity.ts';
@@ -19,7 +19,7 @@ export class PeopleIdentity extends Identity {
 
   constructor(
     private readonly people: PeopleSource,
-    private readonly config: Config,
+    @Inject(CONFIG) private readonly config: Config,
   ) {
     super();
   }

@@ -11,7 +11,7 @@ import { BallotBox } from './ballot-box.ts';
 import { DueWorker } from './due-worker.ts';
 import { pollColumns, type PollContent, type PollLife, type PollRow } from './poll-row.ts';
 import { crewView, presentResult } from './polls.presenter.ts';
-import { archived, closing, extended, opened, removed, revealed } from './polls.rules.ts';
+import { archived, closing, extended, opened, removed, withReveal } from './polls.rules.ts';
 import { mostPolls } from './polls.source.ts';
 import {
   countLive,
@@ -98,7 +98,7 @@ export class PollsCommands {
 
   @Handles('poll:set-revealed')
   setRevealed(call: Call<'poll:set-revealed'>): Answer<'poll:set-revealed'> {
-    return this.steer(call, (poll) => revealed(poll, call.input.revealed));
+    return this.steer(call, (poll) => withReveal(poll, call.input.revealed));
   }
 
   @Handles('poll:archive')

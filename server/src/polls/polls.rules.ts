@@ -50,11 +50,11 @@ export function closed(
   now: number,
 ): PollLife {
   require(poll, 'counting');
-  const revealed = poll.revealed || poll.results === 'live' || poll.results === 'after-close';
-  return { ...lifeOf(poll), state: 'closed', due_at: null, closed_at: new Date(now), revealed, frozen };
+  const isRevealed = poll.revealed || poll.results === 'live' || poll.results === 'after-close';
+  return { ...lifeOf(poll), state: 'closed', due_at: null, closed_at: new Date(now), revealed: isRevealed, frozen };
 }
 
-export function revealed(poll: PollLife, isRevealed: boolean): PollLife {
+export function withReveal(poll: PollLife, isRevealed: boolean): PollLife {
   require(poll, 'closed');
   return { ...lifeOf(poll), revealed: isRevealed };
 }
