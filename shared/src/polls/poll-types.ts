@@ -16,5 +16,5 @@ export const pollTypeNames = Object.keys(pollTypes) as [PollTypeName, ...PollTyp
 
 /** The module of a type; its answers are `unknown` to everybody but itself. */
 export function pollType(name: PollTypeName): PollType<unknown> {
-  return pollTypes[name] as PollType<unknown>;
+  return pollTypes[name];
 }
