@@ -35,7 +35,9 @@ function isInstalled(withTools) {
   if (!programs.every((name) => existsSync(programOf(name)))) return false;
   if (existsSync(marker)) return readFileSync(marker, 'utf8') === fingerprint();
   // Somebody ran npm by hand; it writes this file when it is done.
-  return existsSync(npmMarker) && statSync(npmMarker).mtimeMs >= statSync(lockFile).mtimeMs;
+  if (!existsSync(npmMarker) || statSync(npmMarker).mtimeMs < statSync(lockFile).mtimeMs) return false;
+  writeFileSync(marker, fingerprint());
+  return true;
 }
 
 /** A copied or mounted folder of another platform does not count as installed. */
@@ -68,8 +70,8 @@ function failed(output) {
 
 /** @param {string[]} args */
 function npm(args) {
-  // Also where NODE_ENV=production or a setting of the user's would leave out what the build needs.
-  const all = [...args, '--include=dev', '--include=optional', '--no-audit', '--no-fund'];
+  // Also where NODE_ENV=production would leave out what the build needs, or npm --silent what went wrong.
+  const all = [...args, '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
   const cli = process.env.npm_execpath;
   if (cli?.endsWith('npm-cli.js')) return runNode(cli, all);
   return run('npm', all, { shell: process.platform === 'win32' });
