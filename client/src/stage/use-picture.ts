@@ -1,16 +1,22 @@
+import type { Scene } from '@miteinander/shared/display/display.contract';
 import { useMemo, useState } from 'react';
 import { useWatch } from '../live/hooks.tsx';
 import { useThingIn } from '../live/stream-hooks.tsx';
 import { type Picture, pictureOf } from './picture.ts';
 
 /**
- * Follows a stage as displays see it, on a display and on the desk: watches what its scene points to, and keeps the last picture until the next one is complete.
- * Null only before the very first one.
+ * Follows a stage as displays see it, on a display and on the desk, and keeps the last picture until the next
+ * one is complete. Null only before the very first one.
  */
 export function usePicture(meetingId: string | null, stageId: string | null): Picture | null {
   useWatch(meetingId, ['display']);
   useWatch(stageId === meetingId ? null : stageId, ['display']);
   const scene = useThingIn(stageId, 'display', 'stages', stageId)?.scene;
+  return useLast(useScenePicture(meetingId, scene));
+}
+
+/** The picture of a scene as displays see it, watching what it points to; null until all of it has arrived. */
+export function useScenePicture(meetingId: string | null, scene: Scene | undefined): Picture | null {
   const sessionId = scene?.kind === 'poll' ? scene.session : null;
   const pollId = scene?.kind === 'poll' ? scene.poll : null;
   const announcementId = scene?.kind === 'announcement' ? scene.announcement : null;
@@ -21,11 +27,10 @@ export function usePicture(meetingId: string | null, stageId: string | null): Pi
   const poll = useThingIn(sessionId, 'display', 'polls', pollId);
   const result = useThingIn(sessionId, 'display', 'results', pollId);
   const announcement = useThingIn(meetingId, 'display', 'announcements', announcementId);
-  const picture = useMemo(
+  return useMemo(
     () => pictureOf(scene, { meeting, session, poll, result, announcement }),
     [scene, meeting, session, poll, result, announcement],
   );
-  return useLast(picture);
 }
 
 /** The value, or the last one there was while there is none. */

@@ -1,0 +1,42 @@
+import { expect, test } from '@jest/globals';
+import { firedKey } from './keys.ts';
+
+function pressed(key: string, target: object | null = null, more = {}) {
+  const modifiers = { ctrlKey: false, metaKey: false, altKey: false, repeat: false, defaultPrevented: false };
+  return firedKey({ key, target, ...modifiers, ...more });
+}
+
+const element = (tagName: string, type?: string, inDialog = false) => ({
+  tagName,
+  type,
+  closest: () => (inDialog ? {} : null),
+});
+
+test('a key fires by its name, whatever its case', () => {
+  expect(pressed('b')).toBe('b');
+  expect(pressed('B')).toBe('b');
+  expect(pressed(' ')).toBe('space');
+  expect(pressed('+')).toBe('+');
+});
+
+test('keys never fire while somebody types', () => {
+  expect(pressed('b', element('TEXTAREA'))).toBeNull();
+  expect(pressed('b', element('INPUT', 'text'))).toBeNull();
+  expect(pressed('b', element('SELECT'))).toBeNull();
+  expect(pressed('b', { ...element('DIV'), isContentEditable: true })).toBeNull();
+  expect(pressed('b', element('BUTTON', 'button', true))).toBeNull();
+});
+
+test('on a button or a box the letters fire, but space presses it', () => {
+  expect(pressed('b', element('BUTTON'))).toBe('b');
+  expect(pressed(' ', element('BUTTON'))).toBeNull();
+  expect(pressed('o', element('INPUT', 'checkbox'))).toBe('o');
+  expect(pressed(' ', element('INPUT', 'checkbox'))).toBeNull();
+});
+
+test('shortcuts of the browser and keys held down are left alone', () => {
+  expect(pressed('r', null, { ctrlKey: true })).toBeNull();
+  expect(pressed('r', null, { metaKey: true })).toBeNull();
+  expect(pressed('c', null, { repeat: true })).toBeNull();
+  expect(pressed('Enter')).toBeNull();
+});
