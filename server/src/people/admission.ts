@@ -1,7 +1,7 @@
 /** Per second and meeting: how many new people get in once the burst is used up. */
-const perSecond = 40;
-const burst = 100;
-const intervalMs = 1000 / perSecond;
+export const admittedPerSecond = 100;
+export const admittedAtOnce = 200;
+const intervalMs = 1000 / admittedPerSecond;
 const keptMs = 60_000;
 const mostWaiting = 20_000;
 const minuteMs = 60_000;
@@ -43,7 +43,7 @@ export class Door {
 
   private reserve(now: number): number | null {
     if (this.slots.size >= mostWaiting) return null;
-    this.nextSlotAt = Math.max(this.nextSlotAt, now - burst * intervalMs) + intervalMs;
+    this.nextSlotAt = Math.max(this.nextSlotAt, now - admittedAtOnce * intervalMs) + intervalMs;
     return this.nextSlotAt;
   }
 
