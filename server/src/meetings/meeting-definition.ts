@@ -1,0 +1,43 @@
+import type { PollDraft } from '@miteinander/shared/polls/polls.contract';
+import type { Text } from '@miteinander/shared/wire/localized';
+
+/** A meeting as it is to be created: what a meeting file says, with every time worked out. */
+export interface MeetingDefinition {
+  /** six digits; chosen if left out */
+  code?: string | undefined;
+  title: Text;
+  welcome: Text | null;
+  place: string | null;
+  /** `YYYY-MM-DD` in the meeting's time zone */
+  firstDay: string;
+  lastDay: string;
+  timeZone: string;
+  languages: string[];
+  names: 'off' | 'optional' | 'required';
+  groups: { id: string; text: Text }[];
+  streamGraceS: number;
+  retentionDays: number;
+  endsAt: Date;
+  /** names of the desks and displays that get a link */
+  moderators: string[];
+  displays: string[];
+  sessions: SessionDefinition[];
+}
+
+export interface SessionDefinition {
+  format: 'talk' | 'round_table' | 'panel';
+  title: Text;
+  description: Text | null;
+  speakers: Text | null;
+  room: string | null;
+  startsAt: Date;
+  endsAt: Date;
+  state: 'planned' | 'live' | 'ended';
+  streamUrl: string | null;
+  polls: PollDefinition[];
+}
+
+export interface PollDefinition extends PollDraft {
+  /** the index, in the same session, of the poll that this one asks again */
+  repeats?: number | undefined;
+}
