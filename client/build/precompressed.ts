@@ -19,7 +19,9 @@ export function precompressed(): Plugin {
     async writeBundle({ dir }) {
       if (dir === undefined) return;
       const files = await readdir(dir, { recursive: true });
-      await Promise.all(files.filter((file) => compressible.test(file)).map((file) => compress(join(dir, file))));
+      await Promise.all(
+        files.filter((file) => compressible.test(file)).map((file) => compress(join(dir, file))),
+      );
     },
   };
 }

@@ -1,3 +1,127 @@
 import type { Messages } from './messages.ts';
 
-export const attendeeDe = {} satisfies Messages;
+/** What people read on their phones: joining, now, programme. */
+export const attendeeDe = {
+  'app.name': 'Miteinander',
+
+  'code.title': 'Mitmachen',
+  'code.label': 'Code der Veranstaltung',
+  'code.hint': 'Sechs Ziffern. Sie stehen auf der Leinwand oder in Ihrer Einladung.',
+  'code.next': 'Weiter',
+  'code.incomplete': 'Bitte geben Sie alle sechs Ziffern ein.',
+  'code.other': 'Anderer Code',
+
+  'join.title': 'Willkommen',
+  'join.where': 'Wo sind Sie dabei?',
+  'join.name': 'Ihr Name',
+  'join.name-optional': 'Ihr Name (freiwillig)',
+  'join.group': 'Ihre Gruppe (freiwillig)',
+  'join.no-group': 'keine Angabe',
+  'join.privacy': {
+    one: 'Ihre Angaben und Stimmen speichern wir mit einem Zufallsschlüssel für dieses Gerät und löschen sie {n} Tag nach der Veranstaltung.',
+    other:
+      'Ihre Angaben und Stimmen speichern wir mit einem Zufallsschlüssel für dieses Gerät und löschen sie {n} Tage nach der Veranstaltung.',
+  },
+  'join.button': 'Teilnehmen',
+  'join.closed-title': 'Zurzeit ist der Zugang geschlossen',
+  'join.closed-what':
+    'Neue Teilnehmende werden gerade nicht aufgenommen. Bitte wenden Sie sich an das Team vor Ort oder versuchen Sie es später.',
+  'join.again': 'Noch einmal versuchen',
+  'join.waiting-title': 'Gleich sind Sie dabei',
+  'join.waiting-place': 'Sie stehen an Stelle {n}. Lassen Sie die Seite offen, es geht von selbst weiter.',
+  'join.waiting-why': 'Gerade kommen viele auf einmal.',
+  'join.unknown-title': 'Diesen Code kennen wir nicht',
+
+  'removed.title': 'Sie sind nicht mehr angemeldet',
+  'removed.what': 'Dieses Gerät gehört nicht mehr zur Veranstaltung. Sie können neu teilnehmen.',
+  'removed.button': 'Neu teilnehmen',
+
+  'tab.now': 'Jetzt',
+  'tab.programme': 'Programm',
+  'tabs.label': 'Bereiche',
+
+  'header.until': 'läuft bis {time}',
+  'header.since': 'läuft seit {time}',
+  'header.change-session': 'wechseln',
+  'header.me': 'Meine Teilnahme: {attendance}. Ändern',
+
+  'me.title': 'Meine Teilnahme',
+  'me.save': 'Speichern',
+  'me.saved': 'Gespeichert',
+  'me.leave': 'Veranstaltung verlassen',
+  'me.leave-what':
+    'Name, Gruppe und der Schlüssel dieses Geräts werden gelöscht. Ihre Stimmen bleiben gezählt.',
+  'me.leave-yes': 'Ja, verlassen',
+  'me.leave-no': 'Abbrechen',
+
+  'choose.title': 'Wo sind Sie gerade?',
+  'choose.what': 'Es läuft mehreres zugleich. Sie können jederzeit wechseln.',
+
+  'welcome.next': 'Als Nächstes',
+  'welcome.pause': 'Gerade läuft nichts',
+  'welcome.over': 'Das Programm ist zu Ende',
+  'welcome.over-what': 'Danke, dass Sie dabei waren.',
+  'welcome.calm': 'Sobald es etwas zu tun gibt, erscheint es hier.',
+  'welcome.programme': 'Zum Programm',
+  'welcome.stream': 'Übertragung öffnen',
+
+  'announcement.title': 'Durchsage',
+  'announcement.at': 'um {time}',
+
+  'poll.yes': 'Ja',
+  'poll.no': 'Nein',
+  'poll.abstain': 'Ich enthalte mich',
+  'poll.round': 'Runde {n}',
+  'poll.choose-one': 'Eine Antwort',
+  'poll.choose-exactly': { one: 'Genau {n} Antwort', other: 'Genau {n} Antworten' },
+  'poll.choose-between': '{min} bis {n} Antworten',
+  'poll.choose-up-to': { one: 'Höchstens {n} Antwort', other: 'Bis zu {n} Antworten' },
+  'poll.chosen': '{n} gewählt',
+  'poll.too-few': {
+    one: 'Bitte wählen Sie noch {n} Antwort.',
+    other: 'Bitte wählen Sie noch {n} Antworten.',
+  },
+  'poll.vote': 'Abstimmen',
+  'poll.vote-change': 'Antwort ändern',
+  'poll.opened': 'Neue Umfrage: {question}',
+  'poll.closed-now': 'Umfrage geschlossen: {question}',
+  'poll.result-now': 'Das Ergebnis ist da: {question}',
+  'poll.open': 'offen',
+  'poll.closing': 'Letzte Stimmen',
+  'poll.closing-remote': 'Letzte Stimmen von den Bildschirmen kommen noch an.',
+  'poll.counting': 'Wird ausgezählt',
+  'poll.closed': 'Geschlossen',
+  'poll.not-sent': 'Ihre Auswahl wurde nicht abgesendet.',
+  'poll.not-voted': 'Sie haben nicht abgestimmt.',
+  'poll.result-soon': 'Das Ergebnis ist noch verdeckt.',
+  'poll.too-few-votes': 'Ein Ergebnis gibt es ab fünf Stimmen.',
+  'poll.too-few-why': 'So bleibt jede Stimme geheim.',
+  'poll.votes': { one: '{n} Stimme', other: '{n} Stimmen' },
+  'poll.turnout': 'Abgestimmt: mindestens {hall} im Saal, {remote} am Bildschirm',
+  'poll.own': 'Ihre Antwort',
+  'poll.result': 'Ergebnis',
+  'poll.earlier': 'Frühere Umfragen',
+  'poll.by': 'Ansicht',
+  'poll.by-total': 'Alle',
+  'poll.by-attendance': 'Saal und Bildschirm',
+  'poll.by-group': 'Gruppen',
+
+  'ballot.sending': 'wird gesendet …',
+  'ballot.waiting': 'wartet auf Netz, wird dann gesendet',
+  'ballot.counted': 'Gezählt',
+  'ballot.changeable': 'änderbar, solange offen',
+  'ballot.too-late': 'Zu spät: Die Umfrage war schon geschlossen.',
+  'ballot.too-late-change': 'Die Änderung kam zu spät. Ihre frühere Antwort zählt.',
+  'ballot.refused': 'Nicht gezählt.',
+
+  'programme.title': 'Programm',
+  'programme.empty': 'Das Programm steht noch nicht fest.',
+  'programme.live': 'läuft',
+  'programme.ended': 'vorbei',
+  'programme.stream': 'Übertragung',
+  'format.talk': 'Vortrag',
+  'format.round_table': 'Runder Tisch',
+  'format.panel': 'Podium',
+} satisfies Messages;
+
+export type AttendeeKey = keyof typeof attendeeDe;

@@ -81,6 +81,7 @@ class SocketConnection implements Connection {
   readonly #waitingForHello = new Set<() => void>();
   #credentials: Credentials;
   #isGreeted = false;
+  #isClosed = false;
 
   constructor(credentials: Credentials) {
     this.#credentials = credentials;
@@ -148,6 +149,7 @@ class SocketConnection implements Connection {
   }
 
   close(): void {
+    this.#isClosed = true;
     clearInterval(this.#heartbeats);
     this.#socket.disconnect();
   }
@@ -160,16 +162,24 @@ class SocketConnection implements Connection {
     });
     this.#socket.on('presence', (presence) => this.store.setPresence(presence));
     this.#socket.on('goodbye', ({ retryAfterMs }) => this.#comeBackIn(retryAfterMs));
-    this.#socket.on('connect_error', () => this.store.update({ status: 'offline' }));
+    this.#socket.on('connect_error', () => {
+      this.store.update({ status: 'offline' });
+      // The server answered, but could not look us up: socket.io leaves trying again to us.
+      if (!this.#socket.active) this.#reconnectSoon();
+    });
     this.#socket.on('disconnect', (reason) => {
       this.#isGreeted = false;
       this.#subscriptions.pause();
       this.store.update({ status: 'offline' });
       // A server that ends a connection on purpose is not called back by socket.io; `hello` will say why.
       if (reason === 'io server disconnect' && !this.store.getSnapshot().restarting) {
-        setTimeout(() => this.#socket.connect(), 500 + Math.random() * 1_000);
+        this.#reconnectSoon();
       }
     });
+  }
+
+  #reconnectSoon(): void {
+    setTimeout(() => !this.#isClosed && this.#socket.connect(), 500 + Math.random() * 1_500);
   }
 
   #greeted(hello: Hello): void {

@@ -6,7 +6,7 @@ import { VisuallyHidden } from './visually-hidden.tsx';
 export interface ChartSeries {
   key: string;
   label: string;
-  /** how the bars of the series are drawn: the hall is solid, remote is hatched */
+  /** how the bars of the series are drawn: the hall is solid, remote is hatched; `plain` ones carry their label */
   tone: 'ink' | 'hall' | 'remote' | 'plain';
   votes: number;
 }
@@ -43,7 +43,7 @@ export function BarChart({ caption, sentence, series, rows }: BarChartProps) {
             <DrawnRow key={row.key} row={row} series={series} longest={longest} />
           ))}
         </ol>
-        {series.length > 1 && <Legend series={series} />}
+        {series.length > 1 && !isLabelled(series) && <Legend series={series} />}
       </div>
       <VisuallyHidden as="div">
         <ChartTable caption={caption} series={series} rows={rows} />
@@ -54,16 +54,18 @@ export function BarChart({ caption, sentence, series, rows }: BarChartProps) {
 
 function DrawnRow({ row, series, longest }: { row: ChartRow; series: ChartSeries[]; longest: number }) {
   const { language } = useI18n();
+  const isNamed = isLabelled(series);
   return (
     <li className={styles.row} data-own={row.own !== undefined || undefined}>
       <span className={styles.label} lang={row.lang}>
         {row.label}
         {row.own !== undefined && <span className={styles.own}>{row.own}</span>}
       </span>
-      {series.map(({ key, tone }, index) => {
+      {series.map(({ key, label, tone }, index) => {
         const share = row.bars[index]?.share ?? 0;
         return (
           <span key={key} className={styles.track}>
+            {isNamed && <span className={styles.name}>{label}</span>}
             <span
               className={styles.bar}
               data-tone={tone}
@@ -75,6 +77,11 @@ function DrawnRow({ row, series, longest }: { row: ChartRow; series: ChartSeries
       })}
     </li>
   );
+}
+
+/** Bars that look alike need their name beside them; a legend could not tell them apart. */
+function isLabelled(series: ChartSeries[]): boolean {
+  return series.length > 1 && series.some(({ tone }) => tone === 'plain');
 }
 
 function Legend({ series }: { series: ChartSeries[] }) {

@@ -1,0 +1,71 @@
+import { useCallback, useState } from 'react';
+import type { AttendeeKey } from '../i18n/attendee.de.ts';
+import { useI18n } from '../i18n/i18n.tsx';
+import { useConnection, useHello } from '../live/hooks.tsx';
+import { OutboxProvider } from '../live/outbox-hooks.tsx';
+import type { Address } from '../meetings/address.ts';
+import { forgetMembership, type Membership, rememberMembership } from '../people/device.ts';
+import { JoinFlow } from '../people/join-flow.tsx';
+import { PlainPage } from '../people/plain-page.tsx';
+import { resolveVote } from '../polls/ballot-state.ts';
+import { Button } from '../ui/button.tsx';
+import { AttendeePage } from './attendee-page.tsx';
+
+const resolve = { 'poll:vote': resolveVote };
+
+interface AppProps {
+  address: Address;
+  /** what this device remembers */
+  initial: Membership | null;
+}
+
+/** Outside, in, or not any more. */
+export function App({ address, initial }: AppProps) {
+  const connection = useConnection();
+  const hello = useHello();
+  const [membership, setMembership] = useState(initial);
+
+  const enter = useCallback(
+    (joined: Membership) => {
+      rememberMembership(joined);
+      history.replaceState(null, '', `/j/${joined.code}`);
+      connection.signIn(
+        { as: 'attendee', token: joined.token },
+        { id: joined.attendee, meeting: joined.meeting },
+      );
+      setMembership(joined);
+    },
+    [connection],
+  );
+
+  const leave = useCallback(
+    (left: Membership) => {
+      forgetMembership(left);
+      connection.signIn({ as: 'guest' });
+      setMembership(null);
+    },
+    [connection],
+  );
+
+  if (!membership) return <JoinFlow address={address} onJoined={enter} />;
+  if (hello?.refused) return <RemovedPage onAgain={() => leave(membership)} />;
+  return (
+    <OutboxProvider key={membership.attendee} owner={membership.attendee} resolve={resolve}>
+      <AttendeePage membership={membership} onLeft={() => leave(membership)} />
+    </OutboxProvider>
+  );
+}
+
+function RemovedPage({ onAgain }: { onAgain: () => void }) {
+  const { t } = useI18n<AttendeeKey>();
+  return (
+    <PlainPage step="removed" title={t('removed.title')}>
+      <p>{t('removed.what')}</p>
+      <div>
+        <Button look="strong" onClick={onAgain}>
+          {t('removed.button')}
+        </Button>
+      </div>
+    </PlainPage>
+  );
+}

@@ -1,0 +1,30 @@
+import { createRoot } from 'react-dom/client';
+import { attendeeDe } from '../i18n/attendee.de.ts';
+import { attendeeEn } from '../i18n/attendee.en.ts';
+import { I18nProvider } from '../i18n/i18n.tsx';
+import { connect } from '../live/connection.ts';
+import { LiveProvider } from '../live/hooks.tsx';
+import { readAddress } from '../meetings/address.ts';
+import { rememberedMembership } from '../people/device.ts';
+import '../ui/base.css';
+import { SpeechProvider } from '../ui/live-region.tsx';
+import { supportOlderBrowsers } from '../ui/older-browsers.ts';
+import { App } from './app.tsx';
+
+supportOlderBrowsers();
+
+const address = readAddress(location);
+// A code that was joined before goes straight in; without a code, the meeting joined last.
+const membership = rememberedMembership(address.code);
+const connection = connect(membership ? { as: 'attendee', token: membership.token } : { as: 'guest' });
+const catalogues = { de: attendeeDe, en: attendeeEn };
+
+createRoot(document.getElementById('root') as HTMLElement).render(
+  <LiveProvider connection={connection}>
+    <I18nProvider catalogues={catalogues} remember={membership !== null}>
+      <SpeechProvider>
+        <App address={address} initial={membership} />
+      </SpeechProvider>
+    </I18nProvider>
+  </LiveProvider>,
+);

@@ -1,0 +1,19 @@
+import { useSyncExternalStore } from 'react';
+
+/** What can be seen now. A tab that has nothing behind it does not exist. */
+export const tabs = ['now', 'programme'] as const;
+export type Tab = (typeof tabs)[number];
+
+/** The tab is the fragment of the address, so that the back button does what it should. */
+export function useTab(): Tab {
+  return useSyncExternalStore(subscribe, current);
+}
+
+function subscribe(changed: () => void): () => void {
+  addEventListener('hashchange', changed);
+  return () => removeEventListener('hashchange', changed);
+}
+
+function current(): Tab {
+  return tabs.find((tab) => `#${tab}` === location.hash) ?? 'now';
+}

@@ -1,0 +1,73 @@
+import type { MeetingView } from '@miteinander/shared/meetings/meetings.contract';
+import type { PollView } from '@miteinander/shared/polls/polls.contract';
+import { useId } from 'react';
+import type { AttendeeKey } from '../i18n/attendee.de.ts';
+import { useI18n } from '../i18n/i18n.tsx';
+import { useServerNow } from '../live/hooks.tsx';
+import { answersOf } from './answers.ts';
+import { BallotNote } from './ballot-note.tsx';
+import { isTaken } from './ballot-state.ts';
+import { ClosedPoll } from './closed-poll.tsx';
+import { MultipleForm } from './multiple-form.tsx';
+import styles from './poll-card.module.css';
+import { PollResult } from './poll-result.tsx';
+import { PollStatus } from './poll-status.tsx';
+import { SingleForm } from './single-form.tsx';
+import { useBallot } from './use-ballot.ts';
+
+export interface PollCardProps {
+  session: string;
+  meeting: MeetingView;
+  poll: PollView;
+  attendance: 'hall' | 'remote';
+}
+
+/** A poll from its opening to its result, in one place: it changes, but it does not move. */
+export function PollCard({ session, meeting, poll, attendance }: PollCardProps) {
+  const i18n = useI18n<AttendeeKey>();
+  const id = useId();
+  const now = useServerNow(poll.state === 'closing' ? 250 : null);
+  const isOpen = isTaken(poll, attendance, now);
+  const { state, cast } = useBallot(session, poll);
+  const answers = answersOf(poll, i18n);
+  const isDone = poll.state === 'closed' || poll.state === 'archived';
+  const labels = { labelledBy: `${id}-question`, describedBy: `${id}-status` };
+
+  return (
+    <article className={styles.card} aria-labelledby={labels.labelledBy} data-running={!isDone || undefined}>
+      <header className={styles.header}>
+        <h2 id={labels.labelledBy} className={styles.question} lang={i18n.lang(poll.question)}>
+          {i18n.text(poll.question)}
+        </h2>
+        <PollStatus id={labels.describedBy} poll={poll} attendance={attendance} isOpen={isOpen} />
+      </header>
+      {isDone ? (
+        <ClosedPoll poll={poll} answers={answers} state={state} />
+      ) : (
+        <>
+          {poll.type === 'multiple' ? (
+            <MultipleForm
+              poll={poll}
+              answers={answers}
+              sent={Array.isArray(state.answer) ? state.answer : null}
+              isOpen={isOpen}
+              {...labels}
+              onSend={cast}
+            />
+          ) : (
+            <SingleForm
+              poll={poll.id}
+              answers={answers}
+              chosen={typeof state.answer === 'string' ? state.answer : null}
+              isOpen={isOpen}
+              labelledBy={labels.labelledBy}
+              onChoose={cast}
+            />
+          )}
+          <BallotNote note={state.note} isOpen={isOpen} />
+        </>
+      )}
+      <PollResult session={session} meeting={meeting} poll={poll} answers={answers} own={state.answer} />
+    </article>
+  );
+}

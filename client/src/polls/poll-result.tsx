@@ -1,0 +1,69 @@
+import type { MeetingView } from '@miteinander/shared/meetings/meetings.contract';
+import type { PollView, ResultView } from '@miteinander/shared/polls/polls.contract';
+import { lazy, Suspense } from 'react';
+import type { AttendeeKey } from '../i18n/attendee.de.ts';
+import { useI18n } from '../i18n/i18n.tsx';
+import { useThing } from '../live/hooks.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import type { Answer } from './answers.ts';
+import styles from './poll-result.module.css';
+import type { BallotState } from './ballot-state.ts';
+
+// Nobody needs charts before a vote is cast: they come when the first result does.
+const ResultChart = lazy(async () => ({ default: (await import('./result-view.tsx')).ResultCharts }));
+
+interface PollResultProps {
+  session: string;
+  meeting: MeetingView;
+  poll: PollView;
+  answers: Answer[];
+  own: BallotState['answer'];
+}
+
+/** The result as far as this person may see it now, or why there is none. */
+export function PollResult({ session, meeting, poll, answers, own }: PollResultProps) {
+  const { t } = useI18n<AttendeeKey>();
+  const result = useThing(session, 'results', poll.id);
+  if (!result) return null;
+  const isDone = poll.state === 'closed' || poll.state === 'archived';
+  if (result.tooFew) return <TooFew />;
+  if (!result.cells) {
+    return (
+      <p className={styles.votes}>
+        {[isDone ? t('poll.result-soon') : null, votesOf(result, t)].filter(Boolean).join(' ')}
+      </p>
+    );
+  }
+  return (
+    <section className={styles.result} aria-label={t('poll.result')}>
+      <Suspense fallback={<Skeleton lines={3} />}>
+        <ResultChart meeting={meeting} poll={poll} result={result} answers={answers} own={own} />
+      </Suspense>
+      <p className={styles.votes}>{votesOf(result, t)}</p>
+    </section>
+  );
+}
+
+function votesOf(result: ResultView, t: ReturnType<typeof useI18n<AttendeeKey>>['t']): string | null {
+  return result.votes > 0 ? t('poll.votes', { n: result.votes }) : null;
+}
+
+function TooFew() {
+  const { t } = useI18n<AttendeeKey>();
+  return (
+    <div className={styles.few}>
+      <span className={styles.five} aria-hidden="true">
+        <i />
+        <i />
+        <i />
+        <i />
+        <i />
+      </span>
+      <p>
+        {t('poll.too-few-votes')}
+        <br />
+        {t('poll.too-few-why')}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import { useEffect, useRef } from 'react';
+import type { AttendeeKey } from '../i18n/attendee.de.ts';
+import { useI18n } from '../i18n/i18n.tsx';
+import { useThings } from '../live/hooks.tsx';
+import { useSpeech } from '../ui/live-region.tsx';
+import { type Seen, seenOf, newsOf } from './poll-news.ts';
+
+/** Says when a poll opens, when it closes, and when its result is there; not what was so when the page opened. */
+export function usePollNews(session: string, hasArrived: boolean): void {
+  const { t, text } = useI18n<AttendeeKey>();
+  const { announce } = useSpeech();
+  const polls = useThings(session, 'polls');
+  const results = useThings(session, 'results');
+  const seen = useRef<Seen | null>(null);
+
+  useEffect(() => {
+    if (!hasArrived) return;
+    const now = seenOf(polls, results);
+    const news = seen.current === null ? [] : newsOf(seen.current, now);
+    seen.current = now;
+    const words = news.map(({ poll, what }) => t(`poll.${what}`, { question: text(poll.question) }));
+    if (words.length > 0) announce(words.join(' '));
+  }, [hasArrived, polls, results, announce, t, text]);
+}

@@ -1,0 +1,41 @@
+import { useState } from 'react';
+import type { SessionView } from '@miteinander/shared/sessions/sessions.contract';
+
+const key = (meeting: string) => `miteinander:session:${meeting}`;
+
+/**
+ * The session somebody is in, of those that are live: the one they chose, the only one, or null while they have
+ * to choose. The choice is kept on the device, so that a reload does not ask again.
+ */
+export function useChosenSession(
+  meeting: string,
+  live: readonly SessionView[],
+): [SessionView | null, (session: string) => void] {
+  const [wanted, setWanted] = useState(() => read(meeting));
+  const choose = (session: string) => {
+    setWanted(session);
+    write(meeting, session);
+  };
+  return [sessionOf(live, wanted), choose];
+}
+
+function sessionOf(live: readonly SessionView[], wanted: string | null): SessionView | null {
+  const [only] = live;
+  return live.find((session) => session.id === wanted) ?? (live.length === 1 && only ? only : null);
+}
+
+function read(meeting: string): string | null {
+  try {
+    return localStorage.getItem(key(meeting));
+  } catch {
+    return null;
+  }
+}
+
+function write(meeting: string, session: string): void {
+  try {
+    localStorage.setItem(key(meeting), session);
+  } catch {
+    // Storage is denied: the choice lasts as long as the page.
+  }
+}

@@ -1,0 +1,54 @@
+import type { SessionView } from '@miteinander/shared/sessions/sessions.contract';
+
+/** Writes times as the meeting's place has them, in the language spoken. */
+export interface Clock {
+  /** `14:05` */
+  time: (ms: number) => string;
+  /** `Montag, 23. November` */
+  day: (ms: number) => string;
+  /** `2026-11-23`: equal for times of the same day there */
+  dayKey: (ms: number) => string;
+}
+
+export function clockOf(language: string, timeZone: string): Clock {
+  const time = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', timeZone });
+  const day = new Intl.DateTimeFormat(language, { weekday: 'long', day: 'numeric', month: 'long', timeZone });
+  // Swedish writes ISO dates.
+  const key = new Intl.DateTimeFormat('sv', { timeZone });
+  return {
+    time: (ms) => time.format(ms),
+    day: (ms) => day.format(ms),
+    dayKey: (ms) => key.format(ms),
+  };
+}
+
+export interface ProgrammeDay {
+  key: string;
+  title: string;
+  sessions: SessionView[];
+}
+
+/** The programme by day, each in order of time. */
+export function programmeDays(sessions: readonly SessionView[], clock: Clock): ProgrammeDay[] {
+  const days = new Map<string, ProgrammeDay>();
+  const inOrder = [...sessions].toSorted((a, b) => a.startsAt - b.startsAt || a.id.localeCompare(b.id));
+  for (const session of inOrder) {
+    const key = clock.dayKey(session.startsAt);
+    const day = days.get(key) ?? { key, title: clock.day(session.startsAt), sessions: [] };
+    day.sessions.push(session);
+    days.set(key, day);
+  }
+  return [...days.values()];
+}
+
+/** The sessions that are on, in order of time. */
+export function liveSessions(sessions: readonly SessionView[]): SessionView[] {
+  return sessions.filter((session) => session.state === 'live').toSorted((a, b) => a.startsAt - b.startsAt);
+}
+
+/** What comes next: the planned session that starts first, among those that are not long past. */
+export function nextSession(sessions: readonly SessionView[], nowMs: number): SessionView | undefined {
+  return sessions
+    .filter((session) => session.state === 'planned' && session.endsAt > nowMs)
+    .toSorted((a, b) => a.startsAt - b.startsAt)[0];
+}
