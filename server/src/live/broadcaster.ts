@@ -76,13 +76,14 @@ export class Broadcaster {
    */
   async subscribe(watcher: Watcher, channel: string, wanted: readonly Subscription[]): Promise<string[]> {
     const live = await this.open(channel);
-    live.pending += 1;
     try {
       for (const { stream } of wanted) {
         if (!(await this.state.admits(live.ref, watcher.actor, streamOf(stream))))
           throw new Refusal('forbidden');
       }
       await Promise.all(wanted.map((each) => this.ready(live, each)));
+      // It may have gone while we read; nobody would take it out of the streams again.
+      if (!this.watchers.has(watcher)) throw new Refusal('unavailable', { retryAfterMs: 1000 });
       return wanted.map((each) => this.join(live, watcher, each));
     } finally {
       live.pending -= 1;
@@ -118,13 +119,13 @@ export class Broadcaster {
     }
   };
 
+  /** The channel, kept for a subscription that is being answered: `pending` is lowered by the caller. */
   private async open(id: string): Promise<LiveChannel> {
-    const known = this.channels.get(id);
-    if (known) return known;
-    const ref = await this.state.find(id);
+    const ref = this.channels.get(id)?.ref ?? (await this.state.find(id));
     if (!ref) throw new Refusal('not-found');
     const live = this.channels.get(id) ?? new LiveChannel(ref);
     this.channels.set(id, live);
+    live.pending += 1;
     return live;
   }
 
@@ -176,6 +177,7 @@ export class Broadcaster {
       emit: (stream, from, json) => this.emit(stream, from, json),
       frame: () => this.frame(live),
       expel: (actors) => this.expel(actors),
+      end: () => this.end(live),
     });
     live.isTicking = false;
     this.schedule(live, isDone ? 0 : performance.now() + afterFailureMs);
@@ -209,7 +211,8 @@ export class Broadcaster {
     if (this.channels.size === 0) return;
     const revisions = await this.state.revisions([...this.channels.keys()]);
     for (const live of this.channels.values()) {
-      if ((revisions.get(live.ref.id) ?? 0) > live.seen) this.dirty([live.ref.id]);
+      // A channel without a revision was deleted: the tick finds out and ends its connections.
+      if ((revisions.get(live.ref.id) ?? Infinity) > live.seen) this.dirty([live.ref.id]);
     }
   }
 
@@ -218,6 +221,11 @@ export class Broadcaster {
     if (keys.size === 0) return;
     for (const watcher of this.watchers)
       if (keys.has(`${watcher.actor.role}:${watcher.actor.id}`)) watcher.end();
+  }
+
+  private end(live: LiveChannel): void {
+    const watchers = new Set([...live.streams.values()].flatMap((stream) => [...stream.watchers]));
+    for (const watcher of watchers) watcher.end();
   }
 
   private frame(live: LiveChannel) {

@@ -44,6 +44,11 @@ export interface WriteRequest {
   command?: LoggedCommand;
 }
 
+interface Commit {
+  isSent: boolean;
+  persons?: Iterable<string> | undefined;
+}
+
 const inside = new AsyncLocalStorage<true>();
 
 /**
@@ -68,10 +73,12 @@ export class ChannelWriter {
     if (inside.getStore()) throw new Error('channel.write inside of channel.write');
     const channels = inLockOrder(request);
     const turns: (() => void)[] = [];
+    const commit: Commit = { isSent: false };
     try {
       for (const channel of channels) turns.push(await this.queue.enter(channel));
-      return await inside.run(true, () => this.transaction(request, channels, change));
+      return await inside.run(true, () => this.transaction(request, channels, change, commit));
     } finally {
+      if (commit.isSent) this.broadcaster.dirty(channels, commit.persons);
       for (const leave of turns.toReversed()) leave();
     }
   }
@@ -85,10 +92,9 @@ export class ChannelWriter {
     request: WriteRequest,
     channels: string[],
     change: (tx: ChannelTx) => Promise<Change<Data>>,
+    commit: Commit,
   ): Promise<Written<Data>> {
     const client = await this.database.writes.connect();
-    let isCommitSent = false;
-    let done: Change<Data> | undefined;
     try {
       await client.query('BEGIN');
       const tx = await raise(client, request.meeting, channels);
@@ -97,22 +103,21 @@ export class ChannelWriter {
       if (request.command && !(await insertLogged(tx.query, request.meeting, request.command))) {
         return await this.repeated<Data>(client, request.meeting, request.command);
       }
-      done = await change(tx);
+      const done = await change(tx);
       if (done.isUnchanged) {
         await client.query('ROLLBACK');
         client.release();
         return { data: done.data, revision: undefined };
       }
       if (request.command) await storeReply(tx.query, request.meeting, request.command, done, tx.revision);
-      isCommitSent = true;
+      commit.isSent = true;
+      commit.persons = done.persons;
       await client.query('COMMIT');
       client.release();
       return { data: done.data, revision: tx.revision };
     } catch (error) {
-      await giveBack(client, isCommitSent);
+      await giveBack(client, commit.isSent);
       throw error;
-    } finally {
-      if (isCommitSent) this.broadcaster.dirty(channels, done?.persons);
     }
   }
 

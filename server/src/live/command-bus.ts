@@ -138,19 +138,25 @@ export class CommandBus {
 }
 
 function validated(contract: CommandContract, input: unknown): unknown {
-  const json = JSON.stringify(input) ?? '';
-  if (Buffer.byteLength(json) > maxCommandBytes) throw new Refusal('too-large');
+  if (bytesOf(input) > maxCommandBytes) throw new Refusal('too-large');
   const parsed = contract.input.safeParse(input);
   if (!parsed.success) throw new Refusal('invalid', { issues: issuesOf(parsed.error) });
   return parsed.data;
 }
 
+/** Size as JSON; what is nested too deeply to be written down is too large. */
+function bytesOf(input: unknown): number {
+  try {
+    return Buffer.byteLength(JSON.stringify(input) ?? '');
+  } catch {
+    return Infinity;
+  }
+}
+
 /** Where and what, without echoing what was sent. */
 function issuesOf(error: z.ZodError): { path: string; message: string }[] {
-  return error.issues
-    .slice(0, 10)
-    .map((issue) => ({
-      path: issue.path.join('.').slice(0, 100),
-      message: issue.code === 'custom' ? issue.message : issue.code,
-    }));
+  return error.issues.slice(0, 10).map((issue) => ({
+    path: issue.path.join('.').slice(0, 100),
+    message: issue.code === 'custom' ? issue.message : issue.code,
+  }));
 }

@@ -27,10 +27,6 @@ export class GroupCommit<Item, Result> {
     private readonly isWorthSplitting: (error: unknown) => boolean,
   ) {}
 
-  get isIdle(): boolean {
-    return this.waiting.length === 0 && !this.isFlushing;
-  }
-
   add(item: Item): Promise<Result> {
     if (this.waiting.length >= mostWaiting) throw new Refusal('busy', { retryAfterMs: 1000 });
     return new Promise((resolve, reject) => {

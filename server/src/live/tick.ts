@@ -1,3 +1,4 @@
+import { Refusal } from '@miteinander/shared/wire/errors';
 import { type LiveChannel, type LiveStream, presented } from './live-channel.ts';
 import { kindsOf, type Look, present, type Snapshot } from './live-state.ts';
 import type { Frame } from './published-stream.ts';
@@ -9,6 +10,8 @@ export interface TickPort {
   emit(stream: LiveStream, from: number, json: string): void;
   frame(): Frame;
   expel(actors: Snapshot['expelled']): void;
+  /** the channel was deleted: nobody can watch it any more */
+  end(): void;
 }
 
 /**
@@ -26,7 +29,11 @@ export async function tick(live: LiveChannel, port: TickPort): Promise<boolean> 
   for (const stream of due) stream.isStale = false;
   try {
     const snapshot = await port.look(wantedBy(live, due, [...loading.keys()]));
-    if (!snapshot) throw new Error('the channel is gone');
+    if (!snapshot) {
+      for (const waiting of [...loading.values()].flat()) waiting.reject(new Refusal('not-found'));
+      port.end();
+      return true;
+    }
     live.seen = Math.max(live.seen, snapshot.revision);
     for (const stream of new Set([...due, ...loading.keys()])) bring(stream, snapshot, port);
     for (const waiting of [...loading.values()].flat()) waiting.resolve();

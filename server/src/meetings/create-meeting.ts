@@ -49,7 +49,12 @@ async function freeCode(manager: EntityManager): Promise<string> {
 }
 
 async function insertChannel(manager: EntityManager, id: string, meeting: string, session: string | null) {
-  await manager.insert(Channel, { id, meetingId: meeting, sessionId: session, revision: String(firstRevision) });
+  await manager.insert(Channel, {
+    id,
+    meetingId: meeting,
+    sessionId: session,
+    revision: String(firstRevision),
+  });
   await manager.query('INSERT INTO stage (channel_id, meeting_id, scene, revision) VALUES ($1, $2, $3, $4)', [
     id,
     meeting,
@@ -83,8 +88,13 @@ async function insertSession(manager: EntityManager, meeting: string, session: S
   const ids: string[] = [];
   for (const [position, poll] of polls.entries()) {
     const family = poll.repeats === undefined ? undefined : ids[poll.repeats];
-    const round = 1 + polls.slice(0, position).filter((each) => poll.repeats !== undefined && isOfFamily(polls, each, poll)).length;
-    ids.push(await insertPoll(manager, { meeting, session: id, family, round, position: position + 1 }, poll));
+    const round =
+      1 +
+      polls.slice(0, position).filter((each) => poll.repeats !== undefined && isOfFamily(polls, each, poll))
+        .length;
+    ids.push(
+      await insertPoll(manager, { meeting, session: id, family, round, position: position + 1 }, poll),
+    );
   }
   return { id, polls: ids };
 }
@@ -122,19 +132,27 @@ async function insertPoll(
       firstRevision,
     ],
   );
-  await manager.query('INSERT INTO poll_result (poll_id, meeting_id, session_id, revision) VALUES ($1, $2, $3, $4)', [
-    id,
-    at.meeting,
-    at.session,
-    firstRevision,
-  ]);
+  await manager.query(
+    'INSERT INTO poll_result (poll_id, meeting_id, session_id, revision) VALUES ($1, $2, $3, $4)',
+    [id, at.meeting, at.session, firstRevision],
+  );
   return id;
 }
 
 async function insertAccesses(manager: EntityManager, meeting: string, definition: MeetingDefinition) {
   const accesses: CreatedAccess[] = [
-    ...definition.moderators.map((name, index) => ({ id: randomUUID(), role: 'moderator' as const, name, serial: index + 1 })),
-    ...definition.displays.map((name, index) => ({ id: randomUUID(), role: 'display' as const, name, serial: index + 1 })),
+    ...definition.moderators.map((name, index) => ({
+      id: randomUUID(),
+      role: 'moderator' as const,
+      name,
+      serial: index + 1,
+    })),
+    ...definition.displays.map((name, index) => ({
+      id: randomUUID(),
+      role: 'display' as const,
+      name,
+      serial: index + 1,
+    })),
   ];
   for (const { id, role, name, serial } of accesses) {
     await manager.query(

@@ -51,10 +51,6 @@ export class BallotBox {
     return box.add(vote);
   }
 
-  get isIdle(): boolean {
-    return [...this.boxes.values()].every((box) => box.isIdle);
-  }
-
   private async commit(
     meeting: string,
     session: string,

@@ -60,8 +60,8 @@ export class DueWorker {
     this.isRunning = true;
     let nextMs = longestMs;
     try {
-      for (const poll of await this.overdue()) await this.advance(poll);
-      nextMs = await this.untilNext();
+      const isDone = await Promise.all((await this.overdue()).map((poll) => this.tryToAdvance(poll)));
+      nextMs = isDone.every(Boolean) ? await this.untilNext() : afterFailureMs;
     } catch (error) {
       this.log.warn(`Due polls have to wait: ${(error as Error).message}`);
       nextMs = afterFailureMs;
@@ -81,6 +81,17 @@ export class DueWorker {
       'SELECT (extract(epoch FROM min(due_at) - clock_timestamp()) * 1000)::float8 AS ms FROM poll WHERE due_at IS NOT NULL',
     );
     return Math.min(longestMs, Math.max(shortestMs, row?.ms ?? longestMs));
+  }
+
+  /** One poll that cannot be moved on must not hold up the others. */
+  private async tryToAdvance(poll: DuePoll): Promise<boolean> {
+    try {
+      await this.advance(poll);
+      return true;
+    } catch (error) {
+      this.log.warn(`Poll ${poll.id} has to wait in ${poll.state}: ${(error as Error).message}`);
+      return false;
+    }
   }
 
   private async advance(poll: DuePoll): Promise<void> {

@@ -51,7 +51,14 @@ export function closed(
 ): PollLife {
   require(poll, 'counting');
   const isRevealed = poll.revealed || poll.results === 'live' || poll.results === 'after-close';
-  return { ...lifeOf(poll), state: 'closed', due_at: null, closed_at: new Date(now), revealed: isRevealed, frozen };
+  return {
+    ...lifeOf(poll),
+    state: 'closed',
+    due_at: null,
+    closed_at: new Date(now),
+    revealed: isRevealed,
+    frozen,
+  };
 }
 
 export function withReveal(poll: PollLife, isRevealed: boolean): PollLife {
