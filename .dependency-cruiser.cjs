@@ -56,16 +56,8 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^(?:shared/src/(?:live|wire)|server/src/(?:live|database)|client/src/(?:live|ui|i18n))/',
-        pathNot: '^server/src/database/database\\.ts$',
       },
       to: { path: `^(?:shared|server|client)/src/${features}/` },
-    },
-    {
-      name: 'database-lists-entities',
-      comment: 'One list has to name all entities; it needs nothing else of the features.',
-      severity: 'error',
-      from: { path: '^server/src/database/database\\.ts$' },
-      to: { path: `^server/src/${features}/`, pathNot: '\\.entity\\.ts$' },
     },
     {
       name: 'meet-in-shared',
