@@ -1,0 +1,28 @@
+import { memo } from 'react';
+import type { Picture } from '../stage/picture.ts';
+import { Stage } from '../stage/stage.tsx';
+import type { Surroundings } from '../stage/surroundings.ts';
+import styles from './miniature.module.css';
+
+interface MiniatureProps extends Surroundings {
+  picture: Picture | null;
+  /** says what it shows, to those who cannot see it */
+  label: string;
+  /** instead of a picture */
+  empty: string;
+  /** it is what everybody sees */
+  isLive?: boolean;
+}
+
+/** A stage in small, drawn by the same components as the display. */
+export const Miniature = memo(({ picture, label, empty, isLive, ...surroundings }: MiniatureProps) => (
+  <div className={styles.frame} role="img" aria-label={label} data-live={isLive || undefined}>
+    {picture ? (
+      <div inert className={styles.picture}>
+        <Stage picture={picture} {...surroundings} />
+      </div>
+    ) : (
+      <p className={styles.empty}>{empty}</p>
+    )}
+  </div>
+));

@@ -1,0 +1,43 @@
+import { useEffect } from 'react';
+import type { DeskKey } from '../i18n/desk.de.ts';
+import { useI18n } from '../i18n/i18n.tsx';
+import styles from './notice-bar.module.css';
+import type { Notice } from './use-steering.ts';
+
+const shownMs = 8_000;
+
+/** What became of the last command, and the way back if there is one. The live region is there from the start. */
+export function NoticeBar({ notice, onDismiss }: { notice: Notice | null; onDismiss: () => void }) {
+  useEffect(() => {
+    if (!notice) return undefined;
+    const timer = setTimeout(onDismiss, shownMs);
+    return () => clearTimeout(timer);
+  }, [notice, onDismiss]);
+  return (
+    <div className={styles.bar} role="status">
+      {notice && <Shown notice={notice} onDismiss={onDismiss} />}
+    </div>
+  );
+}
+
+function Shown({ notice, onDismiss }: { notice: Notice; onDismiss: () => void }) {
+  const { t } = useI18n<DeskKey>();
+  const { text, isTrouble, undo } = notice;
+  const takeBack = () => {
+    onDismiss();
+    undo?.();
+  };
+  return (
+    <p className={styles.notice} data-trouble={isTrouble || undefined}>
+      <span>{text}</span>
+      {undo && (
+        <button type="button" onClick={takeBack}>
+          {t('notices.undo')}
+        </button>
+      )}
+      <button type="button" aria-label={t('notices.dismiss')} onClick={onDismiss}>
+        ×
+      </button>
+    </p>
+  );
+}
