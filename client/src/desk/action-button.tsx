@@ -16,7 +16,14 @@ interface ActionButtonProps {
  * A button of the desk, with its key. A click does not take the focus: otherwise the space bar would press this
  * button again instead of showing the preview.
  */
-export function ActionButton({ onAct, children, keyCap, look = 'plain', isPressed, disabled }: ActionButtonProps) {
+export function ActionButton({
+  onAct,
+  children,
+  keyCap,
+  look = 'plain',
+  isPressed,
+  disabled,
+}: ActionButtonProps) {
   return (
     <button
       type="button"

@@ -28,5 +28,7 @@ function TimeLeft({ poll }: { poll: PollView }) {
 }
 
 export function durationText(seconds: number, { t }: I18n<DeskKey>): string {
-  return seconds % 60 === 0 ? t('duration.minutes', { n: seconds / 60 }) : t('duration.seconds', { n: seconds });
+  return seconds % 60 === 0
+    ? t('duration.minutes', { n: seconds / 60 })
+    : t('duration.seconds', { n: seconds });
 }

@@ -19,7 +19,11 @@ export function SessionPicker({ programme, session, onChoose, steering }: Sessio
   const presence = usePresence(session.id);
   return (
     <div className={styles.picker}>
-      <select aria-label={t('session.choose')} value={session.id} onChange={(event) => onChoose(event.target.value)}>
+      <select
+        aria-label={t('session.choose')}
+        value={session.id}
+        onChange={(event) => onChoose(event.target.value)}
+      >
         {(['live', 'planned', 'ended'] as const).map((state) => (
           <optgroup key={state} label={t(`session.groups.${state}`)}>
             {programme
@@ -46,7 +50,11 @@ export function SessionPicker({ programme, session, onChoose, steering }: Sessio
 function StateButton({ session, steering }: { session: SessionView; steering: Steering }) {
   const { t } = useI18n<DeskKey>();
   const isLive = session.state === 'live';
-  const label = isLive ? t('session.end') : session.state === 'planned' ? t('session.begin') : t('session.again');
+  const label = isLive
+    ? t('session.end')
+    : session.state === 'planned'
+      ? t('session.begin')
+      : t('session.again');
   const change = () => {
     if (session.revision === undefined) return;
     const state = isLive ? 'ended' : 'live';

@@ -28,7 +28,12 @@ export function StageRow(props: StageRowProps) {
           {t('stage.preview')}
           {isAhead && preview?.kind === 'poll' && <small>{t('stage.draftHint')}</small>}
         </h2>
-        <Miniature {...surroundings} picture={preview} label={labelOf(preview, surroundings)} empty={t('stage.nothing')} />
+        <Miniature
+          {...surroundings}
+          picture={preview}
+          label={labelOf(preview, surroundings)}
+          empty={t('stage.nothing')}
+        />
       </div>
       <button
         type="button"
@@ -46,7 +51,13 @@ export function StageRow(props: StageRowProps) {
           <span className={styles.onAir}>{t('stage.programme')}</span>
           <StageChoice {...choice} />
         </h2>
-        <Miniature {...surroundings} picture={programme} label={labelOf(programme, surroundings)} empty={t('stage.unknown')} isLive />
+        <Miniature
+          {...surroundings}
+          picture={programme}
+          label={labelOf(programme, surroundings)}
+          empty={t('stage.unknown')}
+          isLive
+        />
       </div>
     </section>
   );

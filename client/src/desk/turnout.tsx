@@ -24,7 +24,9 @@ export function Turnout({ votes, turnout }: TurnoutProps) {
             <AttendanceMark attendance={attendance} /> {t(`attendance.${attendance}`)}
           </dt>
           <dd>
-            {turnout[attendance] === 0 ? t('votes.under-five') : t('votes.at-least', { n: turnout[attendance] })}
+            {turnout[attendance] === 0
+              ? t('votes.under-five')
+              : t('votes.at-least', { n: turnout[attendance] })}
           </dd>
         </div>
       ))}

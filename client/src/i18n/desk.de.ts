@@ -112,6 +112,12 @@ export const deskDe = {
   'draft.templateAgree': 'Zustimmung',
   'draft.agreeOptions':
     'Stimme voll zu\nStimme eher zu\nTeils, teils\nStimme eher nicht zu\nStimme gar nicht zu',
+  'draft.agreeBilingual':
+    'Stimme voll zu | Strongly agree\nStimme eher zu | Agree\nTeils, teils | Neither\nStimme eher nicht zu | Disagree\nStimme gar nicht zu | Strongly disagree',
+  'draft.policies.hidden': 'wenn ich es zeige',
+  'draft.policies.after-vote': 'nach eigener Stimme',
+  'draft.policies.after-close': 'nach dem Schließen',
+  'draft.policies.live': 'sofort',
   'draft.choice': 'Auswahl',
   'draft.one': 'Eine',
   'draft.several': 'Mehrere',

@@ -109,6 +109,12 @@ export const deskEn: Translation<typeof deskDe> = {
   'draft.templateYesNo': 'Yes / no',
   'draft.templateAgree': 'Agreement',
   'draft.agreeOptions': 'Strongly agree\nAgree\nNeither\nDisagree\nStrongly disagree',
+  'draft.agreeBilingual':
+    'Stimme voll zu | Strongly agree\nStimme eher zu | Agree\nTeils, teils | Neither\nStimme eher nicht zu | Disagree\nStimme gar nicht zu | Strongly disagree',
+  'draft.policies.hidden': 'when I reveal it',
+  'draft.policies.after-vote': 'after own vote',
+  'draft.policies.after-close': 'after closing',
+  'draft.policies.live': 'at once',
   'draft.choice': 'Choice',
   'draft.one': 'One',
   'draft.several': 'Several',
