@@ -54,9 +54,10 @@ async function install() {
   const missing = first.code === 0 ? await notRunning() : ['packages'];
   if (missing.length === 0) return [];
   console.log(
-    'The lock file lacks packages for this platform; installing without it (versions stay pinned in package.json).',
+    'The lock file does not name the packages of every platform; installing what it names and what this one needs.',
   );
-  const second = await npm(['install', '--no-package-lock']);
+  // Keeps the locked versions, and writes nothing.
+  const second = await npm(['install', '--no-save']);
   if (second.code !== 0) throw failed(second.output);
   return notRunning();
 }
