@@ -7,7 +7,7 @@ interface ActionButtonProps {
   children: ReactNode;
   /** the key that does the same, as it is written on the cap */
   keyCap?: string;
-  look?: 'strong' | 'plain' | 'word' | 'stop';
+  look?: 'first' | 'plain' | 'word';
   isPressed?: boolean;
   disabled?: boolean;
 }

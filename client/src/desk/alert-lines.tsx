@@ -13,7 +13,7 @@ export function AlertLines({ meeting, steering }: { meeting: MeetingView | undef
   const { t } = useI18n<DeskKey>();
   const status = useStatus();
   return (
-    <div role="status">
+    <output className={styles.lines}>
       {status === 'offline' && <Line>{t('offlineLine')}</Line>}
       {status === 'outdated' && (
         <Line action={<ActionButton onAct={() => location.reload()}>{t('connection.reload')}</ActionButton>}>
@@ -21,7 +21,7 @@ export function AlertLines({ meeting, steering }: { meeting: MeetingView | undef
         </Line>
       )}
       {meeting && <JoiningLine meeting={meeting} steering={steering} />}
-    </div>
+    </output>
   );
 }
 
@@ -47,9 +47,9 @@ function JoiningLine({ meeting, steering }: { meeting: MeetingView; steering: St
 
 function Line({ children, action, isAlarm }: { children: ReactNode; action?: ReactNode; isAlarm?: boolean }) {
   return (
-    <p className={styles.line} data-alarm={isAlarm || undefined}>
+    <span className={styles.line} data-alarm={isAlarm || undefined}>
       <span>{children}</span>
       {action}
-    </p>
+    </span>
   );
 }

@@ -61,10 +61,7 @@ function useArchive(session: string, { steer }: Steering) {
     },
     [session, steer],
   );
-  useEffect(() => {
-    setEntries(null);
-    void load(null);
-  }, [load]);
+  useEffect(() => void load(null), [load]);
   const loadMore = () => void load(entries?.at(-1)?.poll.closedAt ?? null);
   return { entries, isMore, loadMore };
 }

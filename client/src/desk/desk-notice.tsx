@@ -7,7 +7,7 @@ import styles from './desk-notice.module.css';
 export function DeskNotice({ title, text }: { title: string; text: string | null }) {
   const { t } = useI18n<DeskKey>();
   return (
-    <main className={styles.notice} role="status">
+    <main className={styles.notice}>
       <title>{`${t('title')} · Miteinander`}</title>
       <p className={styles.product}>Miteinander</p>
       <h1>{title}</h1>

@@ -35,7 +35,6 @@ export function DeskScreen({ meetingId }: { meetingId: string }) {
           shown={shown}
           onSession={model.chooseSession}
           onSelect={selected.selectPoll}
-          onStep={selected.step}
         />
         <Centre model={model} />
         <SidePanel

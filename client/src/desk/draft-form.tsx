@@ -40,7 +40,7 @@ export function DraftForm({ poll, languages, textarea, onSubmit, onCancel }: Dra
     setChecked(false);
     textarea.current?.blur();
   };
-  const byKey = (pressed: KeyboardEvent<HTMLFormElement>) => {
+  const byKey = (pressed: KeyboardEvent) => {
     if (pressed.key === 'Enter' && (pressed.ctrlKey || pressed.metaKey)) {
       pressed.preventDefault();
       void submit(poll === null);
@@ -53,7 +53,7 @@ export function DraftForm({ poll, languages, textarea, onSubmit, onCancel }: Dra
   };
 
   return (
-    <form className={styles.form} onKeyDown={byKey} onSubmit={bySubmit} noValidate>
+    <form className={styles.form} onSubmit={bySubmit} noValidate>
       <textarea
         ref={textarea}
         className={styles.text}
@@ -64,6 +64,7 @@ export function DraftForm({ poll, languages, textarea, onSubmit, onCancel }: Dra
         rows={5}
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
+        onKeyDown={byKey}
       />
       <DraftSummary improvised={improvised} problem={isChecked ? problem : null} languages={languages} />
       {poll === null && <Templates typed={typed} onType={setTyped} languages={languages} />}
@@ -104,10 +105,10 @@ function Templates({
   const isBilingual = languages[0] === 'de' && languages[1] === 'en';
   const agree = isBilingual ? t('draft.agreeBilingual') : t('draft.agreeOptions');
   return (
-    <div className={styles.templates} role="group" aria-label={t('draft.templates')}>
+    <fieldset className={styles.templates} aria-label={t('draft.templates')}>
       <ActionButton onAct={() => onType(question)}>{t('draft.templateYesNo')}</ActionButton>
       <ActionButton onAct={() => onType(`${question}\n${agree}`)}>{t('draft.templateAgree')}</ActionButton>
-    </div>
+    </fieldset>
   );
 }
 

@@ -32,6 +32,7 @@ test('on a button or a box the letters fire, but space presses it', () => {
   expect(pressed(' ', element('BUTTON'))).toBeNull();
   expect(pressed('o', element('INPUT', 'checkbox'))).toBe('o');
   expect(pressed(' ', element('INPUT', 'checkbox'))).toBeNull();
+  expect(pressed(' ', element('INPUT', 'radio'))).toBe('space');
 });
 
 test('shortcuts of the browser and keys held down are left alone', () => {

@@ -32,8 +32,10 @@ function isTyping(target: unknown): boolean {
   return tag === 'input' && !quietInputs.has(target.type ?? 'text');
 }
 
+/** A radio button is not: on a chosen one the space bar does nothing. */
 function isPressable(target: unknown): boolean {
-  return isElement(target) && ['button', 'a', 'summary', 'input'].includes(target.tagName.toLowerCase());
+  if (!isElement(target) || target.type === 'radio') return false;
+  return ['button', 'a', 'summary', 'input'].includes(target.tagName.toLowerCase());
 }
 
 interface ElementLike {

@@ -2,6 +2,7 @@ import { memo } from 'react';
 import type { Picture } from '../stage/picture.ts';
 import { Stage } from '../stage/stage.tsx';
 import type { Surroundings } from '../stage/surroundings.ts';
+import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import styles from './miniature.module.css';
 
 interface MiniatureProps extends Surroundings {
@@ -16,7 +17,8 @@ interface MiniatureProps extends Surroundings {
 
 /** A stage in small, drawn by the same components as the display. */
 export const Miniature = memo(({ picture, label, empty, isLive, ...surroundings }: MiniatureProps) => (
-  <div className={styles.frame} role="img" aria-label={label} data-live={isLive || undefined}>
+  <figure className={styles.frame} data-live={isLive || undefined}>
+    <VisuallyHidden>{label}</VisuallyHidden>
     {picture ? (
       <div inert className={styles.picture}>
         <Stage picture={picture} {...surroundings} />
@@ -24,5 +26,5 @@ export const Miniature = memo(({ picture, label, empty, isLive, ...surroundings 
     ) : (
       <p className={styles.empty}>{empty}</p>
     )}
-  </div>
+  </figure>
 ));

@@ -13,11 +13,7 @@ export function NoticeBar({ notice, onDismiss }: { notice: Notice | null; onDism
     const timer = setTimeout(onDismiss, shownMs);
     return () => clearTimeout(timer);
   }, [notice, onDismiss]);
-  return (
-    <div className={styles.bar} role="status">
-      {notice && <Shown notice={notice} onDismiss={onDismiss} />}
-    </div>
-  );
+  return <output className={styles.bar}>{notice && <Shown notice={notice} onDismiss={onDismiss} />}</output>;
 }
 
 function Shown({ notice, onDismiss }: { notice: Notice; onDismiss: () => void }) {
@@ -28,7 +24,7 @@ function Shown({ notice, onDismiss }: { notice: Notice; onDismiss: () => void })
     undo?.();
   };
   return (
-    <p className={styles.notice} data-trouble={isTrouble || undefined}>
+    <span className={styles.notice} data-trouble={isTrouble || undefined}>
       <span>{text}</span>
       {undo && (
         <button type="button" onClick={takeBack}>
@@ -38,6 +34,6 @@ function Shown({ notice, onDismiss }: { notice: Notice; onDismiss: () => void })
       <button type="button" aria-label={t('notices.dismiss')} onClick={onDismiss}>
         ×
       </button>
-    </p>
+    </span>
   );
 }

@@ -24,7 +24,7 @@ export function PollActions({ poll, onAct }: { poll: PollView; onAct: (action: P
       {actions.map((action, index) => (
         <ActionButton
           key={action}
-          look={index === 0 && action !== 'hide' ? 'strong' : 'plain'}
+          look={index === 0 && action !== 'hide' ? 'first' : 'plain'}
           onAct={() => onAct(action)}
           {...(keyCaps[action] !== undefined && { keyCap: keyCaps[action] })}
         >

@@ -12,26 +12,16 @@ interface RunSheetListProps {
   /** the poll on the stage */
   shown: string | null;
   onSelect: (poll: string) => void;
-  onStep: (step: 1 | -1) => void;
 }
 
-/** The session's polls as one list box: arrows move in it, and it never takes the space bar for itself. */
-export function RunSheetList({ sheet, results, selected, shown, onSelect, onStep }: RunSheetListProps) {
+/**
+ * The session's polls as radio buttons: arrows move the choice, and the space bar, which has nothing to do on a
+ * chosen one, stays free to show the preview.
+ */
+export function RunSheetList({ sheet, results, selected, shown, onSelect }: RunSheetListProps) {
   const { t } = useI18n<DeskKey>();
   return (
-    <ul
-      className={styles.list}
-      role="listbox"
-      tabIndex={0}
-      aria-label={t('sheet.label')}
-      aria-activedescendant={selected === null ? undefined : optionId(selected)}
-      onKeyDown={(pressed) => {
-        const step = { ArrowDown: 1, ArrowUp: -1 }[pressed.key] as 1 | -1 | undefined;
-        if (!step) return;
-        pressed.preventDefault();
-        onStep(step);
-      }}
-    >
+    <fieldset className={styles.list} aria-label={t('sheet.label')}>
       {sheet.map((poll, index) => (
         <Item
           key={poll.id}
@@ -43,7 +33,7 @@ export function RunSheetList({ sheet, results, selected, shown, onSelect, onStep
           onSelect={onSelect}
         />
       ))}
-    </ul>
+    </fieldset>
   );
 }
 
@@ -58,21 +48,19 @@ interface ItemProps {
 
 function Item({ poll, place, result, isSelected, isShown, onSelect }: ItemProps) {
   const { t, text, lang } = useI18n<DeskKey>();
-  const item = useRef<HTMLLIElement>(null);
+  const item = useRef<HTMLLabelElement>(null);
   useEffect(() => {
     if (isSelected) item.current?.scrollIntoView({ block: 'nearest' });
   }, [isSelected]);
   return (
-    <li
+    <label
       ref={item}
-      id={optionId(poll.id)}
-      role="option"
-      aria-selected={isSelected}
       className={styles.item}
+      data-selected={isSelected || undefined}
       data-state={poll.state}
       data-shown={isShown || undefined}
-      onClick={() => onSelect(poll.id)}
     >
+      <input type="radio" name="run-sheet" checked={isSelected} onChange={() => onSelect(poll.id)} />
       <span className={styles.mark} aria-hidden="true">
         {markOf(poll, place)}
       </span>
@@ -85,15 +73,11 @@ function Item({ poll, place, result, isSelected, isShown, onSelect }: ItemProps)
           {isShown && ` · ${t('onStage')}`}
         </span>
       </span>
-    </li>
+    </label>
   );
 }
 
 function markOf(poll: PollView, place: number): string {
   if (poll.state === 'draft') return String(place);
   return poll.state === 'closed' ? '✓' : '●';
-}
-
-function optionId(poll: string): string {
-  return `poll-${poll}`;
 }

@@ -17,7 +17,6 @@ interface RunSheetPanelProps {
   shown: string | null;
   onSession: (session: string) => void;
   onSelect: (poll: string) => void;
-  onStep: (step: 1 | -1) => void;
 }
 
 /** The session and what is prepared for it. */

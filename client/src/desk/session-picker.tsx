@@ -61,7 +61,7 @@ function StateButton({ session, steering }: { session: SessionView; steering: St
     void steering.steer('session:set-state', { session: session.id, state, expects: session.revision });
   };
   return (
-    <ActionButton onAct={change} look={session.state === 'planned' ? 'strong' : 'plain'}>
+    <ActionButton onAct={change} look={session.state === 'planned' ? 'first' : 'plain'}>
       {label}
     </ActionButton>
   );

@@ -31,10 +31,11 @@ export function StageTools(props: StageToolsProps) {
       <ActionButton keyCap="Z" onAct={() => props.onBack?.()} disabled={!props.onBack}>
         {t('stage.back')}
       </ActionButton>
-      <span className={styles.gap} />
-      <ActionButton keyCap="D" onAct={props.onAnnounce}>
-        {t('stage.announce')}
-      </ActionButton>
+      <span className={styles.announce}>
+        <ActionButton keyCap="D" onAct={props.onAnnounce}>
+          {t('stage.announce')}
+        </ActionButton>
+      </span>
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { type Picture, pictureOf } from '../stage/picture.ts';
 import { useScenePicture } from '../stage/use-picture.ts';
 import type { Desk } from './use-desk.ts';
 
-interface Preview {
+export interface Preview {
   picture: Picture | null;
   /** displays do not have it yet: what one sees is made of what the crew knows */
   isAhead: boolean;

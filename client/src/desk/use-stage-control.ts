@@ -25,15 +25,21 @@ export function useStageControl(stage: StageView | undefined, { steer }: Steerin
   return { stage, isBlack, before, show, toggleBlack };
 }
 
+/** Black is never what one goes back to. */
 function useBefore(stage: StageView | undefined): Scene | null {
   const [seen, setSeen] = useState<{ stage: StageView | undefined; before: Scene | null }>({
     stage,
     before: null,
   });
-  if (stage !== seen.stage) {
-    const isSameStage = stage?.id === seen.stage?.id;
-    const isChange = isSameStage && seen.stage && !isSameScene(stage?.scene, seen.stage.scene);
-    setSeen({ stage, before: isChange ? seen.stage!.scene : isSameStage ? seen.before : null });
-  }
+  if (stage !== seen.stage) setSeen({ stage, before: beforeOf(stage, seen) });
   return seen.before;
+}
+
+function beforeOf(
+  stage: StageView | undefined,
+  seen: { stage: StageView | undefined; before: Scene | null },
+) {
+  if (!stage || stage.id !== seen.stage?.id) return null;
+  const last = seen.stage.scene;
+  return isSameScene(stage.scene, last) || last.kind === 'black' ? seen.before : last;
 }

@@ -18,7 +18,7 @@ test('the sentence speaks the language of the display; a text that is missing st
     'Im Saal liegt „Mehr Personal“ vorn, am Bildschirm „Fallbesprechungen“.',
   );
   expect(findingSentence(finding, en)).toBe(
-    'In the hall “More staff” comes first, on screen “Fallbesprechungen”.',
+    'In the hall “More staff” comes first, remotely “Fallbesprechungen”.',
   );
 });
 
