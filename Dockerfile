@@ -9,7 +9,7 @@ COPY server/package.json server/
 COPY client/package.json client/
 COPY test/package.json test/
 # The lock file may lack what this platform needs; then npm ci refuses.
-RUN npm ci --include=dev --include=optional || npm install --no-package-lock --include=dev --include=optional
+RUN npm ci --include=dev --include=optional || npm install --no-save --include=dev --include=optional
 COPY tsconfig.json tsconfig.base.json ./
 COPY scripts scripts
 COPY shared shared
@@ -26,7 +26,7 @@ COPY server/package.json server/
 COPY client/package.json client/
 COPY test/package.json test/
 ARG FLAGS="--workspace server --workspace shared --omit=dev --omit=optional --ignore-scripts"
-RUN npm ci $FLAGS || npm install --no-package-lock $FLAGS
+RUN npm ci $FLAGS || npm install --no-save $FLAGS
 
 FROM node:22-bookworm-slim
 WORKDIR /app
