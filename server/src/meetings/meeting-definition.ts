@@ -1,4 +1,4 @@
-import type { PollDraft } from '@miteinander/shared/polls/polls.contract';
+import type { Input, View } from '@miteinander/shared/contract';
 import type { Text } from '@miteinander/shared/wire/localized';
 
 /** A meeting as it is to be created: what a meeting file says, with every time worked out. */
@@ -13,10 +13,11 @@ export interface MeetingDefinition {
   lastDay: string;
   timeZone: string;
   languages: string[];
-  names: 'off' | 'optional' | 'required';
+  names: View<'meetings'>['names'];
   groups: { id: string; text: Text }[];
   streamGraceS: number;
   retentionDays: number;
+  /** the end of the last day */
   endsAt: Date;
   /** names of the desks and displays that get a link */
   moderators: string[];
@@ -25,19 +26,19 @@ export interface MeetingDefinition {
 }
 
 export interface SessionDefinition {
-  format: 'talk' | 'round_table' | 'panel';
+  format: View<'sessions'>['format'];
   title: Text;
   description: Text | null;
   speakers: Text | null;
   room: string | null;
   startsAt: Date;
   endsAt: Date;
-  state: 'planned' | 'live' | 'ended';
+  state: View<'sessions'>['state'];
   streamUrl: string | null;
   polls: PollDefinition[];
 }
 
-export interface PollDefinition extends PollDraft {
+export type PollDefinition = Input<'poll:create'>['poll'] & {
   /** the index, in the same session, of the poll that this one asks again */
   repeats?: number | undefined;
-}
+};

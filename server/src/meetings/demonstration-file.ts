@@ -1,0 +1,318 @@
+/**
+ * The meeting that a fresh installation starts with, and the example to write one's own from
+ * (`npm run meeting -- example FILE.yaml`). It is a text in the code so that it is there wherever the server is.
+ */
+export const demonstrationFile = `# A meeting for Miteinander. To create it: npm run meeting -- create FILE.yaml
+#
+# Every text is either one text, in the first of the languages, or one text per language.
+
+title:
+  de: Miteinander, nebeneinander oder gegeneinander?
+  en: With each other, side by side or against each other?
+welcome:
+  de: >-
+    Zwei Tage über Ausländerbehörden, Integrationsarbeit und alle, die vor Ort mit ihnen zu tun haben.
+    Fragen Sie nach, stimmen Sie ab, widersprechen Sie: im Saal und von zu Hause aus gleich viel wert.
+  en: >-
+    Two days on immigration offices, integration work and everybody who deals with them locally.
+    Ask, vote, object: it counts the same from the hall and from home.
+languages: [de, en]
+place: VMDO, Haus der Vielfalt, Beuthstraße 21, 44147 Dortmund
+timeZone: Europe/Berlin
+days: [today, tomorrow] # or dates, like 2026-09-27
+names: optional # or off, or required
+streamGraceSeconds: 15 # remote people hear the hall later; their votes may arrive this much later
+retentionDays: 30 # then everything is deleted
+
+groups:
+  - id: public-authority
+    text: { de: Behörde, en: Public authority }
+  - id: civil-society
+    text: { de: Zivilgesellschaft, en: Civil society }
+  - id: research
+    text: { de: Wissenschaft, en: Research }
+  - id: labour-market
+    text: { de: Arbeitsmarkt, en: Labour market }
+
+moderators: [Moderation, Technik]
+displays: [Leinwand]
+
+programme:
+  - day: 1
+    start: 09:30
+    end: 10:45
+    format: talk
+    state: live # this one has begun
+    title:
+      de: "Ein Amt für alles? Wie Kommunen ihre Migrationsarbeit ordnen"
+      en: "One office for everything? How municipalities organise migration work"
+    description:
+      de: >-
+        Manche Städte führen Aufenthalt, Integration und Beratung in einem Amt zusammen, andere trennen sie
+        bewusst. Was ändert das für die Beschäftigten, und was für die Menschen, die einen Termin brauchen?
+      en: >-
+        Some cities bring residence, integration and advice together in one office, others keep them apart on
+        purpose. What does it change for staff, and what for people who need an appointment?
+    speakers:
+      de: Leiterin eines kommunalen Migrationsamts
+      en: Head of a municipal migration office
+    room: Großer Saal
+    stream: https://example.org/livestream
+    polls:
+      - question:
+          de: Wie lange haben Sie schon mit Migration vor Ort zu tun, im Beruf oder im Ehrenamt?
+          en: How long have you been involved with migration locally, as a job or as a volunteer?
+        options:
+          - { de: Weniger als zwei Jahre, en: Less than two years }
+          - { de: Zwei bis fünf Jahre, en: Two to five years }
+          - { de: Sechs bis fünfzehn Jahre, en: Six to fifteen years }
+          - { de: Länger als fünfzehn Jahre, en: More than fifteen years }
+        abstain: false
+        results: live
+        seconds: 60
+      - id: one-office
+        question:
+          de: Wo ist kommunale Migrationsarbeit am besten aufgehoben?
+          en: Where is municipal migration work best placed?
+        options:
+          - { de: In einem gemeinsamen Amt, en: In one joint office }
+          - { de: In getrennten Ämtern mit festen Absprachen, en: In separate offices with firm agreements }
+          - { de: Das hängt von der Größe der Kommune ab, en: That depends on the size of the municipality }
+        results: hidden
+        seconds: 90
+      - repeats: one-office # the same question after the talk: the two rounds can be compared
+        results: after-close
+
+  - day: 1
+    start: 11:00
+    end: 12:15
+    format: talk
+    title:
+      de: "Bekannt, aber nicht vertraut: Behörden und Zivilgesellschaft im Gespräch"
+      en: "Acquainted, not familiar: authorities and civil society in conversation"
+    description:
+      de: >-
+        Wer viele Akten auf dem Tisch hat, stimmt sich selten ab. Wer oft abgewiesen wurde, kritisiert schnell
+        das Ganze. Ein Blick auf Vorbehalte auf beiden Seiten, und auf Orte, an denen sie kleiner wurden.
+      en: >-
+        Those with a desk full of files seldom find time to coordinate. Those who were often turned away soon
+        criticise everything. A look at reservations on both sides, and at places where they shrank.
+    speakers:
+      de: Mitarbeiter einer Migrant*innenorganisation und Sachbearbeiterin einer Ausländerbehörde
+      en: Staff member of a migrants' organisation and case worker of an immigration office
+    room: Großer Saal
+    stream: https://example.org/livestream
+    polls:
+      - type: multiple
+        question:
+          de: Was macht die Zusammenarbeit bei Ihnen vor Ort am schwersten? Bis zu drei Antworten.
+          en: What makes working together hardest where you are? Up to three answers.
+        options:
+          - { de: Es fehlt die Zeit, en: There is no time }
+          - { de: Die Rechtslage ändert sich ständig, en: The law keeps changing }
+          - { de: Es gibt Vorbehalte gegeneinander, en: There are mutual reservations }
+          - { de: Zuständigkeiten sind unklar, en: Responsibilities are unclear }
+          - { de: Ansprechpersonen wechseln oft, en: Contacts change often }
+          - { de: Niemand darf für die eigene Seite sprechen, en: Nobody may speak for their side }
+        min: 1
+        max: 3
+        results: after-vote
+        seconds: 120
+      - type: yes-no
+        question:
+          de: Gibt es bei Ihnen ein regelmäßiges Treffen von Ausländerbehörde und Zivilgesellschaft?
+          en: Is there a regular meeting of immigration office and civil society where you are?
+        results: after-close
+        seconds: 60
+
+  - day: 1
+    start: 13:30
+    end: 15:30
+    format: round_table
+    title:
+      de: "Runder Tisch A: Wie arbeiten wir schon zusammen?"
+      en: "Round table A: How do we work together already?"
+    description:
+      de: >-
+        Leitfrage: Welche Formen der Zusammenarbeit gibt es vor Ort, vor allem zwischen Behörden und
+        Zivilgesellschaft?
+      en: >-
+        Guiding question: Which forms of local cooperation exist, above all between authorities and civil
+        society?
+    room: Raum 1
+    polls:
+      - question:
+          de: Welche Form der Zusammenarbeit sollen wir uns am Tisch zuerst ansehen?
+          en: Which form of cooperation should our table look at first?
+        options:
+          - { de: Runde Tische mit festem Turnus, en: Round tables at fixed intervals }
+          - { de: Kurze Wege in Einzelfällen, en: Short ways in single cases }
+          - { de: Gemeinsame Sprechstunden, en: Joint consultation hours }
+          - { de: Schriftliche Vereinbarungen, en: Written agreements }
+        results: live
+        seconds: 60
+
+  - day: 1
+    start: 13:30
+    end: 15:30
+    format: round_table
+    title:
+      de: "Runder Tisch B: Woran hakt es?"
+      en: "Round table B: Where does it get stuck?"
+    description:
+      de: "Leitfrage: Vor welchen Schwierigkeiten stehen die Beteiligten, wenn sie sich austauschen?"
+      en: "Guiding question: Which difficulties do those involved face when they exchange views?"
+    room: Raum 2
+    polls:
+      - type: multiple
+        question:
+          de: Woran sind Absprachen bei Ihnen zuletzt gescheitert? Bis zu zwei Antworten.
+          en: What did agreements fail on most recently where you are? Up to two answers.
+        options:
+          - { de: Überlastung, en: Overload }
+          - { de: Datenschutz, en: Data protection }
+          - { de: Eine Weisung von oben, en: An instruction from above }
+          - { de: Ein Streit in der Öffentlichkeit, en: A dispute in public }
+          - { de: Ein Missverständnis, en: A misunderstanding }
+        max: 2
+        results: hidden
+        seconds: 90
+
+  - day: 1
+    start: 13:30
+    end: 15:30
+    format: round_table
+    title:
+      de: "Runder Tisch C: Was kann Austausch leisten?"
+      en: "Round table C: What can exchange achieve?"
+    description:
+      de: "Leitfrage: Was kann der Austausch zwischen den Beteiligten bewirken, und was nicht?"
+      en: "Guiding question: What can exchange between those involved bring about, and what not?"
+    room: Raum 3 und online
+    stream: https://example.org/runder-tisch-c
+    polls:
+      - question:
+          de: Was sollte ein guter Austausch zuerst bewirken?
+          en: What should a good exchange bring about first?
+        options:
+          - { de: Schnellere Verfahren, en: Faster procedures }
+          - { de: Verständlichere Entscheidungen, en: Decisions that are easier to understand }
+          - { de: Weniger Konflikte im Alltag, en: Fewer conflicts from day to day }
+          - { de: Mehr Verständnis füreinander, en: More understanding for each other }
+        results: after-vote
+        seconds: 90
+
+  - day: 2
+    start: 09:30
+    end: 11:00
+    format: panel
+    title:
+      de: "Podium: Drei Sichtweisen, ein Auftrag?"
+      en: "Panel: Three views, one task?"
+    description:
+      de: >-
+        Eine Stimme aus der Behörde, eine aus der Zivilgesellschaft, eine aus der Wissenschaft: Wer darf für wen
+        sprechen, und was müsste sich ändern, damit es miteinander geht?
+      en: >-
+        One voice from an authority, one from civil society, one from research: who may speak for whom, and what
+        would have to change for it to work together?
+    speakers:
+      de: >-
+        Vertreterin einer Ausländerbehörde, Berater aus der Wohlfahrtspflege,
+        Migrationsforscherin (online zugeschaltet)
+      en: >-
+        Representative of an immigration office, adviser of a welfare organisation,
+        migration researcher (connected online)
+    room: Großer Saal
+    stream: https://example.org/livestream
+    polls:
+      - question:
+          de: Wie verlässlich erleben Sie die andere Seite?
+          en: How reliable do you find the other side?
+        options:
+          - { de: Sehr verlässlich, en: Very reliable }
+          - { de: Eher verlässlich, en: Rather reliable }
+          - { de: Eher nicht verlässlich, en: Rather unreliable }
+          - { de: Gar nicht verlässlich, en: Not reliable at all }
+        results: hidden
+        seconds: 60
+      - type: yes-no
+        question:
+          de: Soll jede Stimme auf dem Podium auch einen Fehler der eigenen Seite nennen?
+          en: Should every voice on the panel also name a mistake of its own side?
+        results: live
+        seconds: 45
+
+  - day: 2
+    start: 11:15
+    end: 12:15
+    format: talk
+    title:
+      de: "Geben und Zurückgeben: Wissen zwischen Verwaltung und Forschung"
+      en: "Giving and giving back: knowledge between administration and research"
+    description:
+      de: >-
+        Forschung bittet um Interviews und Daten. Was bekommt die Praxis dafür, was erwarten beide Seiten
+        voneinander, und werden die gemeinsamen Ziele erreicht?
+      en: >-
+        Research asks for interviews and data. What does practice get in return, what do both sides expect of
+        each other, and are the shared goals met?
+    speakers:
+      de: Wissenschaftler*innen aus einem Forschungsverbund
+      en: Researchers of a joint research project
+    room: Großer Saal
+    stream: https://example.org/livestream
+    polls:
+      - type: multiple
+        question:
+          de: Was soll Forschung der Praxis zurückgeben? Bis zu zwei Antworten.
+          en: What should research give back to practice? Up to two answers.
+        options:
+          - { de: Eine kurze Zusammenfassung, en: A short summary }
+          - { de: Ein Gespräch über die Ergebnisse, en: A conversation about the results }
+          - { de: Konkrete Vorschläge, en: Concrete suggestions }
+          - { de: Vergleiche mit anderen Kommunen, en: Comparisons with other municipalities }
+          - { de: Schulungen, en: Training }
+        max: 2
+        results: after-close
+        seconds: 90
+      - type: yes-no
+        question:
+          de: Nehmen Sie sich Zeit für ein Interview, wenn die Ergebnisse zu Ihnen zurückkommen?
+          en: Would you take time for an interview if the results came back to you?
+        results: hidden
+        seconds: 60
+
+  - day: 2
+    start: 13:15
+    end: 14:15
+    format: round_table
+    title:
+      de: "Schlussrunde: Worauf wir uns einigen können"
+      en: "Closing round: What we can agree on"
+    description:
+      de: >-
+        Kurze Sätze, eine Abstimmung nach der anderen. Wir suchen, was trägt, und benennen, wo wir verschiedener
+        Meinung bleiben.
+      en: >-
+        Short statements, one vote after the other. We look for what holds, and name where we keep disagreeing.
+    room: Großer Saal
+    stream: https://example.org/livestream
+    polls:
+      - type: yes-no
+        question:
+          de: "Wir treffen uns weiter, mindestens zweimal im Jahr. Sind Sie einverstanden?"
+          en: "We keep meeting, at least twice a year. Do you agree?"
+        results: after-close
+        seconds: 60
+      - question:
+          de: Womit fangen wir nach diesem Treffen an?
+          en: What do we start with after this meeting?
+        options:
+          - { de: Mit einer gemeinsamen Kontaktliste, en: With a shared list of contacts }
+          - { de: Mit gegenseitigen Hospitationen, en: With visits at each other's workplace }
+          - { de: Mit einem Leitfaden für schwierige Fälle, en: With a guide for difficult cases }
+          - { de: Mit einem Austausch über Forschungsergebnisse, en: With an exchange about research results }
+        results: after-vote
+        seconds: 90
+`;

@@ -1,0 +1,21 @@
+import type { Database } from '../database/database.ts';
+import { insertMeeting } from './create-meeting.ts';
+import { demonstrationFile } from './demonstration-file.ts';
+import { readMeetingFile } from './meeting-file.ts';
+import { Meeting } from './meeting.entity.ts';
+
+/** any number; the same in every process that looks for a first meeting */
+const firstMeetingLock = 7_290_412;
+
+/** Gives an empty database the demonstration meeting, today and tomorrow; of several processes one does it. */
+export async function createDemonstration(database: Database): Promise<void> {
+  await database.source.transaction(async (manager) => {
+    await manager.query('SELECT pg_advisory_xact_lock($1)', [firstMeetingLock]);
+    if ((await manager.count(Meeting)) > 0) return;
+    const now = new Date();
+    await insertMeeting(
+      manager,
+      readMeetingFile({ text: demonstrationFile, file: 'demonstration.yaml', now }),
+    );
+  });
+}

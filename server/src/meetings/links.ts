@@ -1,0 +1,64 @@
+import type { Config } from '../config.ts';
+import type { Database } from '../database/database.ts';
+import { accessSecret, type AccessRole } from '../people/secrets.ts';
+import { type AccessLink, linkText, type MeetingLinks } from './link-text.ts';
+import { accessesOf, listMeetings, type ListedAccess, type ListedMeeting } from './meeting-list.ts';
+import { originOf } from './origin.ts';
+
+/** The addresses of a meeting; those of revoked accesses are left out. */
+export function linksOf(
+  meeting: { id: string; code: string },
+  accesses: readonly (Pick<AccessLink, 'id' | 'role' | 'name'> & {
+    serial: number;
+    revokedAt?: Date | null;
+  })[],
+  origin: string,
+  appSecret: string,
+): MeetingLinks {
+  const page = { moderator: 'desk', display: 'display' } as const;
+  const linksFor = (role: AccessRole) =>
+    accesses
+      .filter((access) => access.role === role && !access.revokedAt)
+      .map(({ id, name, serial }) => {
+        const secret = accessSecret(appSecret, meeting.id, role, serial);
+        return { id, role, name, url: `${origin}/${page[role]}/${meeting.code}#${secret}` };
+      });
+  const hall = `${origin}/j/${meeting.code}`;
+  return {
+    code: meeting.code,
+    hall,
+    remote: `${hall}?at=remote`,
+    desks: linksFor('moderator'),
+    displays: linksFor('display'),
+  };
+}
+
+/** The most meetings that a start prints in full. */
+const mostAtStart = 2;
+
+/** What the server says once it runs: where it is, and the addresses of the meetings that are not over. */
+export async function printLinks(
+  database: Database,
+  config: Pick<Config, 'publicUrl' | 'host' | 'port' | 'appSecret'>,
+  say: (line: string) => void,
+): Promise<void> {
+  const origin = originOf(config);
+  const meetings = (await listMeetings(database)).filter((meeting) => !meeting.isOver);
+  say('');
+  say(`Miteinander is running: ${origin}`);
+  for (const meeting of meetings.slice(0, mostAtStart))
+    for (const line of await meetingText(database, meeting, origin, config.appSecret)) say(line);
+  if (meetings.length === 0) say('There is no meeting yet: npm run meeting -- create FILE.yaml');
+  if (meetings.length > mostAtStart) say('More meetings: npm run meeting -- list');
+  say('');
+}
+
+async function meetingText(
+  database: Database,
+  meeting: ListedMeeting,
+  origin: string,
+  appSecret: string,
+): Promise<string[]> {
+  const accesses: ListedAccess[] = await accessesOf(database, meeting.id);
+  return linkText(meeting, linksOf(meeting, accesses, origin, appSecret));
+}

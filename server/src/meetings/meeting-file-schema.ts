@@ -1,0 +1,98 @@
+/**
+ * What may stand in a meeting file, a YAML text that people write by hand. An `error` that begins with
+ * "expected" is finished by `meeting-file-problems.ts` with what was found instead.
+ */
+import { commands } from '@miteinander/shared/contract';
+import { NamePolicy } from '@miteinander/shared/meetings/meetings.contract';
+import { LanguageTag, plain, text } from '@miteinander/shared/wire/text';
+import { z } from 'zod';
+import { isDate, isTimeZone } from './local-time.ts';
+
+const draft = commands['poll:create'].input.shape.poll.shape;
+const mostSessions = 200;
+
+/** Words that may stand for a date, and how many days from now they mean. */
+export const daysFromNow: Readonly<Record<string, number>> = { today: 0, tomorrow: 1 };
+
+/** A text in the first language, or one per language. */
+function words(max: number) {
+  return z.union([plain(max), text(max)], { error: 'expected a text, or one text per language' });
+}
+
+function whole(min: number, max: number, what = 'a whole number') {
+  const expected = { error: `expected ${what} from ${min} to ${max}` };
+  return z.int(expected).min(min, expected).max(max, expected);
+}
+
+function matching(expected: string, fits: (text: string) => boolean) {
+  const error = `expected ${expected}`;
+  return z.string({ error }).refine(fits, { error });
+}
+
+const Code = matching('six digits in quotation marks, like "482913"', (typed) =>
+  /^\d{6}$/.test(typed.replaceAll(/[\s-]/g, '')),
+);
+const Id = matching('lower-case letters, digits and hyphens, like civil-society', (typed) =>
+  /^[a-z0-9-]{1,40}$/.test(typed),
+);
+const Day = matching('a date like 2026-09-27, or today or tomorrow', (typed) => typed in daysFromNow || isDate(typed));
+const Time = matching('a time like 09:30', (typed) => /^([01]?\d|2[0-3]):[0-5]\d$/.test(typed));
+
+function listOf<Item extends z.ZodType>(item: Item, [min, max]: [number, number], what: string) {
+  const error = `expected a list of ${min > 0 ? `${min} to` : 'at most'} ${max} ${what}`;
+  return z.array(item, { error }).min(min, { error }).max(max, { error });
+}
+
+export const GroupEntry = z.strictObject({ id: Id, text: words(80) });
+
+export const PollEntry = z.strictObject({
+  /** needed only if a later poll repeats this one */
+  id: Id.optional(),
+  /** the id of an earlier poll of the same item: the same question is asked again */
+  repeats: Id.optional(),
+  type: draft.type.optional(),
+  question: words(500).optional(),
+  options: listOf(words(200), [0, 60], 'options').optional(),
+  min: whole(1, 60).optional(),
+  max: whole(1, 60).optional(),
+  abstain: z.boolean({ error: 'expected true or false' }).optional(),
+  results: draft.results.unwrap().optional(),
+  seconds: whole(5, 4 * 60 * 60, 'a number of seconds').optional(),
+});
+export type PollEntry = z.output<typeof PollEntry>;
+
+export const ItemEntry = z.strictObject({
+  /** which of the meeting's days: 1 is the first */
+  day: z.int({ error: 'expected the number of a day: 1 is the first of "days"' }).default(1),
+  start: Time,
+  end: Time,
+  format: z.enum(['talk', 'round_table', 'panel']),
+  title: words(200),
+  description: words(2000).optional(),
+  /** who speaks, as role names */
+  speakers: words(300).optional(),
+  room: plain(100).optional(),
+  /** where remote people watch and listen */
+  stream: z.url({ protocol: /^https?$/, error: 'expected an address that begins with https://' }).optional(),
+  state: z.enum(['planned', 'live']).default('planned'),
+  polls: listOf(PollEntry, [0, 100], 'polls').default([]),
+});
+export type ItemEntry = z.output<typeof ItemEntry>;
+
+export const MeetingEntry = z.strictObject({
+  code: Code.optional(),
+  title: words(200),
+  welcome: words(1000).optional(),
+  languages: listOf(LanguageTag, [1, 8], 'languages like de or en').default(['de', 'en']),
+  place: plain(200).optional(),
+  timeZone: matching('a time zone like Europe/Berlin', isTimeZone).default('Europe/Berlin'),
+  days: listOf(Day, [1, 31], 'days'),
+  names: NamePolicy.default('optional'),
+  groups: listOf(GroupEntry, [0, 20], 'groups').default([]),
+  streamGraceSeconds: whole(0, 120, 'a number of seconds').default(15),
+  retentionDays: whole(1, 3650, 'a number of days').default(30),
+  moderators: listOf(plain(60), [1, 20], 'names of desks').default(['Moderation']),
+  displays: listOf(plain(60), [0, 20], 'names of displays').default([]),
+  programme: listOf(ItemEntry, [1, mostSessions], 'items'),
+});
+export type MeetingEntry = z.output<typeof MeetingEntry>;

@@ -1,0 +1,109 @@
+import { type Document, LineCounter, parseDocument } from 'yaml';
+import { daysAfter, instantOf } from './local-time.ts';
+import type { MeetingDefinition, SessionDefinition } from './meeting-definition.ts';
+import { pollsOf, textOf } from './meeting-file-polls.ts';
+import { placed, type PlacedProblem, positionOf } from './meeting-file-positions.ts';
+import { schemaProblems } from './meeting-file-problems.ts';
+import { dateOf, ruleProblems } from './meeting-file-rules.ts';
+import { type ItemEntry, MeetingEntry } from './meeting-file-schema.ts';
+
+interface Source {
+  /** the YAML text */
+  text: string;
+  /** the name under which problems are reported */
+  file: string;
+  /** what `today` means */
+  now: Date;
+}
+
+/** Everything that is wrong in a meeting file: one line each, `FILE:LINE:COLUMN: what, and what is expected`. */
+export class MeetingFileError extends Error {
+  override readonly name = 'MeetingFileError';
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(problems.join('\n'));
+    this.problems = problems;
+  }
+}
+
+/**
+ * Reads a meeting that people wrote by hand.
+ *
+ * @throws MeetingFileError with all problems at once, in the order of the file
+ */
+export function readMeetingFile({ text, file, now }: Source): MeetingDefinition {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const syntax = document.errors.map(({ pos, code, message }) => ({
+    ...positionOf(lines, pos[0]),
+    message: `${message}${hints[code] ?? ''}`,
+  }));
+  // After a broken line the rest is guesswork; a key that stands twice breaks nothing.
+  const isReadable = document.errors.every(({ code }) => code === 'DUPLICATE_KEY');
+  const problems = [...syntax, ...(isReadable ? contentProblems(document, lines, now) : [])];
+  if (problems.length > 0) throw new MeetingFileError(linesOf(problems, file));
+  return definitionOf(MeetingEntry.parse(document.toJS()), now);
+}
+
+const inQuotes = '; a text with a colon, a dash or a bracket in it has to stand in quotation marks';
+const hints: Record<string, string> = {
+  BLOCK_AS_IMPLICIT_KEY: inQuotes,
+  MULTILINE_IMPLICIT_KEY: inQuotes,
+  MISSING_CHAR: inQuotes,
+  TAB_AS_INDENT: '; use spaces',
+};
+
+function contentProblems(document: Document, lines: LineCounter, now: Date): PlacedProblem[] {
+  const raw: unknown = document.toJS();
+  return [...schemaProblems(raw), ...ruleProblems(raw, now)].map((problem) => placed(document, lines, problem));
+}
+
+function linesOf(problems: readonly PlacedProblem[], file: string): string[] {
+  const sorted = problems.toSorted((a, b) => a.line - b.line || a.column - b.column);
+  return [...new Set(sorted.map(({ line, column, message }) => `${file}:${line}:${column}: ${message}`))];
+}
+
+function definitionOf(entry: MeetingEntry, now: Date): MeetingDefinition {
+  const { timeZone, languages } = entry;
+  const [first = 'de'] = languages;
+  const days = entry.days.map((day) => dateOf(day, now, timeZone));
+  const [firstDay = '', lastDay = ''] = [days[0], days.at(-1)];
+  return {
+    code: entry.code?.replaceAll(/[\s-]/g, ''),
+    title: textOf(entry.title, first),
+    welcome: entry.welcome === undefined ? null : textOf(entry.welcome, first),
+    place: entry.place ?? null,
+    firstDay,
+    lastDay,
+    timeZone,
+    languages,
+    names: entry.names,
+    groups: entry.groups.map(({ id, text }) => ({ id, text: textOf(text, first) })),
+    streamGraceS: entry.streamGraceSeconds,
+    retentionDays: entry.retentionDays,
+    endsAt: instantOf(daysAfter(lastDay, 1), '00:00', timeZone),
+    moderators: entry.moderators,
+    displays: entry.displays,
+    sessions: entry.programme.map((item) => sessionOf(item, days[item.day - 1] ?? '', { timeZone, first })),
+  };
+}
+
+function sessionOf(
+  item: ItemEntry,
+  day: string,
+  { timeZone, first }: { timeZone: string; first: string },
+): SessionDefinition {
+  return {
+    format: item.format,
+    title: textOf(item.title, first),
+    description: item.description === undefined ? null : textOf(item.description, first),
+    speakers: item.speakers === undefined ? null : textOf(item.speakers, first),
+    room: item.room ?? null,
+    startsAt: instantOf(day, item.start, timeZone),
+    endsAt: instantOf(day, item.end, timeZone),
+    state: item.state,
+    streamUrl: item.stream ?? null,
+    polls: pollsOf(item.polls, first),
+  };
+}
