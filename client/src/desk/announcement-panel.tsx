@@ -28,7 +28,6 @@ export function AnnouncementPanel(props: AnnouncementPanelProps) {
     textarea.current?.blur();
   };
   const byKey = (pressed: KeyboardEvent<HTMLTextAreaElement>) => {
-    if (pressed.key === 'Escape') pressed.currentTarget.blur();
     if (pressed.key !== 'Enter' || !(pressed.ctrlKey || pressed.metaKey)) return;
     pressed.preventDefault();
     void publish();

@@ -54,14 +54,15 @@ function useArchive(session: string, { steer }: Steering) {
   const [entries, setEntries] = useState<Page | null>(null);
   const [isMore, setMore] = useState(false);
   const load = useCallback(
-    async (before: number | null) => {
-      const page = await steer('poll:list-archived', { session, before });
-      setEntries((known) => [...(known ?? []), ...(page?.data ?? [])]);
-      setMore(page?.data.length === pageSize);
-    },
+    (before: number | null) =>
+      steer('poll:list-archived', { session, before }).then((page) => page?.data ?? []),
     [session, steer],
   );
-  useEffect(() => void load(null), [load]);
-  const loadMore = () => void load(entries?.at(-1)?.poll.closedAt ?? null);
+  const add = useCallback((page: Page) => {
+    setEntries((known) => [...(known ?? []), ...page]);
+    setMore(page.length === pageSize);
+  }, []);
+  useEffect(() => void load(null).then(add), [load, add]);
+  const loadMore = () => void load(entries?.at(-1)?.poll.closedAt ?? null).then(add);
   return { entries, isMore, loadMore };
 }

@@ -45,7 +45,6 @@ export function DraftForm({ poll, languages, textarea, onSubmit, onCancel }: Dra
       pressed.preventDefault();
       void submit(poll === null);
     }
-    if (pressed.key === 'Escape') onCancel();
   };
   const bySubmit = (event: FormEvent) => {
     event.preventDefault();

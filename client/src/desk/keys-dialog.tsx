@@ -36,6 +36,11 @@ export function KeysDialog({ isOpen, onClose, areOn, onSwitch }: KeysDialogProps
   const { t } = useI18n<DeskKey>();
   return (
     <Dialog title={t('keys.title')} open={isOpen} onClose={onClose} place="middle">
+      <label className={styles.switch}>
+        <input type="checkbox" checked={areOn} onChange={(event) => onSwitch(event.target.checked)} />
+        {t('keys.on')}
+      </label>
+      <p className={styles.hint}>{t('keys.hint')}</p>
       <dl className={styles.keys}>
         {list.map(([action, key]) => (
           <div key={action}>
@@ -46,11 +51,6 @@ export function KeysDialog({ isOpen, onClose, areOn, onSwitch }: KeysDialogProps
           </div>
         ))}
       </dl>
-      <label className={styles.switch}>
-        <input type="checkbox" checked={areOn} onChange={(event) => onSwitch(event.target.checked)} />
-        {t('keys.on')}
-      </label>
-      <p className={styles.hint}>{t('keys.hint')}</p>
     </Dialog>
   );
 }

@@ -40,7 +40,11 @@ export function RunSheetPanel(props: RunSheetPanelProps) {
           <KeyCap>J</KeyCap> <KeyCap>K</KeyCap>
         </span>
       </h2>
-      {sheet.length > 0 && <RunSheetList sheet={sheet} results={results} {...list} />}
+      {sheet.length > 0 && (
+        <div className={styles.scroll}>
+          <RunSheetList sheet={sheet} results={results} {...list} />
+        </div>
+      )}
       {sheet.length === 0 && (
         <p className={styles.empty}>
           {hasPolls ? (

@@ -5,6 +5,7 @@ import { AnnouncementPanel } from './announcement-panel.tsx';
 import { DraftForm } from './draft-form.tsx';
 import { KeyCap } from './key-cap.tsx';
 import styles from './side-panel.module.css';
+import { useEscape } from './use-escape.ts';
 import type { Desk } from './use-desk.ts';
 import type { Panels } from './use-panels.ts';
 import type { StageControl } from './use-stage-control.ts';
@@ -25,10 +26,11 @@ export function SidePanel({ desk, panels, steering, stage, onPoll }: SidePanelPr
   const languages = meeting?.languages.length ? meeting.languages : ['de'];
   const { editing } = panels;
   const save = useDrafts({ session: session?.id ?? null, steering, onPoll, editing, close: panels.close });
+  useEscape(panels.isSheetOpen, panels.close);
   return (
     <aside className={styles.panel} data-open={panels.isSheetOpen || undefined}>
       <button type="button" className={styles.close} onClick={panels.close}>
-        {t('draft.cancel')}
+        {t('dialog.close')}
       </button>
       <section data-editing={editing !== null || undefined}>
         <h2 className={styles.title}>

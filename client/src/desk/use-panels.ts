@@ -1,5 +1,5 @@
 import type { PollView } from '@miteinander/shared/polls/polls.contract';
-import { useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 
 /** What stands open beside the stage. On a wide screen the drafts are always there, on a narrow one as a sheet. */
 export function usePanels() {
@@ -9,10 +9,12 @@ export function usePanels() {
   const draft = useRef<HTMLTextAreaElement>(null);
   const announcement = useRef<HTMLTextAreaElement>(null);
 
-  /** The field can take the focus only once its sheet is visible. */
+  // The field can take the focus only once its sheet is visible, and a new poll's form is there.
+  const [focused, setFocused] = useState<{ field: RefObject<HTMLTextAreaElement | null> } | null>(null);
+  useEffect(() => focused?.field.current?.focus(), [focused]);
   const openAt = (field: typeof draft) => {
     setSheetOpen(true);
-    requestAnimationFrame(() => field.current?.focus());
+    setFocused({ field });
   };
   return {
     isSheetOpen,
