@@ -36,6 +36,22 @@ export default defineConfig({
     // Below this size a request costs more than the bytes; fonts and pictures stay files that can be cached.
     assetsInlineLimit: 1024,
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: pages },
+    rolldownOptions: {
+      input: pages,
+      output: {
+        // A phone asks for few files: what every page needs is one file for libraries and one of ours.
+        codeSplitting: {
+          groups: [
+            { name: 'libraries', test: /node_modules\/(?!uqr|@fontsource)/ },
+            {
+              name: 'foundation',
+              // Charts, codes and the typeface are not needed to cast a vote.
+              test: /(client\/src\/(live|i18n\/i18n|ui\/(?!bar-chart|qr-code|font))|shared\/src\/)/,
+              minShareCount: 2,
+            },
+          ],
+        },
+      },
+    },
   },
 });

@@ -43,7 +43,7 @@ export function AttendeePage({ membership, onLeft }: AttendeePageProps) {
   if (!meeting || !me) {
     return (
       <div className={styles.page}>
-        <main className={styles.main}>
+        <main className={`${styles.scroll} ${styles.main}`}>
           <Skeleton />
         </main>
         <footer className={styles.footer}>
@@ -56,28 +56,30 @@ export function AttendeePage({ membership, onLeft }: AttendeePageProps) {
   const close = () => setSheet(null);
   return (
     <div className={styles.page}>
-      <PageHeader
-        meeting={meeting}
-        me={me}
-        session={session}
-        canChangeSession={live.length > 1 && session !== null}
-        onMe={() => setSheet('me')}
-        onChangeSession={() => setSheet('session')}
-      />
-      <main className={styles.main}>
-        {tab === 'now' ? (
-          <NowTab
-            meeting={meeting}
-            me={me}
-            sessions={sessions}
-            live={live}
-            session={session}
-            onChoose={choose}
-          />
-        ) : (
-          <ProgrammeTab meeting={meeting} sessions={sessions} />
-        )}
-      </main>
+      <div key={tab} className={styles.scroll}>
+        <PageHeader
+          meeting={meeting}
+          me={me}
+          session={session}
+          canChangeSession={live.length > 1 && session !== null}
+          onMe={() => setSheet('me')}
+          onChangeSession={() => setSheet('session')}
+        />
+        <main className={styles.main}>
+          {tab === 'now' ? (
+            <NowTab
+              meeting={meeting}
+              me={me}
+              sessions={sessions}
+              live={live}
+              session={session}
+              onChoose={choose}
+            />
+          ) : (
+            <ProgrammeTab meeting={meeting} sessions={sessions} />
+          )}
+        </main>
+      </div>
       <footer className={styles.footer}>
         <ConnectionBanner />
         <TabBar current={tab} />

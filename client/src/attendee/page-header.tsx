@@ -3,6 +3,7 @@ import type { AttendeeView } from '@miteinander/shared/people/people.contract';
 import type { SessionView } from '@miteinander/shared/sessions/sessions.contract';
 import type { AttendeeKey } from '../i18n/attendee.de.ts';
 import { useI18n } from '../i18n/i18n.tsx';
+import { meetingDates } from '../meetings/meeting-dates.ts';
 import { useClock } from '../sessions/use-clock.ts';
 import { AttendanceBadge } from '../ui/attendance-badge.tsx';
 import { LanguageSwitch } from '../ui/language-switch.tsx';
@@ -27,28 +28,20 @@ export function PageHeader({
   onMe,
   onChangeSession,
 }: PageHeaderProps) {
-  const { t, text, lang } = useI18n<AttendeeKey>();
+  const { t, text, lang, language } = useI18n<AttendeeKey>();
   const clock = useClock(meeting.timeZone);
   const heading = useStepFocus<HTMLHeadingElement>('in');
   const title = session?.title ?? meeting.title;
   return (
     <header className={styles.header}>
-      <div className={styles.row}>
+      <div className={styles.where}>
         <h1 ref={heading} tabIndex={-1} className={styles.title} lang={lang(title)}>
           {text(title)}
         </h1>
-        <button
-          type="button"
-          className={styles.me}
-          onClick={onMe}
-          aria-label={t('header.me', { attendance: t(`attendance.${me.attendance}`) })}
-        >
-          <AttendanceBadge attendance={me.attendance} />
-        </button>
-      </div>
-      <div className={styles.row}>
         <p className={styles.when}>
-          {session && t('header.until', { time: clock.time(session.endsAt) })}
+          {session
+            ? t('header.until', { time: clock.time(session.endsAt) })
+            : meetingDates(meeting, language)}
           {canChangeSession && (
             <>
               {' · '}
@@ -58,6 +51,16 @@ export function PageHeader({
             </>
           )}
         </p>
+      </div>
+      <div className={styles.who}>
+        <button
+          type="button"
+          className={styles.me}
+          onClick={onMe}
+          aria-label={t('header.me', { attendance: t(`attendance.${me.attendance}`) })}
+        >
+          <AttendanceBadge attendance={me.attendance} />
+        </button>
         <LanguageSwitch />
       </div>
     </header>

@@ -2,8 +2,6 @@ import type { MeetingView } from '@miteinander/shared/meetings/meetings.contract
 import type { AttendeeView } from '@miteinander/shared/people/people.contract';
 import type { SessionView } from '@miteinander/shared/sessions/sessions.contract';
 import { useEffect, useState, type FocusEvent } from 'react';
-import type { AttendeeKey } from '../i18n/attendee.de.ts';
-import { useI18n } from '../i18n/i18n.tsx';
 import { useHasArrived, useThings, useWatch } from '../live/hooks.tsx';
 import { earlierPolls } from '../polls/card-order.ts';
 import { PollCard } from '../polls/poll-card.tsx';
@@ -11,6 +9,7 @@ import { useCardOrder } from '../polls/use-card-order.ts';
 import { useHasDraft } from '../polls/use-draft.ts';
 import { usePollNews } from '../polls/use-poll-news.ts';
 import { Skeleton } from '../ui/skeleton.tsx';
+import { EarlierPolls } from './earlier-polls.tsx';
 import styles from './now-tab.module.css';
 import { SessionWelcome } from './session-welcome.tsx';
 
@@ -23,7 +22,6 @@ interface SessionNowProps {
 
 /** The session somebody is in: its polls, or what it is about. */
 export function SessionNow({ meeting, me, session, onBusy }: SessionNowProps) {
-  const { t } = useI18n<AttendeeKey>();
   const polls = useThings(session.id, 'polls');
   const ballots = useThings(session.id, 'ballots');
   const voted = polls
@@ -74,12 +72,7 @@ export function SessionNow({ meeting, me, session, onBusy }: SessionNowProps) {
       >
         {shown.map(card)}
       </div>
-      {earlier.length > 0 && (
-        <details className={styles.earlier}>
-          <summary>{t('poll.earlier')}</summary>
-          <div className={styles.polls}>{earlier.map((poll) => card(poll.id))}</div>
-        </details>
-      )}
+      {earlier.length > 0 && <EarlierPolls>{() => earlier.map((poll) => card(poll.id))}</EarlierPolls>}
     </>
   );
 }

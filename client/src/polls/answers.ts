@@ -37,9 +37,9 @@ export function answersOf(poll: PollView, { t, text, lang }: I18n<AttendeeKey>):
   return poll.abstain ? [...own, fixed(abstainKey)] : own;
 }
 
-/** How many may be chosen, in words; null where one is chosen, which needs no words. */
-export function choiceRule(poll: PollView, t: I18n<AttendeeKey>['t']): string | null {
-  if (poll.type !== 'multiple') return null;
+/** How many may be chosen, in words. */
+export function choiceRule(poll: PollView, t: I18n<AttendeeKey>['t']): string {
+  if (poll.type !== 'multiple') return t('poll.choose-one');
   const { min, max } = poll;
   if (min === max) return t('poll.choose-exactly', { n: max });
   return min <= 1 ? t('poll.choose-up-to', { n: max }) : t('poll.choose-between', { min, n: max });

@@ -6,12 +6,13 @@ import type { BallotState } from './ballot-state.ts';
 import styles from './ballot-note.module.css';
 
 interface BallotNoteProps {
+  id?: string;
   note: BallotState['note'];
   isOpen: boolean;
 }
 
 /** What became of one's own vote, in words that are true. Spoken when it changes. */
-export function BallotNote({ note, isOpen }: BallotNoteProps) {
+export function BallotNote({ id, note, isOpen }: BallotNoteProps) {
   const { t } = useI18n<AttendeeKey>();
   const { announce } = useSpeech();
   const last = useRef(note.kind);
@@ -24,7 +25,7 @@ export function BallotNote({ note, isOpen }: BallotNoteProps) {
   }, [note.kind, words, announce]);
 
   return (
-    <p className={styles.note} data-kind={note.kind}>
+    <p id={id} tabIndex={-1} className={styles.note} data-kind={note.kind}>
       {note.kind === 'counted' ? (
         <>
           <span className={styles.counted}>

@@ -17,12 +17,13 @@ interface MultipleFormProps {
   isOpen: boolean;
   labelledBy: string;
   describedBy: string;
+  noteId: string;
   onSend: (answer: string[]) => void;
 }
 
 /** Several answers, sent together. What is chosen and not sent yet is a draft, and nothing but taps changes it. */
 export function MultipleForm(props: MultipleFormProps) {
-  const { poll, answers, sent, isOpen, labelledBy, describedBy, onSend } = props;
+  const { poll, answers, sent, isOpen, labelledBy, describedBy, noteId, onSend } = props;
   const { t } = useI18n<AttendeeKey>();
   const draft = useDraft(poll.id);
   const chosen = draft ?? sent ?? [];
@@ -39,6 +40,8 @@ export function MultipleForm(props: MultipleFormProps) {
   const send = () => {
     onSend([...chosen]);
     dropDraft(poll.id);
+    // The button goes; the focus goes on to what is said about the vote.
+    document.getElementById(noteId)?.focus({ preventScroll: true });
   };
 
   return (
@@ -63,7 +66,7 @@ export function MultipleForm(props: MultipleFormProps) {
           );
         })}
       </fieldset>
-      {isOpen && (
+      {isOpen && (sent === null || isChanged) && (
         <div className={styles.send}>
           <Button look="strong" wide disabled={!isChanged || left > 0} onClick={send}>
             {t(sent === null ? 'poll.vote' : 'poll.vote-change')}

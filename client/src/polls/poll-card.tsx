@@ -42,7 +42,7 @@ export function PollCard({ session, meeting, poll, attendance }: PollCardProps) 
         <PollStatus id={labels.describedBy} poll={poll} attendance={attendance} isOpen={isOpen} />
       </header>
       {isDone ? (
-        <ClosedPoll poll={poll} answers={answers} state={state} />
+        <ClosedPoll session={session} poll={poll} answers={answers} state={state} />
       ) : (
         <>
           {poll.type === 'multiple' ? (
@@ -52,6 +52,7 @@ export function PollCard({ session, meeting, poll, attendance }: PollCardProps) 
               sent={Array.isArray(state.answer) ? state.answer : null}
               isOpen={isOpen}
               {...labels}
+              noteId={`${id}-note`}
               onSend={cast}
             />
           ) : (
@@ -64,7 +65,7 @@ export function PollCard({ session, meeting, poll, attendance }: PollCardProps) 
               onChoose={cast}
             />
           )}
-          <BallotNote note={state.note} isOpen={isOpen} />
+          <BallotNote id={`${id}-note`} note={state.note} isOpen={isOpen} />
         </>
       )}
       <PollResult session={session} meeting={meeting} poll={poll} answers={answers} own={state.answer} />

@@ -46,7 +46,7 @@ function statusWord(
 ): string | null {
   switch (poll.state) {
     case 'open':
-      return poll.closesAt === null && poll.type !== 'multiple' ? t('poll.open') : null;
+      return null;
     case 'closing':
       return t(isOpen ? 'poll.closing' : 'poll.closing-remote');
     case 'counting':

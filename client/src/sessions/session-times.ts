@@ -11,7 +11,13 @@ export interface Clock {
 }
 
 export function clockOf(language: string, timeZone: string): Clock {
-  const time = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', timeZone });
+  const time = new Intl.DateTimeFormat(language, {
+    hour: '2-digit',
+    minute: '2-digit',
+    // As it stands on the printed programme, in every language.
+    hourCycle: 'h23',
+    timeZone,
+  });
   const day = new Intl.DateTimeFormat(language, { weekday: 'long', day: 'numeric', month: 'long', timeZone });
   // Swedish writes ISO dates.
   const key = new Intl.DateTimeFormat('sv', { timeZone });
