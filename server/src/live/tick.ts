@@ -34,10 +34,11 @@ export async function tick(live: LiveChannel, port: TickPort): Promise<boolean> 
       port.end();
       return true;
     }
-    live.seen = Math.max(live.seen, snapshot.revision);
     for (const stream of new Set([...due, ...loading.keys()])) bring(stream, snapshot, port);
+    markBehind(live, snapshot.revision);
     for (const waiting of [...loading.values()].flat()) waiting.resolve();
     port.expel(snapshot.expelled);
+    live.seen = Math.max(live.seen, snapshot.revision);
     return true;
   } catch (error) {
     for (const stream of due) stream.isStale = true;
@@ -54,6 +55,13 @@ function wantedBy(live: LiveChannel, due: LiveStream[], loading: LiveStream[]): 
   const persons = [...due, ...loading].filter((stream) => stream.isPerson).map((stream) => stream.stream.of!);
   const sinceDue = seen.length === 0 ? undefined : Math.min(...seen);
   return { since: isFresh ? null : sinceDue, persons: [...new Set(persons)], expelledSince: live.seen };
+}
+
+/** `live.seen` says that nothing up to here is unknown, also of streams that were not looked at just now. */
+function markBehind(live: LiveChannel, revision: number): void {
+  for (const stream of live.streams.values()) {
+    if (!stream.isPerson && stream.isLoaded && stream.published.seen < revision) stream.isStale = true;
+  }
 }
 
 /** A stream that is watched already is never loaded anew: its watchers would miss the difference. */
