@@ -21,15 +21,19 @@ export function extended(poll: PollLife, now: number, seconds: number): PollLife
   return { ...lifeOf(poll), closes_at: closesAt, due_at: closesAt };
 }
 
-/** Closed by hand at `at`, or because its deadline `at` has passed; remote people hear the hall later. */
-export function closing(poll: PollLife, at: number, graceS: number): PollLife {
+/**
+ * Closed by hand now, or because its deadline has passed: a deadline that was missed counts as it was announced.
+ * Remote people hear the hall later.
+ */
+export function closing(poll: PollLife, now: number, graceS: number): PollLife {
   require(poll, 'open');
-  const remoteUntil = at + graceS * 1000;
+  const until = Math.min(now, poll.closes_at?.getTime() ?? now);
+  const remoteUntil = until + graceS * 1000;
   return {
     ...lifeOf(poll),
     state: 'closing',
-    closes_at: new Date(at),
-    hall_until: new Date(at),
+    closes_at: new Date(until),
+    hall_until: new Date(until),
     remote_until: new Date(remoteUntil),
     due_at: new Date(remoteUntil + settleMs),
   };
@@ -38,7 +42,7 @@ export function closing(poll: PollLife, at: number, graceS: number): PollLife {
 /** What a poll that is due becomes now by itself, or null if nothing is due [V7]. */
 export function due(poll: PollLife, now: number, graceS: number): PollLife | null {
   if (!poll.due_at || poll.due_at.getTime() > now) return null;
-  if (poll.state === 'open') return closing(poll, poll.closes_at!.getTime(), graceS);
+  if (poll.state === 'open') return closing(poll, now, graceS);
   if (poll.state === 'closing') return { ...lifeOf(poll), state: 'counting', due_at: new Date(now) };
   return null;
 }
