@@ -16,7 +16,7 @@ export type Admission =
  * which is kept for a minute; nobody is turned away because many come at once [J3]. Times in milliseconds.
  */
 export class Door {
-  private nextSlotAt = 0;
+  private nextSlotAt = -Infinity;
   private readonly slots = new Map<string, number>();
   private admitted: number[] = [];
 
