@@ -4,6 +4,9 @@ import path from 'node:path';
 import { z } from 'zod';
 import { StartError } from './start-error.ts';
 
+/** characters */
+const secretLength = 32;
+
 const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   HOST: z.string().min(1).default('0.0.0.0'),
@@ -13,7 +16,7 @@ const Environment = z.object({
     .regex(/^postgres(ql)?:\/\//, 'must begin with postgres:// or postgresql://')
     .optional(),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
-  APP_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  APP_SECRET: z.string().min(secretLength, `must have at least ${secretLength} characters`).optional(),
 });
 
 /** The token under which the configuration is injected. */
@@ -61,10 +64,17 @@ function keptSecret(dataDir: string): string {
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     }
-    return readFileSync(file, 'utf8').trim();
+    return unbroken(file, readFileSync(file, 'utf8').trim());
   } catch (error) {
+    if (error instanceof StartError) throw error;
     throw new StartError(
       `The data folder ${dataDir} cannot be written (${(error as NodeJS.ErrnoException).code}).`,
     );
   }
+}
+
+/** A disk that was full leaves an empty file, and with an empty secret anybody could make links. */
+function unbroken(file: string, secret: string): string {
+  if (secret.length >= secretLength) return secret;
+  throw new StartError(`${file} is too short to be a secret. Delete it: a new one is made, with new links.`);
 }
