@@ -31,7 +31,7 @@ function partsOf(all: readonly Ballot[]): Part[] {
   });
 }
 
-function part(key: string, votes: number): Part {
+function partWith(key: string, votes: number): Part {
   return { key, votes, cells: [['yes', votes]] };
 }
 
@@ -52,7 +52,7 @@ describe('[V9] what is shown of a split', () => {
     ['all are small', { a: 4, b: 1 }, null, null],
     ['no votes at all', { a: 0 }, null, null],
   ])('%s', (_, sizes, shown, hidden) => {
-    const split = disclosed(Object.entries(sizes).map(([key, votes]) => part(key, votes)));
+    const split = disclosed(Object.entries(sizes).map(([key, votes]) => partWith(key, votes)));
     expect(split?.parts.map(({ key }) => key) ?? null).toEqual(shown);
     expect(split?.hidden ?? null).toBe(hidden);
   });
