@@ -60,6 +60,5 @@ export function PollOutcome({ poll, result, meeting, layout }: PollOutcomeProps)
 
 function Visibility({ poll }: { poll: PollView }) {
   const { t } = useI18n<DeskKey>();
-  const isShown = poll.revealed || poll.results === 'after-close' || poll.results === 'live';
-  return <p className={styles.note}>{isShown ? t('card.shownToAll') : t('card.hiddenFromAll')}</p>;
+  return <p className={styles.note}>{poll.revealed ? t('card.shownToAll') : t('card.hiddenFromAll')}</p>;
 }

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { pollActions } from './poll-actions.ts';
 
-const hidden = { results: 'hidden', revealed: false } as const;
+const hidden = { revealed: false } as const;
 
 test.each([
   [{ ...hidden, state: 'draft' }, ['open', 'edit', 'remove']],
@@ -10,7 +10,6 @@ test.each([
   [{ ...hidden, state: 'counting' }, []],
   [{ ...hidden, state: 'closed' }, ['reveal', 'repeat', 'archive']],
   [{ ...hidden, state: 'closed', revealed: true }, ['hide', 'repeat', 'archive']],
-  [{ ...hidden, state: 'closed', results: 'after-close' }, ['repeat', 'archive']],
   [{ ...hidden, state: 'archived' }, []],
 ] as const)('what the crew can do with %j', (poll, expected) => {
   expect(pollActions(poll)).toEqual(expected);

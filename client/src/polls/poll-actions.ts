@@ -11,7 +11,7 @@ export type PollAction =
   | 'edit'
   | 'remove';
 
-type Steerable = Pick<PollView, 'state' | 'results' | 'revealed'>;
+type Steerable = Pick<PollView, 'state' | 'revealed'>;
 
 /** What the crew can do to a poll, the most likely next step first. Showing it on a stage is always possible. */
 export function pollActions(poll: Steerable): PollAction[] {
@@ -25,12 +25,6 @@ export function pollActions(poll: Steerable): PollAction[] {
     case 'archived':
       return [];
     case 'closed':
-      return [...revealing(poll), 'repeat', 'archive'];
+      return [poll.revealed ? 'hide' : 'reveal', 'repeat', 'archive'];
   }
-}
-
-/** Results that everybody sees once closed need no reveal, and cannot be hidden again. */
-function revealing(poll: Steerable): PollAction[] {
-  if (poll.revealed) return ['hide'];
-  return poll.results === 'hidden' || poll.results === 'after-vote' ? ['reveal'] : [];
 }
