@@ -1,0 +1,27 @@
+import { afterAll, afterEach, beforeEach } from '@jest/globals';
+
+type Work = () => unknown;
+
+const ofTest: Work[] = [];
+const ofFile: Work[] = [];
+let isInTest = false;
+
+beforeEach(() => {
+  isInTest = true;
+});
+
+afterEach(async () => {
+  isInTest = false;
+  await run(ofTest);
+}, 60_000);
+
+afterAll(async () => run(ofFile), 60_000);
+
+/** Does this at the end of the test, or of the file if no test runs yet; the last one first. */
+export function cleanUp(work: Work): void {
+  (isInTest ? ofTest : ofFile).push(work);
+}
+
+async function run(works: Work[]): Promise<void> {
+  for (const work of works.splice(0).toReversed()) await work();
+}

@@ -1,0 +1,203 @@
+import { randomUUID } from 'node:crypto';
+import type { Socket as TcpSocket } from 'node:net';
+import type { CommandName, Output, Sent, ThingKind, View } from '@miteinander/shared/contract';
+import type { Goodbye, Hello, Presence } from '@miteinander/shared/wire/delta';
+import type { ErrorCode, WireError } from '@miteinander/shared/wire/errors';
+import type { Handshake } from '@miteinander/shared/wire/handshake';
+import type { Reply } from '@miteinander/shared/wire/reply';
+import { io, type Socket } from 'socket.io-client';
+import { cleanUp } from './clean-up.ts';
+import { environment } from './environment.ts';
+import { type Expected, fits } from './fits.ts';
+import { Followed } from './followed.ts';
+import { type Patience, until } from './until.ts';
+
+export interface SendOptions extends Patience {
+  /** the same id again is the same command again */
+  id?: string;
+}
+
+export interface ClientOptions {
+  /** how failures call it */
+  name: string;
+  credentials: Handshake;
+  url?: string;
+}
+
+/**
+ * Speaks the protocol as it is written down, over a socket of its own, and remembers everything it was sent:
+ * every delta with its time, and every byte.
+ */
+export class Client {
+  readonly name: string;
+  readonly live = new Followed((channel, streams) => this.subscribe(channel, streams));
+  readonly presence: Presence[] = [];
+  readonly goodbyes: Goodbye[] = [];
+  readonly hellos: Hello[] = [];
+  /** every packet of every connection, as text */
+  readonly bytes: string[] = [];
+  credentials: Handshake;
+  readonly socket: Socket;
+
+  private constructor({ name, credentials, url = environment().url }: ClientOptions) {
+    this.name = name;
+    this.credentials = credentials;
+    this.socket = io(url, {
+      transports: ['websocket'],
+      forceNew: true,
+      reconnectionDelay: 50,
+      reconnectionDelayMax: 300,
+      auth: (give) => give(this.credentials),
+    });
+    this.record();
+  }
+
+  /** Connects and waits until the server has said whom it takes us for. */
+  static async connect(options: ClientOptions): Promise<Client> {
+    const client = new Client(options);
+    cleanUp(() => client.close());
+    await until(`${client.name} is greeted`, () => client.hellos.length > 0);
+    return client;
+  }
+
+  get hello(): Hello {
+    return this.hellos.at(-1)!;
+  }
+
+  /** Sends a command and gives whatever was answered. */
+  send<Name extends CommandName>(
+    name: Name,
+    input: Sent<Name>,
+    { id = randomUUID(), ...patience }: SendOptions = {},
+  ): Promise<Reply<Output<Name>>> {
+    return this.sendRaw({ id, name, input }, patience) as Promise<Reply<Output<Name>>>;
+  }
+
+  /** Sends anything in a `command` message. */
+  async sendRaw(message: unknown, { within = 20_000 }: Patience = {}): Promise<Reply<unknown>> {
+    return (await this.socket.timeout(within).emitWithAck('command', message)) as Reply<unknown>;
+  }
+
+  async expectOk<Name extends CommandName>(
+    name: Name,
+    input: Sent<Name>,
+    options?: SendOptions,
+  ): Promise<Output<Name>> {
+    const reply = await this.send(name, input, options);
+    if (reply.ok) return reply.data;
+    throw new Error(`${this.name} was refused ${name}: ${JSON.stringify(reply.error)}`);
+  }
+
+  async expectRefused<Name extends CommandName>(
+    code: ErrorCode,
+    name: Name,
+    input: Sent<Name>,
+    options?: SendOptions,
+  ): Promise<WireError> {
+    const reply = await this.send(name, input, options);
+    if (!reply.ok && reply.error.code === code) return reply.error;
+    throw new Error(`${this.name} expected ${code} for ${name} and got ${JSON.stringify(reply)}`);
+  }
+
+  /** Keeps streams of a channel up to date from now on, over every reconnection. */
+  async watch(channel: string, ...streams: string[]): Promise<void> {
+    this.live.add(channel, streams);
+    await this.subscribe(channel, streams);
+  }
+
+  /** The things of a kind, as a page would show them: what is one's own before what is everybody's. */
+  views<Kind extends ThingKind>(kind: Kind): View<Kind>[] {
+    return this.live.views(kind) as View<Kind>[];
+  }
+
+  /** Waits until a thing looks as expected, and gives it. */
+  async sees<Kind extends ThingKind>(
+    kind: Kind,
+    expected: Expected<View<Kind>>,
+    patience?: Patience,
+  ): Promise<View<Kind>> {
+    const look = () => this.views(kind).find((view) => fits(view, expected));
+    return until(`${this.name} sees ${kind} ${describe(expected)}`, look, patience).catch((error: Error) => {
+      throw new Error(`${error.message}\nthere are: ${JSON.stringify(this.views(kind), null, 1)}`);
+    });
+  }
+
+  /** Waits until no thing looks like this (any more). */
+  async seesNo<Kind extends ThingKind>(
+    kind: Kind,
+    expected: Expected<View<Kind>>,
+    patience?: Patience,
+  ): Promise<void> {
+    const look = () => !this.views(kind).some((view) => fits(view, expected));
+    await until(`${this.name} sees no ${kind} ${describe(expected)}`, look, patience);
+  }
+
+  /** Waits until the stream has got to a revision. */
+  async reaches(channel: string, revision: number, patience?: Patience): Promise<void> {
+    await until(
+      `${this.name} reaches revision ${revision}`,
+      () => this.live.isAt(channel, revision),
+      patience,
+    );
+  }
+
+  /** Cuts the connection as a dead zone does, and waits until it is back and up to date. */
+  async losesConnection(): Promise<void> {
+    const greeted = this.hellos.length;
+    this.tcp().destroy();
+    await this.isBack(greeted);
+  }
+
+  /** Waits for a greeting after the first `greeted` ones, and for its subscriptions to be answered. */
+  async isBack(greeted: number, patience?: Patience): Promise<void> {
+    const look = () => this.hellos.length > greeted && this.live.isAnswered;
+    await until(`${this.name} is back`, look, patience);
+  }
+
+  /** The network connection below everything, to be cut or stalled. */
+  tcp(): TcpSocket {
+    const { transport } = this.socket.io.engine as unknown as { transport: { ws: Record<string, unknown> } };
+    return transport.ws['_socket'] as TcpSocket;
+  }
+
+  close(): void {
+    this.socket.disconnect();
+  }
+
+  private record(): void {
+    this.socket.io.on('open', () => {
+      this.socket.io.engine.on('packet', ({ data }: { data?: unknown }) => {
+        if (typeof data === 'string') this.bytes.push(data);
+      });
+    });
+    this.socket.on('hello', (hello: Hello) => {
+      this.hellos.push(hello);
+      this.live.resubscribe();
+    });
+    this.socket.on('delta', (delta) => this.live.receive(delta));
+    this.socket.on('presence', (presence: Presence) => this.presence.push(presence));
+    this.socket.on('goodbye', (goodbye: Goodbye) => this.goodbyes.push(goodbye));
+  }
+
+  /** Takes the answer in before anything else can arrive: a later turn would see the next delta first. */
+  private subscribe(channel: string, streams: readonly string[]): Promise<void> {
+    const command = {
+      id: randomUUID(),
+      name: 'live:subscribe',
+      input: this.live.subscription(channel, streams),
+    };
+    return new Promise((resolve, reject) => {
+      const answered = (error: Error | null, reply: Reply<Output<'live:subscribe'>>) => {
+        if (error) return reject(error);
+        if (!reply.ok) return reject(new Error(`${this.name} may not watch: ${JSON.stringify(reply.error)}`));
+        for (const delta of reply.data) this.live.receive(delta);
+        resolve();
+      };
+      this.socket.timeout(20_000).emit('command', command, answered);
+    });
+  }
+}
+
+function describe(expected: unknown): string {
+  return typeof expected === 'function' ? String(expected) : JSON.stringify(expected);
+}

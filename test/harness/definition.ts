@@ -1,0 +1,68 @@
+import type { MeetingDefinition } from '@miteinander/server/meetings/meeting-definition';
+import type { Sent } from '@miteinander/shared/contract';
+import { PollDraft } from '@miteinander/shared/polls/polls.contract';
+
+export type WantedPoll = Partial<Sent<'poll:create'>['poll']>;
+
+export interface WantedMeeting extends Partial<Omit<MeetingDefinition, 'sessions'>> {
+  /** of the first session; yes or no, unless they say something else */
+  polls?: WantedPoll[];
+  /** further sessions, without polls */
+  moreSessions?: number;
+}
+
+const hour = 60 * 60 * 1000;
+
+/** A small meeting that is on now, as a meeting file would describe it. */
+export function definitionOf({
+  polls = [{}],
+  moreSessions = 0,
+  ...wanted
+}: WantedMeeting): MeetingDefinition {
+  const today = new Date().toISOString().slice(0, 10);
+  return {
+    title: { de: 'Ein Treffen', en: 'A meeting' },
+    welcome: null,
+    place: null,
+    firstDay: today,
+    lastDay: today,
+    timeZone: 'Europe/Berlin',
+    languages: ['de', 'en'],
+    names: 'off',
+    groups: [],
+    streamGraceS: 0,
+    retentionDays: 30,
+    endsAt: new Date(Date.now() + 8 * hour),
+    moderators: ['Erster Tisch', 'Zweiter Tisch'],
+    displays: ['Saal'],
+    ...wanted,
+    sessions: [
+      session('Erste Sitzung', polls.map(draft)),
+      ...Array.from({ length: moreSessions }, (_, index) => session(`Weitere Sitzung ${index + 1}`, [])),
+    ],
+  };
+}
+
+export function draft(wanted: WantedPoll): PollDraft {
+  return PollDraft.parse({ type: 'yes-no', question: { de: 'Ja oder nein?' }, options: [], ...wanted });
+}
+
+/** A choice between options that are called by their ids. */
+export function choice(...ids: string[]): WantedPoll {
+  return { type: 'single', options: ids.map((id) => ({ id, text: { de: `Wahl ${id}` } })) };
+}
+
+function session(title: string, polls: PollDraft[]): MeetingDefinition['sessions'][number] {
+  return {
+    format: 'panel',
+    title: { de: title },
+    description: null,
+    speakers: null,
+    room: null,
+    startsAt: new Date(Date.now() - hour),
+    endsAt: new Date(Date.now() + hour),
+    state: 'live',
+    streamUrl: null,
+    polls,
+  };
+}

@@ -1,0 +1,3 @@
+import { openSharedWorld } from './shared-world.ts';
+
+export default openSharedWorld;

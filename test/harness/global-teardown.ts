@@ -1,0 +1,3 @@
+import { closeSharedWorld } from './shared-world.ts';
+
+export default closeSharedWorld;

@@ -1,0 +1,46 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  type EmbeddedDatabase,
+  startEmbedded,
+  stopEmbedded,
+} from '@miteinander/server/database/embedded/embedded';
+import { publish } from './environment.ts';
+import { type Office, openOffice } from './office.ts';
+import { appSecret, ServerProcess } from './server-process.ts';
+
+/** What all test files share: one database, one server process, one office. */
+export interface SharedWorld {
+  folder: string;
+  database?: EmbeddedDatabase;
+  server?: ServerProcess;
+  office?: Office;
+}
+
+const place = globalThis as { sharedWorld?: SharedWorld };
+
+export async function openSharedWorld(): Promise<void> {
+  const world: SharedWorld = { folder: await mkdtemp(join(tmpdir(), 'miteinander-test-')) };
+  place.sharedWorld = world;
+  try {
+    const logFile = join(world.folder, 'server.log');
+    world.database = await startEmbedded({ dataDir: join(world.folder, 'data'), log: () => undefined });
+    world.server = await ServerProcess.start({ databaseUrl: world.database.url, logFile });
+    world.office = await openOffice();
+    const { url, pid } = world.server;
+    publish({ url, pid, databaseUrl: world.database.url, appSecret, logFile, officeUrl: world.office.url });
+  } catch (error) {
+    await closeSharedWorld();
+    throw error;
+  }
+}
+
+/** Ends everything, whatever the tests have left of it. */
+export async function closeSharedWorld(): Promise<void> {
+  const { folder, server, office } = place.sharedWorld!;
+  await office?.close();
+  if (server?.isRunning) await server.kill('SIGKILL');
+  await stopEmbedded(join(folder, 'data'));
+  await rm(folder, { recursive: true, force: true });
+}
