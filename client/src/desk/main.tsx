@@ -7,11 +7,13 @@ import { connect } from '../live/connection.ts';
 import { LiveProvider } from '../live/hooks.tsx';
 import '../ui/base.css';
 import '../ui/font.css';
+import { supportOlderBrowsers } from '../ui/older-browsers.ts';
 import { DeskPage } from './desk-page.tsx';
 import { NoAccess } from './no-access.tsx';
 
 // Before anything else: the secret leaves the address bar. Kept for this tab alone, so that a reload works.
 const access = takeAccess(window, storageOf('sessionStorage'));
+supportOlderBrowsers();
 const catalogues = { de: deskDe, en: deskEn };
 const root = createRoot(document.getElementById('root') as HTMLElement);
 

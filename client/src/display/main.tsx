@@ -6,6 +6,7 @@ import { DisplayPage } from './display-page.tsx';
 import { displaySettings } from './display-settings.ts';
 import '../ui/base.css';
 import '../ui/font.css';
+import { supportOlderBrowsers } from '../ui/older-browsers.ts';
 import './display.css';
 import { fillScreenOnRequest, keepAwake } from './keep-awake.ts';
 import { NoticeScene } from '../stage/notice-scene.tsx';
@@ -13,6 +14,7 @@ import { stageWords } from '../stage/stage-words.ts';
 
 // Before anything else: the secret leaves the address bar. Kept for good, so that a power cut resumes by itself.
 const access = takeAccess(window, storageOf('localStorage'));
+supportOlderBrowsers();
 const settings = displaySettings(location.search);
 const root = createRoot(document.getElementById('root') as HTMLElement);
 document.documentElement.dataset['theme'] = settings.theme;
