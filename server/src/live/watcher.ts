@@ -1,5 +1,5 @@
-import { createRequire } from 'node:module';
 import type { Socket } from 'socket.io';
+import * as ws from 'ws';
 import type { Actor } from './actor.ts';
 
 /** How many packets a connection may have waiting before it is passed over. */
@@ -11,7 +11,8 @@ interface Sender {
     options: { fin: boolean; rsv1: boolean; opcode: number; mask: boolean; readOnly: boolean },
   ): Buffer[];
 }
-const { Sender } = createRequire(import.meta.url)('ws') as { Sender: Sender };
+// Exported, but not described by its types.
+const { Sender } = ws as unknown as { Sender: Sender };
 
 /** A message encoded and framed once for however many connections. */
 export interface Packet {
