@@ -39,7 +39,7 @@ export function resultFigures(poll: Poll, result: ResultView | undefined, layout
   if (!result?.cells) return null;
   const all = [{ key: 'all', votes: result.votes, cells: result.cells }];
   const split = layout === 'attendance' ? result.byAttendance : layout === 'group' ? result.byGroup : null;
-  const parts = split?.parts.length ? split.parts : all;
+  const parts = split?.parts.length ? inOrder(split.parts) : all;
   return {
     layout: parts === all ? 'total' : layout,
     withheld: parts === all && layout !== 'total',
@@ -49,6 +49,14 @@ export function resultFigures(poll: Poll, result: ResultView | undefined, layout
       .map((key) => ({ key, bars: parts.map((part) => bar(part, key)) })),
     hidden: split?.hidden ?? 0,
   };
+}
+
+const order = ['hall', 'remote'];
+
+/** The hall always first, people without a group always last: a chart is compared with the one before it. */
+function inOrder<Part extends { key: string }>(parts: readonly Part[]): Part[] {
+  const rank = ({ key }: Part) => (key === 'none' ? 3 : order.includes(key) ? order.indexOf(key) : 2);
+  return parts.toSorted((a, b) => rank(a) - rank(b));
 }
 
 function bar(part: { key: string; votes: number; cells: [string, number][] }, key: string): Bar {

@@ -81,6 +81,15 @@ test.each([
   expect(finding(cells)).toEqual(expected);
 });
 
+test('the hall is always first, people without a group always last', () => {
+  const keys = (parts: string[], layout: 'attendance' | 'group') => {
+    const split = Object.fromEntries(parts.map((key) => [key, [['a', 6]] as [string, number][]]));
+    return resultFigures(poll, result([['a', 12]], split), layout)?.series.map((series) => series.key);
+  };
+  expect(keys(['remote', 'hall'], 'attendance')).toEqual(['hall', 'remote']);
+  expect(keys(['none', 'y', 'x'], 'group')).toEqual(['y', 'x', 'none']);
+});
+
 test('hall and remote agree on the first and are furthest apart elsewhere', () => {
   const parts = {
     hall: [

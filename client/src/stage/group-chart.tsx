@@ -33,7 +33,11 @@ function GroupRow({ row, text }: { row: Row; text: ResultText }) {
       {row.bars.map((bar) => (
         <span key={bar.series} className={styles.cell}>
           <span className={styles.track}>
-            <span className={styles.bar} style={{ '--length': bar.share } as CSSProperties} />
+            <span
+              className={styles.bar}
+              data-none={bar.votes === 0 || undefined}
+              style={{ '--length': bar.share } as CSSProperties}
+            />
           </span>
           <span className={styles.share}>{text.percent(bar.share)}</span>
         </span>

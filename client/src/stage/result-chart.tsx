@@ -62,7 +62,12 @@ function ChartBar({ bar, longest, percent }: { bar: Bar; longest: number; percen
   const length = { '--length': bar.share / longest } as CSSProperties;
   return (
     <span className={styles.track}>
-      <span className={styles.bar} data-series={bar.series} style={length} />
+      <span
+        className={styles.bar}
+        data-series={bar.series}
+        data-none={bar.votes === 0 || undefined}
+        style={length}
+      />
       <span className={styles.share}>{percent}</span>
     </span>
   );
