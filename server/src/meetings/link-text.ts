@@ -20,13 +20,16 @@ export interface MeetingLinks {
   displays: AccessLink[];
 }
 
+type Named = Pick<ListedMeeting, 'code' | 'title' | 'languages' | 'firstDay' | 'lastDay'>;
+
 /** A meeting's addresses as lines for a terminal, with the hall's as a QR code. */
-export function linkText(meeting: ListedMeeting, links: MeetingLinks): string[] {
-  const rows: [label: string, url: string, name?: string][] = [
-    ['Hall', links.hall],
-    ['Remote', links.remote],
-    ...links.desks.map(({ url, name }): [string, string, string] => ['Desk', url, name]),
-    ...links.displays.map(({ url, name }): [string, string, string] => ['Display', url, name]),
+export function linkText(meeting: Named, links: MeetingLinks, { withIds = false } = {}): string[] {
+  const note = ({ id, name }: AccessLink) => (withIds ? `${name} (${id.slice(0, 8)})` : name);
+  const rows: [label: string, url: string, note: string][] = [
+    ['Hall', links.hall, ''],
+    ['Remote', links.remote, ''],
+    ...links.desks.map((desk): [string, string, string] => ['Desk', desk.url, note(desk)]),
+    ...links.displays.map((display): [string, string, string] => ['Display', display.url, note(display)]),
   ];
   return [
     '',
@@ -35,7 +38,7 @@ export function linkText(meeting: ListedMeeting, links: MeetingLinks): string[] 
     '',
     ...renderUnicodeCompact(links.hall, { border: 2, ecc: 'M' }).split('\n'),
     '',
-    ...rows.map(([label, url, name]) => `${label.padEnd(9)}${url}${name ? `  ${name}` : ''}`),
+    ...rows.map(([label, url, about]) => `${label.padEnd(9)}${url}${about && `  ${about}`}`),
     '',
     'Desk links steer the meeting: give them to moderators only.',
   ];

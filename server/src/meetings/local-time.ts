@@ -5,9 +5,8 @@ const dayMs = 24 * 60 * 60 * 1000;
  * forward, a time that is skipped is read as that much later; when they go back, the first of two counts.
  */
 export function instantOf(day: string, time: string, timeZone: string): Date {
-  const [year, month, date] = numbers(day, '-');
-  const [hour, minute] = numbers(time, ':');
-  const asIfUtc = Date.UTC(year!, month! - 1, date!, hour!, minute!);
+  const [hour = 0, minute = 0] = time.split(':').map(Number);
+  const asIfUtc = Date.parse(`${day}T00:00Z`) + (hour * 60 + minute) * 60_000;
   const before = offsetMs(asIfUtc - dayMs, timeZone);
   const after = offsetMs(asIfUtc + dayMs, timeZone);
   const fitting = [before, after].map((offset) => ({ offset, at: asIfUtc - offset }));
@@ -53,11 +52,8 @@ function offsetMs(at: number, timeZone: string): number {
     minute: 'numeric',
     second: 'numeric',
   });
-  const shown = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, Number(value)]));
-  const { year, month, day, hour, minute, second } = shown;
-  return Date.UTC(year!, month! - 1, day!, hour!, minute!, second!) - Math.floor(at / 1000) * 1000;
-}
-
-function numbers(text: string, separator: string): number[] {
-  return text.split(separator).map(Number);
+  const parts = format.formatToParts(at);
+  const part = (wanted: string) => Number(parts.find(({ type }) => type === wanted)?.value);
+  const date = [part('year'), part('month') - 1, part('day')] as const;
+  return Date.UTC(...date, part('hour'), part('minute'), part('second')) - Math.floor(at / 1000) * 1000;
 }

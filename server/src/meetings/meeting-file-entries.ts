@@ -1,4 +1,4 @@
-import { isRecord, type Path, type Problem } from './meeting-file-problems.ts';
+import { isMapping, type Path, type Problem } from './meeting-file-problems.ts';
 
 /** Keys with values somewhere in a meeting file, not yet known to be right. */
 export interface Entry {
@@ -12,7 +12,8 @@ export function duplicates(entries: readonly Entry[], key: string): Problem[] {
   return entries.flatMap(({ path, value }) => {
     const id = value[key];
     if (typeof id !== 'string') return [];
-    if (seen.has(id)) return [{ path: [...path, key], message: `the id "${id}" stands here for the second time` }];
+    if (seen.has(id))
+      return [{ path: [...path, key], message: `the id "${id}" stands here for the second time` }];
     seen.add(id);
     return [];
   });
@@ -23,6 +24,6 @@ export function entriesOf({ path, value }: Entry, key: string): Entry[] {
   const list = value[key];
   if (!Array.isArray(list)) return [];
   return list.flatMap((each, index) =>
-    isRecord(each) && !Array.isArray(each) ? [{ path: [...path, key, index], value: each }] : [],
+    isMapping(each) ? [{ path: [...path, key, index], value: each }] : [],
   );
 }

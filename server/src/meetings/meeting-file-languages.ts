@@ -1,4 +1,4 @@
-import { type Path, isRecord, type Problem } from './meeting-file-problems.ts';
+import { isMapping, isRecord, type Path, type Problem } from './meeting-file-problems.ts';
 
 const textKeys = new Set(['title', 'welcome', 'description', 'speakers', 'question', 'text']);
 const languageTag = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
@@ -11,7 +11,7 @@ export function languageProblems(raw: Record<string | number, unknown>): Problem
 
 function problemsIn(value: unknown, path: Path, languages: readonly unknown[]): Problem[] {
   if (!isRecord(value)) return [];
-  if (isText(path) && !Array.isArray(value)) return textProblems(value, path, languages);
+  if (isText(path) && isMapping(value)) return textProblems(value, path, languages);
   return Object.entries(value).flatMap(([key, inner]) =>
     problemsIn(inner, [...path, Array.isArray(value) ? Number(key) : key], languages),
   );

@@ -13,7 +13,11 @@ export function pollProblems({ path, value }: Entry, earlier: readonly Entry[]):
   const { repeats } = value;
   const taken = ofTheOriginal
     .filter((key) => key in value)
-    .map((key): Problem => ({ path: [...path, key], isKey: true, message: `stands in "${repeats}" already` }));
+    .map((key): Problem => ({
+      path: [...path, key],
+      isKey: true,
+      message: `stands in "${repeats}" already`,
+    }));
   const known = earlier.flatMap((poll) => (typeof poll.value['id'] === 'string' ? [poll.value['id']] : []));
   if (known.includes(repeats)) return taken;
   const meant = nearest(repeats, known);
@@ -25,13 +29,15 @@ export function pollProblems({ path, value }: Entry, earlier: readonly Entry[]):
 /** What the contract asks of a poll, said of the file's keys. */
 function draftProblems(path: Path, value: Record<string, unknown>): Problem[] {
   if (!('question' in value))
-    return [{ path: [...path, 'question'], message: 'is missing; expected a text, or one text per language' }];
+    return [
+      { path: [...path, 'question'], message: 'is missing; expected a text, or one text per language' },
+    ];
   const entry = PollEntry.safeParse(value);
   if (!entry.success) return [];
   const draft = commands['poll:create'].input.shape.poll.safeParse(draftOf(entry.data, 'de'));
   if (draft.success) return [];
-  return draft.error.issues.map((issue) => ({
-    path: [...path, ...(issue.path as (string | number)[])],
-    message: issue.message,
-  }));
+  return draft.error.issues
+    .map((issue) => ({ path: issue.path as (string | number)[], message: issue.message }))
+    .filter((problem) => problem.path[0] !== 'max' || 'max' in value)
+    .map((problem) => ({ ...problem, path: [...path, ...problem.path] }));
 }

@@ -32,15 +32,15 @@ function placeOf(path: Path): string {
 }
 
 function offsetOf(document: Document, { path, isKey }: Problem): number {
-  let node = document.contents as Node | null;
+  let node: Node | null = document.contents;
   let offset = startOf(node) ?? 0;
   for (const [depth, key] of path.entries()) {
     if (isAlias(node)) node = node.resolve(document) ?? null;
     const next = step(node, key);
     if (!next) return offset;
     const isLast = depth === path.length - 1;
-    const key_ = next.key ?? offset;
-    offset = isLast && isKey ? key_ : (startOf(next.value) ?? key_);
+    const keyAt = next.key ?? offset;
+    offset = isLast && isKey ? keyAt : (startOf(next.value) ?? keyAt);
     node = next.value;
   }
   return offset;
@@ -55,7 +55,10 @@ function step(node: Node | null, key: string | number): { key?: number; value: N
   const pair = node.items.find((each) => isScalar(each.key) && String(each.key.value) === String(key));
   if (!pair) return undefined;
   const keyAt = startOf(pair.key as Node);
-  return { ...(keyAt !== undefined && { key: keyAt }), value: isEmpty(pair.value) ? null : (pair.value as Node) };
+  return {
+    ...(keyAt !== undefined && { key: keyAt }),
+    value: isEmpty(pair.value) ? null : (pair.value as Node),
+  };
 }
 
 /** Nothing stands behind the key: its place would be the next line. */

@@ -23,8 +23,8 @@ export function schemaProblems(raw: unknown): Problem[] {
 /** What is expected where the schema itself does not say it. */
 export function expectation(issue: z.core.$ZodRawIssue): string {
   if (issue.code === 'too_big') {
-    const found = typeof issue.input === 'string' ? `, found ${issue.input.length}` : '';
-    return `expected at most ${issue.maximum} characters${found}`;
+    const length = typeof issue.input === 'string' ? `, found ${issue.input.length}` : '';
+    return `expected at most ${issue.maximum} characters${length}`;
   }
   if (issue.code === 'too_small') return 'expected a text that is not empty';
   if (issue.code === 'invalid_value') return `expected one of ${issue.values.join(', ')}`;
@@ -43,7 +43,7 @@ function problemsOf(issue: Issue, above: Path, raw: unknown): Problem[] {
     return [{ path, isKey: true, message: `expected a language like de or en, found "${path.at(-1)}"` }];
   }
   const value = valueAt(raw, path);
-  if (issue.code === 'invalid_union' && (typeof value === 'string' || isRecord(value))) {
+  if (issue.code === 'invalid_union' && (typeof value === 'string' || isMapping(value))) {
     const branch = issue.errors[typeof value === 'string' ? 0 : 1] ?? [];
     return branch.flatMap((inner) => problemsOf(inner, path, raw));
   }
@@ -74,14 +74,19 @@ function knownKeys(path: Path): string[] {
 
 function found(value: unknown): string {
   if (value === null) return 'nothing';
-  if (Array.isArray(value)) return 'a list';
+  if (Array.isArray(value)) return `a list of ${value.length}`;
   if (typeof value === 'object') return 'keys with values';
-  if (typeof value !== 'string') return String(value);
+  if (typeof value !== 'string') return JSON.stringify(value);
   return `"${value.length > 40 ? `${value.slice(0, 39)}…` : value}"`;
 }
 
 export function valueAt(raw: unknown, path: Path): unknown {
   return path.reduce<unknown>((value, key) => (isRecord(value) ? value[key] : undefined), raw);
+}
+
+/** Whether it is keys with values, and no list. */
+export function isMapping(value: unknown): value is Record<string, unknown> {
+  return isRecord(value) && !Array.isArray(value);
 }
 
 /** Whether it has keys; a list has its numbers. */

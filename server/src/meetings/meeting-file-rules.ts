@@ -2,7 +2,7 @@ import { daysAfter, dayOf, isTimeZone } from './local-time.ts';
 import { duplicates, entriesOf, type Entry } from './meeting-file-entries.ts';
 import { languageProblems } from './meeting-file-languages.ts';
 import { pollProblems } from './meeting-file-poll-rules.ts';
-import { isRecord, type Problem } from './meeting-file-problems.ts';
+import { isMapping, type Problem } from './meeting-file-problems.ts';
 import { daysFromNow, ItemEntry } from './meeting-file-schema.ts';
 
 /**
@@ -10,7 +10,7 @@ import { daysFromNow, ItemEntry } from './meeting-file-schema.ts';
  * schema found something wrong, so that people see everything at once.
  */
 export function ruleProblems(raw: unknown, now: Date): Problem[] {
-  if (!isRecord(raw)) return [];
+  if (!isMapping(raw)) return [];
   const items = entriesOf({ path: [], value: raw }, 'programme');
   const polls = items.map((item) => entriesOf(item, 'polls'));
   return [

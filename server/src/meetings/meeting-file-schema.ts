@@ -35,7 +35,10 @@ const Code = matching('six digits in quotation marks, like "482913"', (typed) =>
 const Id = matching('lower-case letters, digits and hyphens, like civil-society', (typed) =>
   /^[a-z0-9-]{1,40}$/.test(typed),
 );
-const Day = matching('a date like 2026-09-27, or today or tomorrow', (typed) => typed in daysFromNow || isDate(typed));
+const Day = matching(
+  'a date like 2026-09-27, or today or tomorrow',
+  (typed) => typed in daysFromNow || isDate(typed),
+);
 const Time = matching('a time like 09:30', (typed) => /^([01]?\d|2[0-3]):[0-5]\d$/.test(typed));
 
 function listOf<Item extends z.ZodType>(item: Item, [min, max]: [number, number], what: string) {

@@ -35,13 +35,12 @@ export class MeetingFileError extends Error {
 export function readMeetingFile({ text, file, now }: Source): MeetingDefinition {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const syntax = document.errors.map(({ pos, code, message }) => ({
-    ...positionOf(lines, pos[0]),
-    message: `${message}${hints[code] ?? ''}`,
-  }));
   // After a broken line the rest is guesswork; a key that stands twice breaks nothing.
   const isReadable = document.errors.every(({ code }) => code === 'DUPLICATE_KEY');
-  const problems = [...syntax, ...(isReadable ? contentProblems(document, lines, now) : [])];
+  const problems = [
+    ...syntaxProblems(document, lines),
+    ...(isReadable ? contentProblems(document, lines, now) : []),
+  ];
   if (problems.length > 0) throw new MeetingFileError(linesOf(problems, file));
   return definitionOf(MeetingEntry.parse(document.toJS()), now);
 }
@@ -54,9 +53,21 @@ const hints: Record<string, string> = {
   TAB_AS_INDENT: '; use spaces',
 };
 
+/** One for each line; tabs alone if there are any, since they make the parser stumble over the rest. */
+function syntaxProblems({ errors }: Document, lines: LineCounter): PlacedProblem[] {
+  const tabs = errors.filter(({ code }) => code === 'TAB_AS_INDENT');
+  const problems = (tabs.length > 0 ? tabs : errors).map(({ pos, code, message }) => ({
+    ...positionOf(lines, pos[0]),
+    message: `${message}${hints[code] ?? ''}`,
+  }));
+  return problems.filter(({ line }, index) => problems.findIndex((each) => each.line === line) === index);
+}
+
 function contentProblems(document: Document, lines: LineCounter, now: Date): PlacedProblem[] {
   const raw: unknown = document.toJS();
-  return [...schemaProblems(raw), ...ruleProblems(raw, now)].map((problem) => placed(document, lines, problem));
+  return [...schemaProblems(raw), ...ruleProblems(raw, now)].map((problem) =>
+    placed(document, lines, problem),
+  );
 }
 
 function linesOf(problems: readonly PlacedProblem[], file: string): string[] {

@@ -52,3 +52,8 @@ export function accessesOf(database: Database, meeting: string): Promise<ListedA
     [meeting],
   );
 }
+
+/** Deletes a meeting with everything of it. */
+export async function deleteMeeting(database: Database, meeting: string): Promise<void> {
+  await database.source.query('DELETE FROM meeting WHERE id = $1', [meeting]);
+}

@@ -1,0 +1,96 @@
+import { parseArgs } from 'node:util';
+import { addAccess, revokeAccess } from '../meetings/access-changes.ts';
+import { groupedCode, linkText } from '../meetings/link-text.ts';
+import { linksOf } from '../meetings/links.ts';
+import { accessesOf, type ListedAccess, type ListedMeeting } from '../meetings/meeting-list.ts';
+import { originOf } from '../meetings/origin.ts';
+import { StartError } from '../start-error.ts';
+import { runProgram, UsageError } from './common/program.ts';
+import { meetingsFor } from './common/which-meeting.ts';
+import { type LocalDatabase, withDatabase } from './common/with-database.ts';
+
+const help = `
+npm run links                                  the addresses of all meetings that are not over
+npm run links -- CODE                          of one meeting
+npm run links -- [CODE] --json                 the same for programs
+npm run links -- [CODE] --add moderator NAME   one more desk (or: --add display NAME)
+npm run links -- [CODE] --revoke ID            withdraw a desk or display; whoever uses it is out within 2 s
+
+The addresses begin with PUBLIC_URL, or else with this machine's address in the network and PORT.
+`;
+
+await runProgram(help, async (args) => {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { json: { type: 'boolean' }, add: { type: 'string' }, revoke: { type: 'string' } },
+  });
+  const isCode = positionals[0] !== undefined && /^\d{3}[ -]?\d{3}$/.test(positionals[0]);
+  const code = isCode ? positionals.shift() : undefined;
+  const name = positionals.join(' ').trim();
+  if (values.add === undefined && name !== '') throw new UsageError(`"${name}" is no code of a meeting.`);
+  await withDatabase(async (local) => {
+    const meetings = await meetingsFor(local.database, code);
+    if (values.add !== undefined) await add(local, meetings, { role: values.add, name });
+    else if (values.revoke !== undefined) await revoke(local, meetings, values.revoke);
+    else await show(local, meetings, values.json ?? false);
+  });
+});
+
+async function show({ database, config }: LocalDatabase, meetings: ListedMeeting[], asJson: boolean) {
+  const shown = await Promise.all(
+    meetings.map(async (meeting) => {
+      const accesses = await accessesOf(database, meeting.id);
+      return { meeting, links: linksOf(meeting, accesses, originOf(config), config.appSecret) };
+    }),
+  );
+  if (asJson) {
+    const all = shown.map(({ meeting, links }) => ({ id: meeting.id, title: meeting.title, ...links }));
+    console.log(JSON.stringify(all, null, 2));
+  } else {
+    for (const { meeting, links } of shown)
+      console.log(linkText(meeting, links, { withIds: true }).join('\n'));
+  }
+}
+
+async function add(
+  { database, config }: LocalDatabase,
+  meetings: ListedMeeting[],
+  { role, name }: { role: string; name: string },
+) {
+  if (role !== 'moderator' && role !== 'display')
+    throw new UsageError(`--add expects moderator or display, not "${role}".`);
+  if (name === '' || name.length > 60) throw new UsageError('--add expects a name of at most 60 characters.');
+  const meeting = theOnly(meetings);
+  const access = await addAccess(database, { meeting: meeting.id, role, name });
+  const links = linksOf(meeting, [access], originOf(config), config.appSecret);
+  for (const { url } of [...links.desks, ...links.displays]) console.log(url);
+}
+
+async function revoke({ database }: LocalDatabase, meetings: ListedMeeting[], wanted: string) {
+  const all = await Promise.all(
+    meetings.map(async (meeting) =>
+      (await accessesOf(database, meeting.id)).map((access): [ListedMeeting, ListedAccess] => [
+        meeting,
+        access,
+      ]),
+    ),
+  );
+  const fitting = all
+    .flat()
+    .filter(([, { id }]) => wanted.length >= 4 && id.startsWith(wanted.toLowerCase()));
+  const [found] = fitting;
+  if (!found || fitting.length > 1)
+    throw new StartError(`No single desk or display has the id "${wanted}"; npm run links shows the ids.`);
+  const [meeting, { id, name, role }] = found;
+  await revokeAccess(database, { id, meeting: meeting.id });
+  const what = role === 'moderator' ? 'Desk' : 'Display';
+  console.log(`${what} "${name}" of ${groupedCode(meeting.code)} is withdrawn.`);
+}
+
+function theOnly(meetings: readonly ListedMeeting[]): ListedMeeting {
+  const [meeting] = meetings;
+  if (!meeting || meetings.length > 1)
+    throw new UsageError('There are several meetings; name the code of one.');
+  return meeting;
+}

@@ -1,0 +1,330 @@
+import { describe, expect, test } from '@jest/globals';
+import { demonstrationFile } from './demonstration-file.ts';
+import { MeetingFileError, readMeetingFile } from './meeting-file.ts';
+
+const now = new Date('2026-09-26T22:30:00Z'); // 27 September in Berlin
+
+const small = `
+title: Ein Treffen
+days: [2026-09-27, 2026-10-25]
+programme:
+  - start: 09:30
+    end: 10:45
+    format: talk
+    title: { de: Anfang, en: Beginning }
+    polls:
+      - id: before
+        question: Wie geht es weiter?
+        options: [So, { de: Anders, en: Otherwise }]
+      - repeats: before
+        seconds: 60
+      - type: multiple
+        question: Was fehlt?
+        options: [Zeit, Geld, Ruhe]
+`;
+
+const read = (text: string) => readMeetingFile({ text, file: 'm.yaml', now });
+
+/** The problems of a file, without its name. */
+function problems(text: string): string[] {
+  try {
+    read(text);
+    return [];
+  } catch (error) {
+    if (!(error instanceof MeetingFileError)) throw error;
+    return error.problems.map((line) => line.replace(/^m\.yaml:/, ''));
+  }
+}
+
+/** The small file with one thing replaced. */
+const changed = (from: string, to: string) => problems(small.replace(from, to));
+
+describe('a meeting file', () => {
+  test('is read with times of its place, languages and defaults', () => {
+    const { sessions, ...meeting } = read(small);
+    expect(meeting).toEqual({
+      code: undefined,
+      title: { de: 'Ein Treffen' },
+      welcome: null,
+      place: null,
+      firstDay: '2026-09-27',
+      lastDay: '2026-10-25',
+      timeZone: 'Europe/Berlin',
+      languages: ['de', 'en'],
+      names: 'optional',
+      groups: [],
+      streamGraceS: 15,
+      retentionDays: 30,
+      endsAt: new Date('2026-10-25T23:00:00Z'),
+      moderators: ['Moderation'],
+      displays: [],
+    });
+    expect(sessions).toHaveLength(1);
+    expect(sessions[0]).toMatchObject({
+      title: { de: 'Anfang', en: 'Beginning' },
+      startsAt: new Date('2026-09-27T07:30:00Z'),
+      endsAt: new Date('2026-09-27T08:45:00Z'),
+      state: 'planned',
+    });
+  });
+
+  test('numbers options by their place and lets a poll repeat an earlier one', () => {
+    const [before, again, several] = read(small).sessions[0]?.polls ?? [];
+    expect(before).toMatchObject({ type: 'single', results: 'hidden', durationS: null, abstain: true });
+    expect(before?.options).toEqual([
+      { id: 'option-1', text: { de: 'So' } },
+      { id: 'option-2', text: { de: 'Anders', en: 'Otherwise' } },
+    ]);
+    expect(again).toEqual({ ...before, durationS: 60, repeats: 0 });
+    expect(several).toMatchObject({ min: 1, max: 3 });
+  });
+
+  test('today and tomorrow are days of its time zone', () => {
+    const { firstDay, lastDay } = read(small.replace('[2026-09-27, 2026-10-25]', '[today, tomorrow]'));
+    expect([firstDay, lastDay]).toEqual(['2026-09-27', '2026-09-28']);
+  });
+
+  test('a code may be written with spaces', () => {
+    expect(read(`code: "482 913"${small}`).code).toBe('482913');
+  });
+});
+
+describe('what is wrong is said with line, column and what is expected', () => {
+  test.each<[what: string, from: string, to: string, lines: string[]]>([
+    [
+      'a missing key',
+      'title: Ein Treffen\n',
+      '',
+      ['2:1: title: is missing; expected a text, or one text per language'],
+    ],
+    [
+      'a misspelt key',
+      'title: Ein',
+      'titel: Ein',
+      [
+        '2:1: title: is missing; expected a text, or one text per language',
+        '2:1: titel: unknown key; did you mean "title"?',
+      ],
+    ],
+    [
+      'a misspelt key of an item',
+      '    format: talk',
+      '    format: talk\n    rooms: Saal',
+      ['8:5: programme 1 › rooms: unknown key; did you mean "room"?'],
+    ],
+    [
+      'a key that is like no other',
+      '    format: talk',
+      '    format: talk\n    catering: Kuchen',
+      [
+        '8:5: programme 1 › catering: unknown key; possible here: day, start, end, format, title, description, speakers, room, stream, state, polls',
+      ],
+    ],
+    [
+      'a misspelt choice',
+      'format: talk',
+      'format: tlak',
+      [
+        '7:13: programme 1 › format: expected one of talk, round_table, panel, found "tlak"; did you mean "talk"?',
+      ],
+    ],
+    [
+      'a time',
+      'start: 09:30',
+      'start: 9.30',
+      ['5:12: programme 1 › start: expected a time like 09:30, found 9.3'],
+    ],
+    [
+      'an empty value',
+      'title: Ein Treffen',
+      'title:',
+      ['2:1: title: expected a text, or one text per language, found nothing'],
+    ],
+    [
+      'an empty text',
+      'title: Ein Treffen',
+      'title: ""',
+      ['2:8: title: expected a text that is not empty, found ""'],
+    ],
+    [
+      'a long text',
+      'Ein Treffen',
+      'x'.repeat(201),
+      ['2:8: title: expected at most 200 characters, found 201'],
+    ],
+    [
+      'a long text in one language',
+      'en: Beginning',
+      `en: ${'x'.repeat(201)}`,
+      ['8:30: programme 1 › title › en: expected at most 200 characters, found 201'],
+    ],
+    [
+      'a language that the meeting does not have',
+      'en: Beginning',
+      'fr: Début',
+      ['8:26: programme 1 › title › fr: "fr" is not among the languages of this meeting: de, en'],
+    ],
+    [
+      'something that is no language',
+      'en: Beginning',
+      'English: Beginning',
+      ['8:26: programme 1 › title › English: expected a language like de or en, found "English"'],
+    ],
+    [
+      'a list instead of a text',
+      'title: Ein Treffen',
+      'title: [Ein, Treffen]',
+      ['2:8: title: expected a text, or one text per language, found a list of 2'],
+    ],
+    [
+      'an end before the start',
+      'end: 10:45',
+      'end: 09:15',
+      ['6:10: programme 1 › end: 09:15 is not after the start, 09:30'],
+    ],
+    [
+      'an impossible date',
+      '2026-10-25',
+      '2026-09-31',
+      ['3:20: days 2: expected a date like 2026-09-27, or today or tomorrow, found "2026-09-31"'],
+    ],
+    [
+      'days in the wrong order',
+      '2026-10-25',
+      '2026-09-01',
+      ['3:20: days 2: 2026-09-01 does not come after 2026-09-27'],
+    ],
+    [
+      'a day that does not exist',
+      '    format: talk',
+      '    format: talk\n    day: 3',
+      ['8:10: programme 1 › day: there is no day 3; "days" has 2 entries'],
+    ],
+    [
+      'no days',
+      'days: [2026-09-27, 2026-10-25]',
+      'days: []',
+      ['3:7: days: expected a list of 1 to 31 days, found a list of 0'],
+    ],
+    [
+      'a time zone',
+      'title: Ein',
+      'timeZone: Dortmund\ntitle: Ein',
+      ['2:11: timeZone: expected a time zone like Europe/Berlin, found "Dortmund"'],
+    ],
+    [
+      'a code without quotation marks',
+      'title: Ein',
+      'code: 482913\ntitle: Ein',
+      ['2:7: code: expected six digits in quotation marks, like "482913", found 482913'],
+    ],
+    [
+      'a poll without options',
+      '        options: [Zeit, Geld, Ruhe]\n',
+      '',
+      ['15:9: programme 1 › polls 3 › options: at least two options are expected'],
+    ],
+    [
+      'more answers than options',
+      'type: multiple',
+      'type: multiple\n        max: 4',
+      ['16:14: programme 1 › polls 3 › max: max is above the number of options'],
+    ],
+    [
+      'a poll without a question',
+      '        question: Was fehlt?\n',
+      '',
+      ['15:9: programme 1 › polls 3 › question: is missing; expected a text, or one text per language'],
+    ],
+    [
+      'a repetition of nothing',
+      'repeats: before',
+      'repeats: befor',
+      [
+        '13:18: programme 1 › polls 2 › repeats: there is no earlier poll with the id "befor" in this item; did you mean "before"?',
+      ],
+    ],
+    [
+      'a repetition with an own question',
+      'seconds: 60',
+      'question: Und jetzt?',
+      ['14:9: programme 1 › polls 2 › question: stands in "before" already'],
+    ],
+    [
+      'an id that stands twice',
+      'type: multiple',
+      'id: before\n        type: multiple',
+      ['15:13: programme 1 › polls 3 › id: the id "before" stands here for the second time'],
+    ],
+    [
+      'too short a time',
+      'seconds: 60',
+      'seconds: 1',
+      ['14:18: programme 1 › polls 2 › seconds: expected a number of seconds from 5 to 14400, found 1'],
+    ],
+  ])('%s', (_, from, to, lines) => {
+    expect(changed(from, to)).toEqual(lines);
+  });
+
+  test.each<[what: string, text: string, lines: string[]]>([
+    ['an empty file', '', ['1:1: expected keys with values, found nothing']],
+    ['a text', 'hello', ['1:1: expected keys with values, found "hello"']],
+    [
+      'a group without an id',
+      `groups:\n  - text: Behörde${small}`,
+      ['2:5: groups 1 › id: is missing; expected lower-case letters, digits and hyphens, like civil-society'],
+    ],
+    [
+      'a group that means everybody else',
+      `groups:\n  - { id: none, text: Andere }${small}`,
+      ['2:11: groups 1 › id: "none" means people without a group'],
+    ],
+    [
+      'a colon in a text',
+      small.replace('Ein Treffen', 'Ein Treffen: heute'),
+      [
+        '2:8: Nested mappings are not allowed in compact mappings; a text with a colon, a dash or a bracket in it has to stand in quotation marks',
+      ],
+    ],
+    ['a tab', small.replace('    end', '\tend'), ['6:1: Tabs are not allowed as indentation; use spaces']],
+    [
+      'a key that stands twice, and the rest',
+      `title: A\ntitle: B\nnames: off\ncolor: red\n${small.slice(20)}`,
+      ['2:1: Map keys must be unique', '4:1: color: unknown key'],
+    ],
+  ])('%s', (_, text, lines) => {
+    const found = problems(text);
+    expect(found).toHaveLength(lines.length);
+    for (const [index, line] of lines.entries()) expect(found[index]).toContain(line);
+  });
+
+  test('everything at once, in the order of the file', () => {
+    const broken = small
+      .replace('title: Ein Treffen', 'names: never')
+      .replace('end: 10:45', 'end: 08:00')
+      .replace('format: talk', 'format: lecture')
+      .replace('repeats: before', 'repeats: nothing');
+    expect(problems(broken).map((line) => line.split(':', 1)[0])).toEqual(['2', '2', '6', '7', '13']);
+  });
+});
+
+describe('the demonstration meeting', () => {
+  const meeting = read(demonstrationFile);
+
+  test('is on today and tomorrow, and its first session is live', () => {
+    expect([meeting.firstDay, meeting.lastDay]).toEqual(['2026-09-27', '2026-09-28']);
+    expect(meeting.sessions.map(({ state }) => state === 'live').indexOf(true)).toBe(0);
+    expect(meeting.sessions.filter(({ state }) => state === 'live')).toHaveLength(1);
+  });
+
+  test('shows every kind of poll and every way to show results, in both languages', () => {
+    const polls = meeting.sessions.flatMap((session) => session.polls);
+    expect(new Set(polls.map(({ type }) => type))).toEqual(new Set(['single', 'multiple', 'yes-no']));
+    expect(new Set(polls.map(({ results }) => results))).toEqual(
+      new Set(['hidden', 'after-vote', 'after-close', 'live']),
+    );
+    const texts = polls.flatMap(({ question, options }) => [question, ...options.map(({ text }) => text)]);
+    for (const text of [...texts, ...meeting.sessions.map(({ title }) => title)])
+      expect(Object.keys(text)).toEqual(['de', 'en']);
+  });
+});
