@@ -22,7 +22,9 @@ const echo: Flush<number, string> = async (batch) => batch.map((item) => `ok ${i
 const outcomes = async (answers: Promise<string>[]) => {
   const settled = Promise.allSettled(answers);
   await jest.runAllTimersAsync();
-  return (await settled).map((each) => (each.status === 'fulfilled' ? each.value : each.reason));
+  return (await settled).map((each) =>
+    each.status === 'fulfilled' ? each.value : { refused: each.reason as unknown },
+  );
 };
 const numbers = (length: number) => Array.from({ length }, (_, index) => index);
 
@@ -50,8 +52,11 @@ describe('[V1] votes are committed in groups', () => {
   });
 
   test('while one batch is being written the next gathers, in order and by five hundred', async () => {
+    let running = 0;
     const { box, batches } = boxOf(async (batch) => {
+      expect(++running).toBe(1);
       await new Promise((resolve) => setTimeout(resolve, 50));
+      running -= 1;
       return echo(batch);
     });
     const first = box.add(-1);
@@ -66,19 +71,25 @@ describe('[V1] votes are committed in groups', () => {
       batch.map((item) => (item === 2 ? new Refusal('too-late') : `ok ${item}`)),
     );
     const answers = await outcomes([1, 2, 3].map((item) => box.add(item)));
-    expect(answers).toEqual(['ok 1', expect.objectContaining({ code: 'too-late' }), 'ok 3']);
+    expect(answers).toEqual(['ok 1', { refused: expect.objectContaining({ code: 'too-late' }) }, 'ok 3']);
   });
 
   test('after an error of the data they go one by one, and only the impossible one fails', async () => {
     const { box, batches } = boxOf((batch) => (batch.includes(2) ? Promise.reject(dataError) : echo(batch)));
-    expect(await outcomes([1, 2, 3].map((item) => box.add(item)))).toEqual(['ok 1', dataError, 'ok 3']);
+    expect(await outcomes([1, 2, 3].map((item) => box.add(item)))).toEqual([
+      'ok 1',
+      { refused: dataError },
+      'ok 3',
+    ]);
     expect(batches).toEqual([[1, 2, 3], [1], [2], [3]]);
   });
 
   test('after any other error all are told, nothing is tried again, and the next batch goes on', async () => {
     const lost = new Error('connection lost');
     const { box, batches } = boxOf((batch) => (batch.includes(2) ? Promise.reject(lost) : echo(batch)));
-    expect(await outcomes([1, 2, 3].map((item) => box.add(item)))).toEqual([lost, lost, lost]);
+    expect(await outcomes([1, 2, 3].map((item) => box.add(item)))).toEqual(
+      [1, 2, 3].map(() => ({ refused: lost })),
+    );
     expect(await outcomes([box.add(4)])).toEqual(['ok 4']);
     expect(batches).toEqual([[1, 2, 3], [4]]);
   });

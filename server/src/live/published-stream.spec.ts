@@ -55,7 +55,10 @@ function named(shown: Shown): string {
 }
 
 function told(state: StreamState, json: string): StreamState {
-  const step = receive(state, JSON.parse(json) as Delta);
+  const delta = JSON.parse(json) as Delta;
+  for (const [kind, ids] of Object.entries(delta.gone))
+    expect(delta.changed[kind]?.filter(({ id }) => ids.includes(id)) ?? []).toEqual([]);
+  const step = receive(state, delta);
   return step.do === 'apply' ? step.state : state;
 }
 

@@ -174,7 +174,7 @@ describe('[L5] a person sees own things only', () => {
   test('and never a shared row', async () => {
     const { live, load, look, looks, sent } = world();
     const loading = load('person:ann');
-    await look(snapshot(3, [], { persons: [others] }));
+    await look(snapshot(3, [], { persons: [] }));
     await loading;
     live.stream('person:ann').isStale = true;
     await look(snapshot(4, [note], { persons: [own, others] }));
