@@ -1,0 +1,37 @@
+import type { Browser, Page } from 'playwright-core';
+import type { TestMeeting } from '../harness/new-meeting.ts';
+import { deskLook, displayLook, type Look, phoneLook, Window } from './window.ts';
+
+/** Somebody who has followed the link or scanned the code, and joined with one tap. */
+export async function attendee(
+  browser: Browser,
+  meeting: TestMeeting,
+  { at = 'hall', look = phoneLook }: { at?: 'hall' | 'remote'; look?: Look } = {},
+): Promise<Window> {
+  const window = await Window.open(browser, look);
+  await window.page.goto(`${meeting.url}/j/${meeting.code}${at === 'remote' ? '?at=remote' : ''}`);
+  await join(window.page, look.language);
+  return window;
+}
+
+export async function join(page: Page, language: Look['language'] = 'de'): Promise<void> {
+  await page.getByRole('button', { name: language === 'en' ? 'Join' : 'Teilnehmen' }).click();
+  await page.getByRole('navigation').waitFor();
+}
+
+export async function moderator(browser: Browser, meeting: TestMeeting, look = deskLook): Promise<Window> {
+  const window = await Window.open(browser, look);
+  await window.page.goto(`${meeting.url}/desk/${meeting.code}#${meeting.secret('moderator')}`);
+  await window.page.getByRole('main').waitFor();
+  return window;
+}
+
+export async function projector(browser: Browser, meeting: TestMeeting, look = displayLook): Promise<Window> {
+  const window = await Window.open(browser, look);
+  const { language, theme } = look;
+  const settings = new URLSearchParams({ ...(language && { lang: language }), ...(theme && { theme }) });
+  await window.page.goto(
+    `${meeting.url}/display/${meeting.code}?${settings}#${meeting.secret('display')}`,
+  );
+  return window;
+}

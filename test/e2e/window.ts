@@ -1,0 +1,71 @@
+import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
+import { cleanUp } from '../harness/clean-up.ts';
+
+/** How a window looks at the product. */
+export interface Look {
+  width: number;
+  height: number;
+  language?: 'de' | 'en';
+  theme?: 'light' | 'dark';
+  /** a finger instead of a mouse */
+  isTouch?: boolean;
+  isCalm?: boolean;
+}
+
+export const phoneLook: Look = { width: 390, height: 844, isTouch: true };
+export const deskLook: Look = { width: 1440, height: 900 };
+export const displayLook: Look = { width: 1920, height: 1080 };
+
+/** A browser window of its own, with nothing stored; remembers what went wrong in it and whom it asked. */
+export class Window {
+  readonly errors: string[] = [];
+  readonly requests: Request[] = [];
+  readonly sockets: string[] = [];
+  /** every address and title it had */
+  readonly addresses: string[] = [];
+
+  private constructor(
+    readonly page: Page,
+    readonly context: BrowserContext,
+  ) {
+    this.listen(page);
+  }
+
+  static async open(browser: Browser, look: Look): Promise<Window> {
+    const context = await browser.newContext({
+      viewport: { width: look.width, height: look.height },
+      locale: look.language === 'en' ? 'en-GB' : 'de-DE',
+      timezoneId: 'Europe/Berlin',
+      colorScheme: look.theme ?? 'light',
+      reducedMotion: look.isCalm ? 'reduce' : 'no-preference',
+      hasTouch: look.isTouch ?? false,
+    });
+    context.setDefaultTimeout(15_000);
+    cleanUp(() => context.close());
+    return new Window(await context.newPage(), context);
+  }
+
+  /** The addresses asked that are not the server's own. */
+  foreign(url: string): string[] {
+    const { host } = new URL(url);
+    const asked = [...this.requests.map((request) => request.url()), ...this.sockets];
+    return asked.filter((address) => !/^(data|blob):/.test(address) && new URL(address).host !== host);
+  }
+
+  /** Closes the tab as a person or a short memory does, and opens another in the same browser. */
+  async anotherTab(): Promise<Page> {
+    const page = await this.context.newPage();
+    this.listen(page);
+    return page;
+  }
+
+  private listen(page: Page): void {
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) this.errors.push(message.text());
+    });
+    page.on('pageerror', (error) => this.errors.push(String(error)));
+    page.on('request', (request) => this.requests.push(request));
+    page.on('websocket', (socket) => this.sockets.push(socket.url()));
+    page.on('framenavigated', (frame) => this.addresses.push(frame.url()));
+  }
+}
