@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { DeskKey } from '../i18n/desk.de.ts';
 import { useI18n } from '../i18n/i18n.tsx';
-import { useServerNow } from '../live/hooks.tsx';
+import { useOrigin, useServerNow } from '../live/hooks.tsx';
 import { timeLeftMs } from '../polls/time-left.ts';
 import type { Picture } from '../stage/picture.ts';
 import { stageWords } from '../stage/stage-words.ts';
@@ -16,12 +16,13 @@ export function Centre({ model }: { model: DeskModel }) {
   const { t } = useI18n<DeskKey>();
   const { desk, stage, selected, preview, programme, commands, layout } = model;
   const { meeting } = desk;
+  const origin = useOrigin();
   const words = useMemo(() => stageWords(null, meeting), [meeting]);
   const nowMs = useServerNow(hasClock(preview.picture) || hasClock(programme) ? 1000 : null);
   return (
     <main className={styles.centre}>
       <StageRow
-        surroundings={{ words, meeting, origin: location.origin, nowMs }}
+        surroundings={{ words, meeting, origin, nowMs }}
         preview={preview.picture}
         isAhead={preview.isAhead}
         programme={programme}

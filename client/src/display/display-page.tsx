@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useHello, useServerNow, useStatus, useThing } from '../live/hooks.tsx';
+import { useHello, useOrigin, useServerNow, useStatus, useThing } from '../live/hooks.tsx';
 import { timeLeftMs } from '../polls/time-left.ts';
 import type { DisplaySettings } from './display-settings.ts';
 import { NoticeScene } from '../stage/notice-scene.tsx';
@@ -9,7 +9,8 @@ import { useReloadWhenOutdated } from './use-reload-when-outdated.ts';
 import { stageWords } from '../stage/stage-words.ts';
 
 /** A display: draws the stage it follows, and never goes blank. */
-export function DisplayPage({ settings, origin }: { settings: DisplaySettings; origin: string }) {
+export function DisplayPage({ settings }: { settings: DisplaySettings }) {
+  const origin = useOrigin();
   const status = useStatus();
   const meetingId = useHello()?.meeting ?? null;
   const picture = usePicture(meetingId, settings.stage ?? meetingId);

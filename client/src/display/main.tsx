@@ -24,7 +24,7 @@ if (access) {
   fillScreenOnRequest();
   root.render(
     <LiveProvider connection={connect({ as: 'display', ...access })}>
-      <DisplayPage settings={settings} origin={location.origin} />
+      <DisplayPage settings={settings} />
     </LiveProvider>,
   );
 } else {

@@ -37,6 +37,11 @@ export function useHello(): Hello | null {
   return useStore((store) => store.getSnapshot().hello);
 }
 
+/** Where attendees find the pages: what an address or a QR code on a screen has to say. */
+export function useOrigin(): string {
+  return useHello()?.origin ?? location.origin;
+}
+
 const none: readonly never[] = [];
 
 /** All things of a kind in a channel, as far as this page may see them. Empty for no channel. */

@@ -3,7 +3,7 @@ import { addAccess, revokeAccess } from '../meetings/access-changes.ts';
 import { groupedCode, linkText } from '../meetings/link-text.ts';
 import { linksOf } from '../meetings/links.ts';
 import { accessesOf, type ListedAccess, type ListedMeeting } from '../meetings/meeting-list.ts';
-import { originOf } from '../meetings/origin.ts';
+import { originOf } from '../origin.ts';
 import { StartError } from '../start-error.ts';
 import { runProgram, UsageError } from './common/program.ts';
 import { meetingsFor } from './common/which-meeting.ts';

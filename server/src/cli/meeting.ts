@@ -10,7 +10,7 @@ import { linksOf } from '../meetings/links.ts';
 import type { MeetingDefinition } from '../meetings/meeting-definition.ts';
 import { readMeetingFile } from '../meetings/meeting-file.ts';
 import { deleteMeeting, findMeeting, listMeetings } from '../meetings/meeting-list.ts';
-import { originOf } from '../meetings/origin.ts';
+import { originOf } from '../origin.ts';
 import { StartError } from '../start-error.ts';
 import { runProgram, UsageError } from './common/program.ts';
 import { meetingWith } from './common/which-meeting.ts';

@@ -1,10 +1,12 @@
-import { Logger } from '@nestjs/common';
+import { Inject, Logger } from '@nestjs/common';
 import { type OnGatewayConnection, type OnGatewayInit, WebSocketGateway } from '@nestjs/websockets';
 import { contractHash } from '@miteinander/shared/contract-hash';
 import type { Goodbye, Hello } from '@miteinander/shared/wire/delta';
 import { Handshake } from '@miteinander/shared/wire/handshake';
 import type { Server, Socket } from 'socket.io';
+import { CONFIG, type Config } from '../config.ts';
 import { Clock } from '../database/clock.ts';
+import { originOf } from '../origin.ts';
 import { Broadcaster } from './broadcaster.ts';
 import { CommandBus } from './command-bus.ts';
 import { type Identified, Identity } from './identity.ts';
@@ -39,6 +41,7 @@ export class LiveGateway implements OnGatewayInit<Server>, OnGatewayConnection<S
     private readonly broadcaster: Broadcaster,
     private readonly identity: Identity,
     private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   afterInit(server: Server): void {
@@ -58,7 +61,7 @@ export class LiveGateway implements OnGatewayInit<Server>, OnGatewayConnection<S
       this.broadcaster.watchers.delete(watcher);
       this.broadcaster.unsubscribe(watcher);
     });
-    socket.emit('hello', this.hello(handshake, identified));
+    socket.emit('hello', this.hello(handshake, identified, this.originFor(socket)));
   }
 
   /** Asks every client to come back, spread over two seconds. */
@@ -89,13 +92,23 @@ export class LiveGateway implements OnGatewayInit<Server>, OnGatewayConnection<S
     socket.handshake.auth = {};
   }
 
-  private hello({ contract }: Handshake, { actor, refused }: Identified): Hello {
+  /**
+   * A page that was opened on the server's own machine must not put `localhost` into the QR code that a phone
+   * scans; any other address has shown that it can be reached.
+   */
+  private originFor(socket: Socket): string | null {
+    const isOwnMachine = /^(localhost|127\.|\[::1\])/.test(socket.handshake.headers.host ?? '');
+    return isOwnMachine || this.config.publicUrl ? originOf(this.config) : null;
+  }
+
+  private hello({ contract }: Handshake, { actor, refused }: Identified, origin: string | null): Hello {
     return {
       epoch: this.broadcaster.epoch,
       now: this.clock.now(),
       role: actor.role,
       id: actor.id,
       meeting: actor.meeting,
+      origin,
       ...(refused && { refused }),
       ...(contract !== undefined && contract !== contractHash && { outdated: true as const }),
     };

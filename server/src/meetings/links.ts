@@ -3,7 +3,7 @@ import type { Database } from '../database/database.ts';
 import { accessSecret, type AccessRole } from '../people/secrets.ts';
 import { type AccessLink, linkText, type MeetingLinks } from './link-text.ts';
 import { accessesOf, listMeetings, type ListedAccess, type ListedMeeting } from './meeting-list.ts';
-import { originOf } from './origin.ts';
+import { originOf } from '../origin.ts';
 
 /** The addresses of a meeting; those of revoked accesses are left out. */
 export function linksOf(

@@ -52,6 +52,8 @@ export interface Hello {
   /** the person's or access's id; null for guests */
   id: string | null;
   meeting: string | null;
+  /** where attendees find the pages, without a slash at the end; null: where this page came from */
+  origin: string | null;
   /** set when a credential was sent and not accepted */
   refused?: 'unknown' | 'revoked';
   /** true when this client of ours was built from another contract: reload, keeping what is half filled in */

@@ -20,7 +20,8 @@ export async function runProgram(help: string, work: (args: string[]) => Promise
     await work(args);
   } catch (error) {
     process.exitCode = isMisuse(error) ? 2 : 1;
-    if (isMisuse(error)) console.error(`${error.message.replace(/\. To specify a positional.*/s, '.')}\n\n${help.trim()}`);
+    if (isMisuse(error))
+      console.error(`${error.message.replace(/\. To specify a positional.*/s, '.')}\n\n${help.trim()}`);
     else console.error(isPlain(error) ? error.message : error);
   }
 }
