@@ -30,7 +30,6 @@ export const attendeeDe = {
   'join.waiting-title': 'Gleich sind Sie dabei',
   'join.waiting-place': 'Sie stehen an Stelle {n}. Lassen Sie die Seite offen, es geht von selbst weiter.',
   'join.waiting-why': 'Gerade kommen viele auf einmal.',
-  'join.unknown-title': 'Diesen Code kennen wir nicht',
 
   'removed.title': 'Sie sind nicht mehr angemeldet',
   'removed.what': 'Dieses Gerät gehört nicht mehr zur Veranstaltung. Sie können neu teilnehmen.',
@@ -41,7 +40,6 @@ export const attendeeDe = {
   'tabs.label': 'Bereiche',
 
   'header.until': 'läuft bis {time}',
-  'header.since': 'läuft seit {time}',
   'header.change-session': 'wechseln',
   'header.me': 'Meine Teilnahme: {attendance}. Ändern',
 
@@ -112,7 +110,6 @@ export const attendeeDe = {
   'ballot.too-late-change': 'Die Änderung kam zu spät. Ihre frühere Antwort zählt.',
   'ballot.refused': 'Nicht gezählt.',
 
-  'programme.title': 'Programm',
   'programme.empty': 'Das Programm steht noch nicht fest.',
   'programme.live': 'läuft',
   'programme.ended': 'vorbei',

@@ -29,7 +29,6 @@ export const attendeeEn: Translation<typeof attendeeDe> = {
   'join.waiting-title': 'You will be in shortly',
   'join.waiting-place': 'You are number {n} in the queue. Keep this page open; it goes on by itself.',
   'join.waiting-why': 'Many people are joining at once.',
-  'join.unknown-title': 'We do not know this code',
 
   'removed.title': 'You are no longer signed in',
   'removed.what': 'This device is not part of the meeting any more. You can join again.',
@@ -40,7 +39,6 @@ export const attendeeEn: Translation<typeof attendeeDe> = {
   'tabs.label': 'Sections',
 
   'header.until': 'until {time}',
-  'header.since': 'since {time}',
   'header.change-session': 'change',
   'header.me': 'How I take part: {attendance}. Change',
 
@@ -107,7 +105,6 @@ export const attendeeEn: Translation<typeof attendeeDe> = {
   'ballot.too-late-change': 'The change came too late. Your earlier answer counts.',
   'ballot.refused': 'Not counted.',
 
-  'programme.title': 'Programme',
   'programme.empty': 'The programme is not fixed yet.',
   'programme.live': 'on now',
   'programme.ended': 'over',

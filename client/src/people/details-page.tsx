@@ -5,7 +5,8 @@ import { useI18n } from '../i18n/i18n.tsx';
 import { meetingDates } from '../meetings/meeting-dates.ts';
 import { Button } from '../ui/button.tsx';
 import styles from './join.module.css';
-import { type PersonDetails, PersonFields } from './person-fields.tsx';
+import type { PersonDetails } from './person-details.ts';
+import { PersonFields } from './person-fields.tsx';
 import { PlainPage } from './plain-page.tsx';
 
 interface DetailsPageProps {

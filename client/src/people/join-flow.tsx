@@ -13,7 +13,7 @@ import type { Membership } from './device.ts';
 import { joinMeeting } from './join-meeting.ts';
 import { found, refused, type JoinState } from './join-state.ts';
 import styles from './join.module.css';
-import { detailsToSend, type PersonDetails } from './person-fields.tsx';
+import { detailsToSend, type PersonDetails } from './person-details.ts';
 import { PlainPage } from './plain-page.tsx';
 
 interface JoinFlowProps {

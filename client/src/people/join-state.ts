@@ -1,6 +1,6 @@
 import type { MeetingView } from '@miteinander/shared/meetings/meetings.contract';
 import type { ErrorCode } from '@miteinander/shared/wire/errors';
-import type { PersonDetails } from './person-fields.tsx';
+import type { PersonDetails } from './person-details.ts';
 
 /** Where somebody is on the way in. */
 export type JoinState =

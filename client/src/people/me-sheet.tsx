@@ -9,7 +9,8 @@ import { Button } from '../ui/button.tsx';
 import { useSpeech } from '../ui/live-region.tsx';
 import styles from './join.module.css';
 import { LeaveMeeting } from './leave-meeting.tsx';
-import { detailsToSend, type PersonDetails, PersonFields } from './person-fields.tsx';
+import { detailsToSend, type PersonDetails } from './person-details.ts';
+import { PersonFields } from './person-fields.tsx';
 
 interface MeSheetProps {
   meeting: MeetingView;

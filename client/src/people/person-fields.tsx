@@ -1,17 +1,10 @@
 import type { MeetingView } from '@miteinander/shared/meetings/meetings.contract';
 import type { AttendeeKey } from '../i18n/attendee.de.ts';
 import { useI18n } from '../i18n/i18n.tsx';
-import type { Attendance } from '../ui/attendance-badge.tsx';
 import { Field } from '../ui/field.tsx';
 import { Select } from '../ui/select.tsx';
 import { AttendanceChoice } from './attendance-choice.tsx';
-
-/** What a person says of themselves; empty texts mean nothing was said. */
-export interface PersonDetails {
-  attendance: Attendance;
-  name: string;
-  group: string;
-}
+import type { PersonDetails } from './person-details.ts';
 
 interface PersonFieldsProps {
   meeting: MeetingView;
@@ -56,15 +49,4 @@ export function PersonFields({ meeting, value, onChange, isNameMissing }: Person
       )}
     </>
   );
-}
-
-/** As the contract wants it: trimmed, and null where nothing was said or is not asked. */
-export function detailsToSend(details: PersonDetails, meeting: Pick<MeetingView, 'names' | 'groups'>) {
-  const name = details.name.trim();
-  const isGroup = meeting.groups.some((group) => group.id === details.group);
-  return {
-    attendance: details.attendance,
-    name: meeting.names === 'off' || name === '' ? null : name,
-    group: isGroup ? details.group : null,
-  };
 }

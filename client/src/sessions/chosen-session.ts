@@ -12,11 +12,14 @@ export function useChosenSession(
   live: readonly SessionView[],
 ): [SessionView | null, (session: string) => void] {
   const [wanted, setWanted] = useState(() => read(meeting));
-  const choose = (session: string) => {
-    setWanted(session);
-    write(meeting, session);
+  const session = sessionOf(live, wanted);
+  // Whoever is in the only one stays in it when a second one begins.
+  if (session !== null && session.id !== wanted) setWanted(session.id);
+  const choose = (id: string) => {
+    setWanted(id);
+    write(meeting, id);
   };
-  return [sessionOf(live, wanted), choose];
+  return [session, choose];
 }
 
 function sessionOf(live: readonly SessionView[], wanted: string | null): SessionView | null {

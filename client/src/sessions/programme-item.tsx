@@ -2,6 +2,7 @@ import type { SessionView } from '@miteinander/shared/sessions/sessions.contract
 import type { AttendeeKey } from '../i18n/attendee.de.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { Badge } from '../ui/badge.tsx';
+import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import styles from './programme-page.module.css';
 import type { Clock } from './session-times.ts';
 
@@ -22,6 +23,7 @@ export function ProgrammeItem({ session, clock }: { session: SessionView; clock:
       <div className={styles.what}>
         {isLive && <Badge tone="strong">{t('programme.live')}</Badge>}
         <h3 lang={lang(session.title)}>{text(session.title)}</h3>
+        {session.state === 'ended' && <VisuallyHidden>{t('programme.ended')}</VisuallyHidden>}
         <p className={styles.details}>{details}</p>
         {session.speakers && (
           <p className={styles.details} lang={lang(session.speakers)}>
