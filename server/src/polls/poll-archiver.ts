@@ -5,6 +5,12 @@ import { DueWorker } from './due-worker.ts';
 import { archived } from './polls.rules.ts';
 import { findPoll, saveLife } from './polls.sql.ts';
 
+/** No round of the family is left that needs its salt: a prepared one does for a day beyond the meeting. */
+const unneeded = `NOT EXISTS (
+  SELECT 1 FROM poll r JOIN meeting m ON m.id = r.meeting_id WHERE r.family_id = s.family_id AND (
+    r.state IN ('open', 'closing', 'counting', 'closed')
+    OR (r.state = 'draft' AND m.ends_at > now() - interval '24 hours')))`;
+
 /** Archives what was closed long enough ago, so that no salt outlives its use. */
 @Injectable()
 export class PollArchiver {
@@ -37,6 +43,25 @@ export class PollArchiver {
       });
     }
     if (polls.length > 0) this.due.wake();
+    await this.dropSalts();
     return polls.length;
+  }
+
+  /**
+   * A salt goes with its last round, but not if another one was prepared at that time; when that one is taken
+   * out, or has not come by a day after the meeting, this is what deletes it [P2].
+   */
+  private async dropSalts(): Promise<void> {
+    const salts = await this.database.query<{ family_id: string; meeting_id: string; session_id: string }>(
+      `SELECT DISTINCT s.family_id, s.meeting_id, p.session_id
+       FROM poll_salt s JOIN poll p ON p.family_id = s.family_id WHERE ${unneeded} LIMIT 500`,
+    );
+    for (const { family_id, meeting_id, session_id } of salts) {
+      await this.channel.write({ meeting: meeting_id, channels: [session_id], actor: null }, async (tx) => {
+        const sql = `DELETE FROM poll_salt s WHERE s.family_id = $1 AND ${unneeded} RETURNING 1`;
+        const dropped = await tx.query(sql, [family_id]);
+        return { data: null, isUnchanged: dropped.length === 0 };
+      });
+    }
   }
 }
