@@ -38,6 +38,7 @@ export class Client {
   readonly bytes: string[] = [];
   credentials: Handshake;
   readonly socket: Socket;
+  private clockOffsetMs = 0;
 
   private constructor({ name, credentials, url = environment().url }: ClientOptions) {
     this.name = name;
@@ -62,6 +63,11 @@ export class Client {
 
   get hello(): Hello {
     return this.hellos.at(-1)!;
+  }
+
+  /** The server's clock, as a page knows it from the last greeting; milliseconds since 1970. */
+  now(): number {
+    return Date.now() + this.clockOffsetMs;
   }
 
   /** Sends a command and gives whatever was answered. */
@@ -172,6 +178,7 @@ export class Client {
     });
     this.socket.on('hello', (hello: Hello) => {
       this.hellos.push(hello);
+      this.clockOffsetMs = hello.now - Date.now();
       this.live.resubscribe();
     });
     this.socket.on('delta', (delta) => this.live.receive(delta));
