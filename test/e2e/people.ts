@@ -35,3 +35,13 @@ export async function projector(browser: Browser, meeting: TestMeeting, look = d
   );
   return window;
 }
+
+/** Taps an answer that is one of a choice. */
+export async function chooses(page: Page, answer: string): Promise<void> {
+  await page.getByRole('radio', { name: answer }).check();
+}
+
+/** What is shown; what is only said to those who listen does not count. */
+export async function sees(page: Page, words: string): Promise<void> {
+  await page.getByText(words).and(page.locator(':not([aria-live] *)')).first().waitFor();
+}

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
 import { cleanUp } from '../harness/clean-up.ts';
 
-/** How a window looks at the product. */
+/** How somebody looks at the product. */
 export interface Look {
   width: number;
   height: number;
@@ -9,6 +9,7 @@ export interface Look {
   theme?: 'light' | 'dark';
   /** a finger instead of a mouse */
   isTouch?: boolean;
+  /** asks for no motion */
   isCalm?: boolean;
 }
 
@@ -21,8 +22,6 @@ export class Window {
   readonly errors: string[] = [];
   readonly requests: Request[] = [];
   readonly sockets: string[] = [];
-  /** every address and title it had */
-  readonly addresses: string[] = [];
 
   private constructor(
     readonly page: Page,
@@ -45,14 +44,20 @@ export class Window {
     return new Window(await context.newPage(), context);
   }
 
-  /** The addresses asked that are not the server's own. */
-  foreign(url: string): string[] {
-    const { host } = new URL(url);
-    const asked = [...this.requests.map((request) => request.url()), ...this.sockets];
-    return asked.filter((address) => !/^(data|blob):/.test(address) && new URL(address).host !== host);
+  /** Every address it asked. */
+  asked(): string[] {
+    return [...this.requests.map((request) => request.url()), ...this.sockets];
   }
 
-  /** Closes the tab as a person or a short memory does, and opens another in the same browser. */
+  /** The addresses it asked that are not the server's own. */
+  askedOthersThan(url: string): string[] {
+    const { host } = new URL(url);
+    return this.asked().filter(
+      (address) => !/^(data|blob):/.test(address) && new URL(address).host !== host,
+    );
+  }
+
+  /** Another tab of the same browser. */
   async anotherTab(): Promise<Page> {
     const page = await this.context.newPage();
     this.listen(page);
@@ -66,6 +71,5 @@ export class Window {
     page.on('pageerror', (error) => this.errors.push(String(error)));
     page.on('request', (request) => this.requests.push(request));
     page.on('websocket', (socket) => this.sockets.push(socket.url()));
-    page.on('framenavigated', (frame) => this.addresses.push(frame.url()));
   }
 }
