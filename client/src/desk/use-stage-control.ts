@@ -15,8 +15,9 @@ export interface StageControl {
 
 /** Showing things on one stage. What was there before is remembered, whoever changed it. */
 export function useStageControl(stage: StageView | undefined, { steer }: Steering): StageControl {
-  const before = useBefore(stage);
+  const seen = useSeen(stage);
   const isBlack = stage?.scene.kind === 'black';
+  const before = isBlack ? seen.shown : seen.before;
   const show = (scene: Scene | null) => {
     if (!scene || stage?.revision === undefined || isSameScene(scene, stage.scene)) return;
     void steer('stage:show', { stage: stage.id, scene, expects: stage.revision });
@@ -25,21 +26,25 @@ export function useStageControl(stage: StageView | undefined, { steer }: Steerin
   return { stage, isBlack, before, show, toggleBlack };
 }
 
-/** Black is never what one goes back to. */
-function useBefore(stage: StageView | undefined): Scene | null {
-  const [seen, setSeen] = useState<{ stage: StageView | undefined; before: Scene | null }>({
-    stage,
-    before: null,
-  });
-  if (stage !== seen.stage) setSeen({ stage, before: beforeOf(stage, seen) });
-  return seen.before;
+/** Black is a curtain: it is never what one goes back to, and what lies under it stays as it was. */
+interface Seen {
+  stage: StageView | undefined;
+  /** on the stage, or under the black; null if this desk has not seen it */
+  shown: Scene | null;
+  before: Scene | null;
 }
 
-function beforeOf(
-  stage: StageView | undefined,
-  seen: { stage: StageView | undefined; before: Scene | null },
-) {
-  if (!stage || stage.id !== seen.stage?.id) return null;
-  const last = seen.stage.scene;
-  return isSameScene(stage.scene, last) || last.kind === 'black' ? seen.before : last;
+function useSeen(stage: StageView | undefined): Seen {
+  const [seen, setSeen] = useState<Seen>({ stage: undefined, shown: null, before: null });
+  if (stage === seen.stage) return seen;
+  const next = seenOf(stage, seen);
+  setSeen(next);
+  return next;
+}
+
+function seenOf(stage: StageView | undefined, seen: Seen): Seen {
+  const scene = stage && stage.scene.kind !== 'black' ? stage.scene : null;
+  if (!stage || stage.id !== seen.stage?.id) return { stage, shown: scene, before: null };
+  if (!scene || isSameScene(scene, seen.shown)) return { ...seen, stage };
+  return { stage, shown: scene, before: seen.shown };
 }
