@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { accessSecret } from '../people/secrets.ts';
 import { linkText } from './link-text.ts';
 import { linksOf } from './links.ts';
-import { originOf } from './origin.ts';
+import { originOf } from '../origin.ts';
 
 const meeting = { id: '8a0f3f3e-7d0f-4b3a-9d2f-0c5a2a1b7e11', code: '482913' };
 const appSecret = 'a secret of more than thirty-two characters';

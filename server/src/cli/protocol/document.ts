@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs';
+import { commands, things, type CommandName, type ThingKind } from '@miteinander/shared/contract';
+import type { CommandContract } from '@miteinander/shared/wire/command';
+import { errors } from '@miteinander/shared/wire/errors';
+import { canonical, contractHashOf, schemaOf } from './contract-hash.ts';
+import { type ContractNotes, notesOf } from './contract-notes.ts';
+import { liveState, opening } from './prose.ts';
+import { sampleWorld } from './sample-world.ts';
+import { type Known, schemaText } from './schema-text.ts';
+import { table } from './table.ts';
+
+/** Which contract file a thing is described in, and the name it has there. */
+const homes: Record<ThingKind, [file: string, constant: string]> = {
+  meetings: ['meetings', 'MeetingView'],
+  sessions: ['sessions', 'SessionView'],
+  attendees: ['people', 'AttendeeView'],
+  polls: ['polls', 'PollView'],
+  results: ['polls', 'ResultView'],
+  ballots: ['polls', 'BallotView'],
+  stages: ['display', 'StageView'],
+  announcements: ['display', 'AnnouncementView'],
+};
+
+/** The order of the contract files in the document. */
+const files = ['live', 'people', 'meetings', 'sessions', 'polls', 'display'] as const;
+
+/** docs/protocol.md, made from the contract; `shared` is the address of the folder `shared/src/`. */
+export function protocolDocument(shared: URL): string {
+  const notes = Object.fromEntries(
+    files.map((name) => [
+      name,
+      notesOf(readFileSync(new URL(`${name}/${name}.contract.ts`, shared), 'utf8')),
+    ]),
+  );
+  return [
+    opening,
+    errorTable(),
+    liveState,
+    '## Every command\n',
+    ...files.map((name) => featureCommands(name, notes[name]!)),
+    '## Every thing\n',
+    ...Object.keys(things).map((kind) => thing(kind as ThingKind, notes)),
+    `## The contract's hash\n\n\`${contractHashOf()}\`\n`,
+  ].join('\n');
+}
+
+function errorTable(): string {
+  const rows = Object.entries(errors).map(([code, { kind, message }]) => [`\`${code}\``, kind, message]);
+  return `${table(['code', 'kind', 'meaning'], rows)}\n`;
+}
+
+function featureCommands(name: (typeof files)[number], notes: ContractNotes): string {
+  const own = Object.keys(commands).filter((command) => belongsTo(command, name));
+  return [
+    `### ${name}\n\n${notes.opening}\n`,
+    ...own.map((each) => commandText(each as CommandName, notes)),
+  ].join('\n');
+}
+
+/** Commands are named after what they are about, in the singular. */
+function belongsTo(command: string, file: (typeof files)[number]): boolean {
+  const prefixes: Record<(typeof files)[number], string[]> = {
+    live: ['live'],
+    people: ['people'],
+    meetings: ['meeting'],
+    sessions: ['session'],
+    polls: ['poll'],
+    display: ['stage', 'announcement'],
+  };
+  return prefixes[file].includes(command.split(':')[0] ?? '');
+}
+
+function commandText(name: CommandName, notes: ContractNotes): string {
+  const { summary, by, kind, limit, input, output, example }: CommandContract = commands[name];
+  const known = { about: (key: string) => notes.about(name, key), named };
+  const examples = new Set(by.map((role) => JSON.stringify(example(sampleWorld, role), null, 2)));
+  return [
+    `#### \`${name}\`\n`,
+    `${summary}\n`,
+    `By ${by.join(', ')}; ${kind}; ${limit.perSecond} a second, ${limit.burst} at once.\n`,
+    '```',
+    `input  ${schemaText(schemaOf(input, 'input'), known)}`,
+    `output ${schemaText(schemaOf(output, 'output'), known)}`,
+    '```\n',
+    'Example:\n',
+    ...[...examples].map(
+      (each) => `\`\`\`json
+${each}
+\`\`\`\n`,
+    ),
+  ].join('\n');
+}
+
+/** Views are described once, under the name of their kind. */
+const named: Known['named'] = (schema) => {
+  const { $schema: _, ...rest } = schema;
+  return views.get(canonical(rest));
+};
+
+const views = new Map(
+  Object.entries(things).map(([kind, view]) => {
+    const { $schema: _, ...rest } = schemaOf(view, 'output');
+    return [canonical(rest), `(a view of ${kind})`];
+  }),
+);
+
+function thing(kind: ThingKind, notes: Record<string, ContractNotes>): string {
+  const [file, constant] = homes[kind];
+  const about = (key: string) => notes[file]?.about(constant, key);
+  return `### \`${kind}\`\n\n\`\`\`\n${schemaText(schemaOf(things[kind], 'output'), { about })}\n\`\`\`\n`;
+}

@@ -1,0 +1,23 @@
+import type { World } from '@miteinander/shared/wire/world';
+
+/** Any identifiers, the same at every run, for the examples in the document. */
+const id = (digit: number) => `0b9d2f6e-5c1a-4e7b-8f30-${String(digit).repeat(12)}`;
+
+export const sampleWorld: World = {
+  code: '482 913',
+  meeting: id(1),
+  meetingRevision: 7,
+  session: id(2),
+  sessionRevision: 7,
+  stageRevision: 12,
+  announcement: { id: id(3), revision: 9 },
+  polls: {
+    draft: { id: id(4), revision: 3 },
+    open: { id: id(5), revision: 18 },
+    closed: { id: id(6), revision: 31 },
+    removable: { id: id(7), revision: 3 },
+  },
+  option: 'option-1',
+  attendee: id(8),
+  token: 'n3Qx7m0yV5kE2sT9uJ1cR8bL4hG6wZpAfDqXiOoYvKM',
+};
