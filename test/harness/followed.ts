@@ -22,6 +22,7 @@ type Ask = (channel: string, streams: readonly string[]) => Promise<void>;
 export class Followed {
   readonly arrived: Arrived[] = [];
   private readonly streams = new Map<string, FollowedStream>();
+  private readonly losing = new Set<string>();
   private asking = 0;
 
   constructor(private readonly ask: Ask) {}
@@ -35,12 +36,23 @@ export class Followed {
   }
 
   receive(delta: Delta): void {
-    const followed = this.streams.get(`${delta.channel} ${delta.stream}`);
+    const key = `${delta.channel} ${delta.stream}`;
+    const followed = this.streams.get(key);
     if (!followed) return;
+    if (this.losing.delete(key)) return;
     const step = receive(followed.state, delta);
     this.arrived.push({ delta, arrivedAt: performance.now(), did: step.do });
     if (step.do === 'apply') followed.state = step.state;
     if (step.do === 'subscribe') void this.askAgain(followed);
+  }
+
+  /** Drops the next delta of a stream, as if it had never arrived. */
+  losesNext(channel: string, stream: string): void {
+    this.losing.add(`${channel} ${stream}`);
+  }
+
+  get hasLost(): boolean {
+    return this.losing.size === 0;
   }
 
   /** What to send for these streams: how far each of them has got. */
