@@ -2,14 +2,20 @@ import type { Browser, Page } from 'playwright-core';
 import type { TestMeeting } from '../harness/new-meeting.ts';
 import { deskLook, displayLook, type Look, phoneLook, Window } from './window.ts';
 
+interface Way {
+  look: Look;
+  /** where the server is reached, if not directly */
+  through: string;
+}
+
 /** Somebody who has followed the link or scanned the code, and joined with one tap. */
 export async function attendee(
   browser: Browser,
   meeting: TestMeeting,
-  { at = 'hall', look = phoneLook }: { at?: 'hall' | 'remote'; look?: Look } = {},
+  { at = 'hall', look = phoneLook, through = meeting.url }: Partial<Way> & { at?: 'hall' | 'remote' } = {},
 ): Promise<Window> {
   const window = await Window.open(browser, look);
-  await window.page.goto(`${meeting.url}/j/${meeting.code}${at === 'remote' ? '?at=remote' : ''}`);
+  await window.page.goto(`${through}/j/${meeting.code}${at === 'remote' ? '?at=remote' : ''}`);
   await join(window.page, look.language);
   return window;
 }
@@ -26,13 +32,15 @@ export async function moderator(browser: Browser, meeting: TestMeeting, look = d
   return window;
 }
 
-export async function projector(browser: Browser, meeting: TestMeeting, look = displayLook): Promise<Window> {
+export async function projector(
+  browser: Browser,
+  meeting: TestMeeting,
+  { look = displayLook, through = meeting.url }: Partial<Way> = {},
+): Promise<Window> {
   const window = await Window.open(browser, look);
   const { language, theme } = look;
   const settings = new URLSearchParams({ ...(language && { lang: language }), ...(theme && { theme }) });
-  await window.page.goto(
-    `${meeting.url}/display/${meeting.code}?${settings}#${meeting.secret('display')}`,
-  );
+  await window.page.goto(`${through}/display/${meeting.code}?${settings}#${meeting.secret('display')}`);
   return window;
 }
 
@@ -43,5 +51,13 @@ export async function chooses(page: Page, answer: string): Promise<void> {
 
 /** What is shown; what is only said to those who listen does not count. */
 export async function sees(page: Page, words: string): Promise<void> {
-  await page.getByText(words).and(page.locator(':not([aria-live] *)')).first().waitFor();
+  await shown(page, words).first().waitFor();
+}
+
+export async function seesNot(page: Page, words: string): Promise<void> {
+  await shown(page, words).first().waitFor({ state: 'detached' });
+}
+
+function shown(page: Page, words: string) {
+  return page.getByText(words).and(page.locator(':not([aria-live] *)'));
 }
