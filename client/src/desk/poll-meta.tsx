@@ -15,7 +15,7 @@ export function PollMeta({ poll, result }: { poll: PollView; result: ResultView 
   return (
     <>
       {parts.join(' · ')}
-      {timeLeftMs(poll, 0) !== null && <TimeLeft poll={poll} />}
+      {deskTimeLeftMs(poll, 0) !== null && <TimeLeft poll={poll} />}
     </>
   );
 }
@@ -23,8 +23,14 @@ export function PollMeta({ poll, result }: { poll: PollView; result: ResultView 
 /** Alone, so that a second that passes draws nothing else anew. */
 function TimeLeft({ poll }: { poll: PollView }) {
   const { t } = useI18n<DeskKey>();
-  const left = timeLeftMs(poll, useServerNow(250)) ?? 0;
+  const left = deskTimeLeftMs(poll, useServerNow(250)) ?? 0;
   return <> · {t('left', { clock: clock(left) })}</>;
+}
+
+/** While the last votes come in, the time that remote people have; they hear the hall later. */
+function deskTimeLeftMs(poll: PollView, nowMs: number): number | null {
+  if (poll.state !== 'closing' || !poll.acceptsUntil) return timeLeftMs(poll, nowMs);
+  return Math.max(0, poll.acceptsUntil.remote - nowMs);
 }
 
 export function durationText(seconds: number, { t }: I18n<DeskKey>): string {

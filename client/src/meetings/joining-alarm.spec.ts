@@ -16,6 +16,7 @@ test.each([
     { kind: 'many', people: 40 },
   ],
   [{ ...present, hall: 900, waiting: 0, joined: 60 }, null],
+  [{ ...present, waiting: 0, joined: 115 }, null],
 ])('the door, seen from the desk: %j', (presence, expected) => {
   expect(joiningAlarm(presence)).toEqual(expected);
 });
