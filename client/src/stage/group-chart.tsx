@@ -12,7 +12,7 @@ interface GroupChartProps {
 /** Groups beside each other, one column each: no colours to tell apart, every row can be compared along it. */
 export function GroupChart({ rows, figures, text }: GroupChartProps) {
   return (
-    <div className={styles.grid} style={{ '--columns': figures.series.length } as CSSProperties}>
+    <div className={styles.grid} style={columns(figures.series.length)}>
       <span />
       {figures.series.map((series) => (
         <span key={series.key} className={styles.group}>
@@ -24,6 +24,11 @@ export function GroupChart({ rows, figures, text }: GroupChartProps) {
       ))}
     </div>
   );
+}
+
+/** Up to five groups get columns as wide as their longest word; more have to share what there is. */
+function columns(groups: number): CSSProperties {
+  return { '--columns': groups, '--narrowest': groups <= 5 ? 'min-content' : '0' } as CSSProperties;
 }
 
 function GroupRow({ row, text }: { row: Row; text: ResultText }) {
