@@ -42,6 +42,7 @@ export class Broadcaster {
     this.timers = [
       setInterval(() => this.beat(), heartbeatMs),
       setInterval(() => void this.pollRevisions().catch(() => undefined), pollMs),
+      setInterval(() => void this.expelElsewhere().catch(() => undefined), pollMs),
     ];
   }
 
@@ -214,6 +215,14 @@ export class Broadcaster {
       // A channel without a revision was deleted: the tick finds out and ends its connections.
       if ((revisions.get(live.ref.id) ?? Infinity) > live.seen) this.dirty([live.ref.id]);
     }
+  }
+
+  /** A withdrawn credential ends its connections also where nobody watches the meeting's own channel. */
+  private async expelElsewhere(): Promise<void> {
+    const meetings = new Set<string>();
+    for (const { actor } of this.watchers)
+      if (actor.meeting !== null && !this.channels.has(actor.meeting)) meetings.add(actor.meeting);
+    for (const meeting of meetings) this.expel(await this.state.expelledOf(meeting));
   }
 
   private expel(actors: readonly { role: string; id: string }[]): void {

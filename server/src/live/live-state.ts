@@ -102,6 +102,11 @@ export class LiveState {
     return new Map(rows.map((row) => [row.id, Number(row.revision)]));
   }
 
+  /** Every credential of a meeting that was ever withdrawn. */
+  expelledOf(meeting: string): Promise<Snapshot['expelled']> {
+    return this.expelled(this.database.query, { id: meeting, meeting, isMeeting: true }, 0);
+  }
+
   private async ofPersons(
     query: Query,
     channel: ChannelRef,
