@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from './app.module.ts';
@@ -39,19 +42,26 @@ export async function startServer(
   await app.init();
   const lifecycle = app.get(Lifecycle);
   lifecycle.start();
-  const port = await listen(app, config);
   const stop = async () => {
     await lifecycle.drain();
     await app.close();
     clock.stop();
     await database.close();
   };
-  return { port, database, stop };
+  try {
+    return { port: await listen(app, config), database, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
 }
 
 async function listen(app: NestExpressApplication, { port, host }: Config): Promise<number> {
+  const server: Server = app.getHttpServer();
   try {
-    await app.listen(port, host);
+    // Not through Nest, which prints an error of its own before it throws.
+    server.listen(port, host);
+    await once(server, 'listening');
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'EADDRINUSE') throw new StartError(`Port ${port} is taken; set PORT to another one.`);
@@ -60,6 +70,5 @@ async function listen(app: NestExpressApplication, { port, host }: Config): Prom
     if (code === 'EADDRNOTAVAIL') throw new StartError(`This machine has no address ${host}; check HOST.`);
     throw error;
   }
-  const address = app.getHttpServer().address() as { port: number };
-  return address.port;
+  return (server.address() as AddressInfo).port;
 }
