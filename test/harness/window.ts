@@ -1,10 +1,15 @@
 import type { Arrived } from './followed.ts';
 
-/** The most deltas that lie in any stretch of time of this length, by the time the server gave them. */
+/** The most deltas in any stretch of time of this length, by the server's clock; heartbeats carry nothing. */
 export function mostInWindow(deltas: readonly Arrived[], windowMs: number): number {
-  const times = deltas.map(({ delta }) => delta.at).toSorted((left, right) => left - right);
+  const carrying = deltas.filter(({ delta }) => !isEmpty(delta.changed) || !isEmpty(delta.gone));
+  const times = carrying.map(({ delta }) => delta.at).toSorted((left, right) => left - right);
   return times.reduce((most, start, index) => {
     const inWindow = times.slice(index).filter((time) => time < start + windowMs).length;
     return Math.max(most, inWindow);
   }, 0);
+}
+
+function isEmpty(things: object): boolean {
+  return Object.keys(things).length === 0;
 }

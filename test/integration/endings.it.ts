@@ -1,0 +1,83 @@
+import { describe, expect, test } from '@jest/globals';
+import { query, rowsOf } from '../harness/database.ts';
+import { newMeeting, type TestMeeting } from '../harness/new-meeting.ts';
+import { ownServer } from '../harness/own-server.ts';
+import { until } from '../harness/until.ts';
+import { Client } from '../harness/client.ts';
+
+const soonMs = 3000;
+
+describe('what comes to an end', () => {
+  test('[P3] a withdrawn access ends its connections within three seconds and lets nobody back in', async () => {
+    const { meeting, moderator, display } = await newMeeting();
+    const other = await meeting.desk(2);
+    await revokes(meeting, 'moderator', 1);
+    await until('the desk is sent away', () => !moderator.client.socket.connected, { within: soonMs });
+
+    const credentials = {
+      as: 'moderator' as const,
+      code: meeting.code,
+      secret: meeting.secret('moderator', 1),
+    };
+    const back = await Client.connect({ name: 'the desk', credentials });
+    expect(back.hello).toMatchObject({ role: 'guest', id: null, meeting: null, refused: 'revoked' });
+    expect(other.client.socket.connected && display.socket.connected).toBe(true);
+  });
+
+  test('[P3] also one that watches a session alone, while nobody watches the meeting', async () => {
+    const { meeting, moderator, hall, remote, display } = await newMeeting();
+    for (const client of [moderator.client, hall.client, remote.client, display])
+      await client.expectOk('live:unsubscribe', { channel: meeting.id });
+    await revokes(meeting, 'display', 1);
+    await until('the display is sent away', () => !display.socket.connected, { within: soonMs });
+    expect(hall.client.socket.connected).toBe(true);
+  });
+
+  test('[P3] a withdrawn access that watches nothing can do nothing', async () => {
+    const { meeting } = await newMeeting();
+    const credentials = {
+      as: 'moderator' as const,
+      code: meeting.code,
+      secret: meeting.secret('moderator', 2),
+    };
+    const quiet = await Client.connect({ name: 'a quiet desk', credentials });
+    await revokes(meeting, 'moderator', 2);
+    const reply = await quiet
+      .send('announcement:publish', { text: { de: 'Hier bin ich noch' } }, { within: soonMs })
+      .catch(() => null);
+    expect(reply === null || (!reply.ok && reply.error.code === 'revoked')).toBe(true);
+    await until('it is sent away', () => !quiet.socket.connected, { within: soonMs });
+  });
+
+  test('[P4] when the retention is over everything of the meeting is deleted, and nothing of others', async () => {
+    const { meeting, moderator, hall, polls } = await newMeeting({ retentionDays: 7 });
+    const kept = await newMeeting({ retentionDays: 7 });
+    const [poll] = polls as [string];
+    await moderator.opens(poll);
+    await hall.votes(poll, 'yes');
+    await moderator.client.expectOk('announcement:publish', { text: { de: 'Bald ist alles weg.' } });
+    const after = `UPDATE meeting SET ends_at = now() - make_interval(days => 7, hours => $2) WHERE id = $1`;
+    await query(after, [meeting.id, 1]);
+    await query(after, [kept.meeting.id, -1]);
+    const keptRows = await rowsOf(kept.meeting.id);
+
+    const server = await ownServer();
+
+    await until('it is deleted', async () => (await rowsOf(meeting.id)) === 0);
+    expect(await rowsOf(kept.meeting.id)).toBe(keptRows);
+    expect(server.log()).not.toContain(meeting.code);
+    await until('its connections end', () => !hall.client.socket.connected);
+    const guest = await meeting.guest();
+    await guest.expectRefused('code-unknown', 'meeting:find', { code: meeting.code });
+  });
+});
+
+/** As `npm run links` withdraws a link: a row with a revision. */
+async function revokes(meeting: TestMeeting, role: string, serial: number): Promise<void> {
+  await query(
+    `WITH raised AS (UPDATE channel SET revision = revision + 1 WHERE id = $1 RETURNING revision)
+     UPDATE access SET revoked_at = now(), revision = raised.revision
+     FROM raised WHERE meeting_id = $1 AND role = $2 AND serial = $3`,
+    [meeting.id, role, serial],
+  );
+}
