@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import type { TestMeeting } from '../harness/new-meeting.ts';
 import { deskLook, displayLook, type Look, phoneLook, Window } from './window.ts';
 
@@ -28,7 +28,11 @@ export async function join(page: Page, language: Look['language'] = 'de'): Promi
 export async function moderator(browser: Browser, meeting: TestMeeting, look = deskLook): Promise<Window> {
   const window = await Window.open(browser, look);
   await window.page.goto(`${meeting.url}/desk/${meeting.code}#${meeting.secret('moderator')}`);
-  await window.page.getByRole('main').waitFor();
+  const { page } = window;
+  await page.getByRole('main').waitFor();
+  // Keys act on a poll; so the polls have to be there, or that there are none.
+  const sheet = page.getByRole('navigation');
+  await sheet.getByRole('radio').or(sheet.getByText(/^(Noch ist keine|No poll)/)).first().waitFor();
   return window;
 }
 
@@ -51,13 +55,20 @@ export async function chooses(page: Page, answer: string): Promise<void> {
 
 /** What is shown; what is only said to those who listen does not count. */
 export async function sees(page: Page, words: string): Promise<void> {
-  await shown(page, words).first().waitFor();
+  await shown(page, words).waitFor().catch((error: unknown) => inVain(page, `sees "${words}"`, error));
 }
 
 export async function seesNot(page: Page, words: string): Promise<void> {
-  await shown(page, words).first().waitFor({ state: 'detached' });
+  await shown(page, words)
+    .waitFor({ state: 'detached' })
+    .catch((error: unknown) => inVain(page, `does not see "${words}"`, error));
 }
 
-function shown(page: Page, words: string) {
-  return page.getByText(words).and(page.locator(':not([aria-live] *)'));
+function shown(page: Page, words: string): Locator {
+  return page.getByText(words).and(page.locator(':not([aria-live] *)')).first();
+}
+
+async function inVain(page: Page, what: string, cause: unknown): Promise<never> {
+  const text = await page.locator('body').innerText();
+  throw new Error(`Waited in vain until ${page.url()} ${what}. There is:\n${text}`, { cause });
 }
