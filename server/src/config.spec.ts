@@ -27,7 +27,7 @@ describe('a wrong setting stops the start with one line that names it', () => {
     ['PORT', 'eighty', /number/],
     ['PORT', '65536', /65535/],
     ['PORT', '-1', /0/],
-    ['PORT', '80.5', /int/],
+    ['PORT', '80.5', /PORT must be a number from 0 to 65535/],
     ['DATABASE_URL', 'mysql://hidden@db', /must begin with postgres:\/\//],
     ['PUBLIC_URL', 'meet.example.org', /URL/],
     ['PUBLIC_URL', 'ftp://meet.example.org', /URL/],
