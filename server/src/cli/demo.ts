@@ -47,7 +47,9 @@ await runProgram(help, async (args) => {
     const visitor = new Visitor(url, meeting.code, person);
     visitors.push(visitor);
     void visitor.join();
-    await pause(Math.min(slowestArrivalMs, arrivingMs / people), undefined, { signal: stop }).catch(() => undefined);
+    await pause(Math.min(slowestArrivalMs, arrivingMs / people), undefined, { signal: stop }).catch(
+      () => undefined,
+    );
   }
   await stopped(stop);
   clearInterval(watch);
