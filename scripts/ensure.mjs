@@ -119,5 +119,5 @@ function dropOrphans(dist, src) {
 async function program(name, args, cwd) {
   const { code, output } = await runNode(programOf(name), args, cwd ? { cwd } : {});
   if (code !== 0) throw new PlainError(`${output.trim()}\n\nThe build failed.`);
-  if (output.trim() !== '') console.log(output.trim());
+  if (output.trim() !== '') console.error(output.trim());
 }

@@ -53,7 +53,7 @@ async function install() {
   if (first.code !== 0 && !/in sync|EUSAGE|EBADPLATFORM/.test(first.output)) throw failed(first.output);
   const missing = first.code === 0 ? await notRunning() : ['packages'];
   if (missing.length === 0) return [];
-  console.log(
+  console.error(
     'The lock file does not name the packages of every platform; installing what it names and what this one needs.',
   );
   // Keeps the locked versions, and writes nothing.

@@ -49,11 +49,11 @@ export const runNode = (file, args, options) => run(process.execPath, [file, ...
 export async function step(title, work) {
   const begun = performance.now();
   const seconds = () => `${((performance.now() - begun) / 1000).toFixed(1)} s`;
-  console.log(`${title} …`);
-  const beat = setInterval(() => console.log(`${title} … ${seconds()}`), 10_000);
+  console.error(`${title} …`);
+  const beat = setInterval(() => console.error(`${title} … ${seconds()}`), 10_000);
   try {
     const result = await work();
-    console.log(`${title}: done in ${seconds()}`);
+    console.error(`${title}: done in ${seconds()}`);
     return result;
   } finally {
     clearInterval(beat);

@@ -32,6 +32,7 @@ The connection stands in every case. The first message is \`hello\`:
   id: uuid | null        the person's, or the desk's; null for guests
   meeting: uuid | null   also the id of the meeting's channel
   refused?: "unknown" | "revoked"      what was sent is not accepted: this connection is a guest
+  origin: string | null  what to show people as the address of the pages; null: the one this page came from
   outdated?: true        the client was built from another contract
 }
 \`\`\`
