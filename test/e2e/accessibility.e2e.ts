@@ -1,0 +1,146 @@
+import { expect, test } from '@jest/globals';
+import { choice } from '../harness/definition.ts';
+import { emptyMeeting, type TestMeeting } from '../harness/new-meeting.ts';
+import { newToken } from '../harness/phone.ts';
+import { Audit, speak } from './audit.ts';
+import { inBrowser } from './browser.ts';
+import { DeadZone } from './dead-zone.ts';
+import { attendee, chooses, join, moderator, projector, sees } from './people.ts';
+import { deskLook, displayLook, phoneLook, Window } from './window.ts';
+
+const groups = [
+  { id: 'amt', text: { de: 'Behörden', en: 'Authorities' } },
+  { id: 'ngo', text: { de: 'Zivilgesellschaft', en: 'Civil society' } },
+];
+const bilingual = { de: 'Welche Wege gehen wir zuerst?', en: 'Which ways do we go first?' };
+const calm = { isCalm: true };
+
+inBrowser('everybody can use it', (browser) => {
+  test('every screen before joining', async () => {
+    const meeting = await emptyMeeting({ names: 'required', groups });
+    const desk = await meeting.desk();
+    const { page } = await Window.open(browser(), { ...phoneLook, ...calm });
+    const audit = new Audit(page, { speak, isForThumbs: true });
+
+    await page.goto(meeting.url);
+    await audit.look('the code');
+    await page.getByRole('button', { name: 'Weiter' }).click();
+    await audit.look('the code, incomplete');
+    await page.getByLabel('Code der Veranstaltung').fill(meeting.code);
+    await page.getByRole('button', { name: 'Weiter' }).click();
+    await sees(page, 'Teilnehmen');
+    await audit.look('who I am');
+    await page.getByRole('button', { name: 'Teilnehmen' }).click();
+    await audit.look('who I am, without a name');
+    await page.getByLabel('Ihr Name').fill('Kim');
+    await crowd(meeting);
+    await page.getByRole('button', { name: 'Teilnehmen' }).click();
+    await sees(page, 'Gleich sind Sie dabei');
+    await audit.look('the queue');
+    await page.getByRole('navigation').waitFor();
+
+    const expects = desk.client.views('meetings')[0]!.revision!;
+    await desk.client.expectOk('meeting:set-joining', { open: false, expects });
+    const late = await Window.open(browser(), { ...phoneLook, ...calm });
+    const lateAudit = new Audit(late.page, { speak, isForThumbs: true });
+    await late.page.goto(`${meeting.url}/j/${meeting.code}`);
+    await sees(late.page, 'Zurzeit ist der Zugang geschlossen');
+    await lateAudit.look('closed');
+    expect([...audit.problems, ...lateAudit.problems]).toEqual([]);
+  });
+
+  test('every screen of somebody who is in', async () => {
+    const poll = { question: bilingual, results: 'hidden' as const };
+    const meeting = await emptyMeeting({
+      groups,
+      welcome: { de: 'Schön, dass Sie da sind.', en: 'Good to have you here.' },
+      polls: [
+        { ...poll, question: { de: 'Ja oder nein?' } },
+        { ...poll, ...choice('a', 'b', 'c'), type: 'multiple', min: 2, max: 2, results: 'live' },
+        { ...poll, ...choice('a', 'b'), results: 'after-close' },
+      ],
+      moreSessions: 1,
+    });
+    const [few, several, last] = meeting.polls as [string, string, string];
+    const [desk, zone, hall, remote] = await Promise.all([
+      meeting.desk(),
+      DeadZone.before(meeting.url),
+      meeting.phones(6, { group: 'amt' }),
+      meeting.phones(6, { attendance: 'remote', group: 'ngo' }),
+    ]);
+    const everybody = [...hall, ...remote];
+    const { page } = await attendee(browser(), meeting, { look: { ...phoneLook, ...calm }, through: zone.url });
+    const audit = new Audit(page, { speak, isForThumbs: true });
+
+    await sees(page, 'Wo sind Sie gerade?');
+    await audit.look('which session');
+    await page.getByRole('button', { name: /^Erste Sitzung/ }).click();
+    await sees(page, 'Sobald es etwas zu tun gibt');
+    await audit.look('nothing to do');
+    await desk.client.expectOk('announcement:publish', { text: { de: 'Der Kaffee ist fertig.' } });
+    await sees(page, 'Der Kaffee ist fertig.');
+    await audit.look('an announcement');
+    await page.getByRole('link', { name: 'Programm' }).click();
+    await sees(page, 'Weitere Sitzung 1');
+    await audit.look('the programme');
+    await page.getByRole('link', { name: 'Jetzt' }).click();
+    await page.getByRole('button', { name: /^Meine Teilnahme/ }).click();
+    await audit.look('how I take part');
+    await page.getByRole('button', { name: 'Veranstaltung verlassen' }).click();
+    await audit.look('leaving');
+    await page.keyboard.press('Escape');
+
+    await desk.opens(few);
+    await sees(page, 'Ja oder nein?');
+    await audit.look('a poll');
+    await chooses(page, 'Ja');
+    await sees(page, 'Gezählt');
+    await audit.look('a vote');
+    await desk.closesForGood(few);
+    await desk.reveals(few);
+    await sees(page, 'Ein Ergebnis gibt es ab fünf Stimmen.');
+    await audit.look('too few votes');
+
+    await desk.opens(several);
+    await page.getByRole('checkbox', { name: 'Wahl a' }).check();
+    await audit.look('a half-filled answer');
+    await Promise.all(everybody.map((phone) => phone.votes(several, ['a', 'c'])));
+    await page.getByRole('checkbox', { name: 'Wahl b' }).check();
+    await page.getByRole('button', { name: 'Abstimmen' }).click();
+    await sees(page, '13 Stimmen');
+    await audit.look('a live result');
+
+    await desk.opens(last);
+    await Promise.all(everybody.map((phone, index) => phone.votes(last, index % 3 ? 'a' : 'b')));
+    await desk.closesForGood(last);
+    await page.getByRole('button', { name: 'Saal / Bildschirm' }).first().click();
+    await audit.look('hall and remote');
+    await page.getByRole('button', { name: 'Gruppen' }).first().click();
+    await audit.look('groups');
+    zone.cut();
+    await sees(page, 'Keine Verbindung.');
+    await audit.look('no network');
+    expect(audit.problems).toEqual([]);
+  });
+
+  test('the audit itself finds what is wrong', async () => {
+    const { page } = await Window.open(browser(), phoneLook);
+    await page.setContent(
+      `<button></button><p style="width: 600px; color: #aaa">grey</p>
+       <style>@keyframes turn { to { rotate: 1turn } } p { animation: turn 9s infinite }</style>`,
+    );
+    const audit = new Audit(page, { isForThumbs: true });
+    await audit.look('bad');
+    const found = audit.problems.join('\n');
+    for (const what of ['button-name', 'color-contrast', 'html-has-lang', 'over the edge', 'BUTTON "" is', 'bad moves: P'])
+      expect(found).toContain(what);
+  });
+});
+
+/** So many at the door that whoever comes now waits for a few seconds. */
+async function crowd(meeting: TestMeeting): Promise<void> {
+  const guests = await Promise.all(Array.from({ length: 60 }, () => meeting.guest()));
+  const person = { code: meeting.code, attendance: 'hall' as const, name: 'Alex', group: null };
+  const ask = (guest: (typeof guests)[number]) => guest.send('people:join', { ...person, token: newToken() });
+  await Promise.all(guests.flatMap((guest) => Array.from({ length: 10 }, () => ask(guest))));
+}
