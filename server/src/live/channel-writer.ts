@@ -98,11 +98,12 @@ export class ChannelWriter {
     try {
       await client.query('BEGIN');
       const tx = await raise(client, request.meeting, channels);
-      if (request.actor && !(await this.identity.isValid(tx.query, request.actor)))
-        throw new Refusal('revoked');
+      // First the log: whoever repeats the command with which they left is answered as they were [L4].
       if (request.command && !(await insertLogged(tx.query, request.meeting, request.command))) {
         return await this.repeated<Data>(client, request.meeting, request.command);
       }
+      if (request.actor && !(await this.identity.isValid(tx.query, request.actor)))
+        throw new Refusal('revoked');
       const done = await change(tx);
       if (done.isUnchanged) {
         await client.query('ROLLBACK');
