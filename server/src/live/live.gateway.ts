@@ -52,9 +52,10 @@ export class LiveGateway implements OnGatewayInit<Server>, OnGatewayConnection<S
     const { handshake, identified } = (socket.data as { welcomed: Welcomed }).welcomed;
     const watcher = new Watcher(socket, identified.actor, this.broadcaster.catchUp);
     this.broadcaster.watchers.add(watcher);
-    socket.on('command', (message: unknown, answer: unknown) => {
+    socket.on('command', (...sent: unknown[]) => {
+      const answer = sent.pop();
       if (typeof answer !== 'function') return;
-      void this.bus.handle(watcher, message).then((reply) => answer(reply) as unknown);
+      void this.bus.handle(watcher, sent[0]).then((reply) => answer(reply) as unknown);
     });
     socket.on('error', (error) => this.log.warn(`A connection failed: ${error.message}`));
     socket.on('disconnect', () => {
