@@ -46,9 +46,19 @@ export function clientPages(): Middleware {
     },
   });
   return (request, response, next) => {
-    const path = decodeURI(request.path);
+    const path = decoded(request.path);
+    if (path === null) return void response.status(400).type('text').send('This is not an address.');
     const page = pages.find(([address]) => address.test(path));
     if (page) request.url = page[1];
     files(request, response, next);
   };
+}
+
+/** What people can read of a path, or null if its percent signs do not add up. */
+function decoded(path: string): string | null {
+  try {
+    return decodeURI(path);
+  } catch {
+    return null;
+  }
 }
