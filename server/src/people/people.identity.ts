@@ -44,7 +44,9 @@ export class PeopleIdentity extends Identity {
   }
 
   private async access(handshake: Extract<Handshake, { secret: string }>): Promise<Identified> {
-    const known = await this.people.accesses(handshake.code.replace(/[\s-]/g, ''), handshake.as);
+    const code = handshake.code.replace(/[\s-]/g, '');
+    // Anything else the database might not even be able to read.
+    const known = /^\d{6}$/.test(code) ? await this.people.accesses(code, handshake.as) : [];
     const found = known.find(({ meeting_id, serial }) =>
       isSame(accessSecret(this.config.appSecret, meeting_id, handshake.as, serial), handshake.secret),
     );
