@@ -79,6 +79,15 @@ export class Client {
     return this.sendRaw({ id, name, input }, patience) as Promise<Reply<Output<Name>>>;
   }
 
+  /** Waits as long as it is told to and sends the same again. */
+  async sendPatiently(message: unknown): Promise<Reply<unknown>> {
+    for (;;) {
+      const reply = await this.sendRaw(message);
+      if (reply.ok || reply.error.kind !== 'retry') return reply;
+      await new Promise((resolve) => setTimeout(resolve, reply.error.retryAfterMs));
+    }
+  }
+
   /** Sends anything in a `command` message. */
   async sendRaw(message: unknown, { within = 20_000 }: Patience = {}): Promise<Reply<unknown>> {
     return (await this.socket.timeout(within).emitWithAck('command', message)) as Reply<unknown>;
@@ -188,19 +197,22 @@ export class Client {
 
   /** Takes the answer in before anything else can arrive: a later turn would see the next delta first. */
   private subscribe(channel: string, streams: readonly string[]): Promise<void> {
-    const command = {
-      id: randomUUID(),
-      name: 'live:subscribe',
-      input: this.live.subscription(channel, streams),
-    };
     return new Promise((resolve, reject) => {
       const answered = (error: Error | null, reply: Reply<Output<'live:subscribe'>>) => {
         if (error) return reject(error);
-        if (!reply.ok) return reject(new Error(`${this.name} may not watch: ${JSON.stringify(reply.error)}`));
-        for (const delta of reply.data) this.live.receive(delta);
-        resolve();
+        if (reply.ok) {
+          for (const delta of reply.data) this.live.receive(delta);
+          return resolve();
+        }
+        if (reply.error.kind === 'retry') return void setTimeout(ask, reply.error.retryAfterMs);
+        return reject(new Error(`${this.name} may not watch: ${JSON.stringify(reply.error)}`));
       };
-      this.socket.timeout(20_000).emit('command', command, answered);
+      const ask = () => {
+        const input = this.live.subscription(channel, streams);
+        const command = { id: randomUUID(), name: 'live:subscribe', input };
+        this.socket.timeout(20_000).emit('command', command, answered);
+      };
+      ask();
     });
   }
 }

@@ -1,0 +1,256 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { type CommandName, commands } from '@miteinander/shared/contract';
+import type { CommandContract } from '@miteinander/shared/wire/command';
+import { type ErrorCode, errors } from '@miteinander/shared/wire/errors';
+import type { Handshake } from '@miteinander/shared/wire/handshake';
+import type { Reply } from '@miteinander/shared/wire/reply';
+import { type Role, roles } from '@miteinander/shared/wire/roles';
+import { Client } from '../harness/client.ts';
+import { digest } from '../harness/database.ts';
+import { environment } from '../harness/environment.ts';
+import { at, malformed, oversized, replaced, uuidsIn } from '../harness/inputs.ts';
+import { newToken, Phone } from '../harness/phone.ts';
+import { type LivelyMeeting, livelyMeeting } from '../harness/world.ts';
+
+const names = Object.keys(commands) as CommandName[];
+const contractOf = (name: CommandName): CommandContract => commands[name];
+/** Every command in every role that may send it. */
+const permitted = names.flatMap((name) => contractOf(name).by.map((role) => [name, role] as const));
+/** Commands that anybody may send are keyed by the meeting's code, not by who sends them. */
+const ofMembers = permitted.filter(([name]) => !contractOf(name).by.includes('guest'));
+
+describe('[L9] every command of the contract in every role', () => {
+  let here: LivelyMeeting;
+  let elsewhere: LivelyMeeting;
+  /** what is done to a meeting is done to one of its own */
+  const own = new Map<string, LivelyMeeting>();
+  /** people of a third meeting, where what they do to their own does not matter */
+  const visitors = new Map<Role, Client>();
+
+  beforeAll(async () => {
+    const made = await Promise.all([...permitted, null, null, null].map(() => livelyMeeting()));
+    permitted.forEach(([name, role], index) => own.set(`${name} ${role}`, made[index]!));
+    [here, elsewhere] = made.slice(-2) as [LivelyMeeting, LivelyMeeting];
+    for (const role of roles) visitors.set(role, await actor(made.at(-3)!, role, 2));
+  }, 120_000);
+
+  describe('[L4] is allowed once, however often and however late it is repeated', () => {
+    test.each(permitted)('%s as %s', async (name, role) => {
+      const contract = contractOf(name);
+      const world = own.get(`${name} ${role}`)!;
+      const client = await actor(world, role, 1);
+      const input = exampleOf(name, role, world);
+      const before = await digest(world.meeting.id);
+      const id = randomUUID();
+      const send = () => sendWhileThere(client, { id, name, input });
+
+      const [first, second] = await Promise.all([send(), send()]);
+      expect(first).toMatchObject({ ok: true });
+      if (first !== 'gone' && first.ok) contract.output.parse(first.data);
+      const after = await digest(world.meeting.id);
+      if (contract.kind === 'read') expect(after).toEqual(before);
+      else expect(after).not.toEqual(before);
+
+      const later = await send();
+      if (contract.kind === 'read') {
+        for (const again of [second, later]) expect(again).toMatchObject({ ok: true });
+        return;
+      }
+      for (const again of [second, later]) if (again !== 'gone') expect(said(again)).toEqual(said(first));
+      expect(await digest(world.meeting.id)).toEqual(after);
+      if (contract.kind === 'write') await refusesOtherUse(client, id, name, role, world);
+    });
+  });
+
+  describe('is refused to a role that may not', () => {
+    const forbidden = names.flatMap((name) =>
+      roles.filter((role) => !contractOf(name).by.includes(role)).map((role) => [name, role] as const),
+    );
+    test.each(forbidden)('%s as %s', async (name, role) => {
+      const client = await actor(here, role, 1);
+      const input = exampleOf(name, contractOf(name).by[0]!, here);
+      const code = role === 'guest' ? 'not-signed-in' : 'forbidden';
+      await changesNothing([here], async () => isRefused(await client.sendRaw(command(name, input)), code));
+    });
+  });
+
+  describe('is refused to a token that nobody has', () => {
+    test.each(ofMembers)('%s as %s', async (name, role) => {
+      const client = await impostor(here, role);
+      const input = exampleOf(name, role, here);
+      await changesNothing([here], async () =>
+        isRefused(await client.sendRaw(command(name, input)), 'not-signed-in'),
+      );
+    });
+  });
+
+  describe('reaches no other meeting', () => {
+    test.each(ofMembers)('%s as %s', async (name, role) => {
+      const client = visitors.get(role)!;
+      const input = exampleOf(name, role, here);
+      await changesNothing([here], async () => {
+        const reply = await client.sendRaw(command(name, input));
+        if (uuidsIn(input).length > 0) isNothing(reply, name);
+        else isKnown(reply);
+      });
+    });
+  });
+
+  describe('finds no thing of another meeting, and none that does not exist', () => {
+    test.each(ofMembers)('%s as %s', async (name, role) => {
+      const client = await actor(here, role, 3);
+      const mine = exampleOf(name, role, here);
+      const theirs = exampleOf(name, role, elsewhere);
+      await changesNothing([here, elsewhere], async () => {
+        for (const path of uuidsIn(mine)) {
+          for (const id of [at(theirs, path), randomUUID()]) {
+            isNothing(await client.sendRaw(command(name, replaced(mine, path, id))), name);
+          }
+        }
+      });
+    });
+  });
+
+  describe('is refused when it is malformed', () => {
+    test.each(permitted)('%s as %s', async (name, role) => {
+      const contract = contractOf(name);
+      const wrong = malformed(exampleOf(name, role, here)).filter(
+        (each) => !contract.input.safeParse(each).success,
+      );
+      expect(wrong.length).toBeGreaterThan(2);
+      const clients = await Promise.all([4, 5, 6].map((th) => actor(here, role, th)));
+      await changesNothing([here], async () => {
+        for (const [index, each] of wrong.entries()) {
+          const reply = await clients[index % 3]!.sendPatiently(command(name, each));
+          isRefused(reply, 'invalid');
+          expect(JSON.stringify(reply)).not.toContain('canary');
+        }
+      });
+    });
+  });
+
+  describe('is refused when it is too large', () => {
+    test.each(permitted)('%s as %s', async (name, role) => {
+      const client = await actor(here, role, 3);
+      const input = oversized(exampleOf(name, role, here));
+      await changesNothing([here], async () =>
+        isRefused(await client.sendRaw(command(name, input)), 'too-large'),
+      );
+    });
+  });
+
+  describe('[L10] is slowed down when it comes too fast, and gets in after the time it was told', () => {
+    test.each(permitted)('%s as %s', async (name, role) => {
+      const { limit } = contractOf(name);
+      const client = await actor(here, role, 7);
+      const sent = Array.from({ length: limit.burst + 5 }, () => client.sendRaw(command(name, null)));
+      const replies = await Promise.all(sent);
+      const codes = replies.map((reply) => (reply.ok ? 'ok' : reply.error.code));
+      expect(codes.slice(0, limit.burst)).toEqual(Array.from({ length: limit.burst }, () => 'invalid'));
+      expect(codes.at(-1)).toBe('slow-down');
+      const last = replies.at(-1)!;
+      const waitMs = last.ok ? 0 : last.error.retryAfterMs!;
+      expect(waitMs).toBeGreaterThan(0);
+      expect(waitMs).toBeLessThanOrEqual(1000 / limit.perSecond);
+      // The pace is the person's and the command's: nobody else waits, and nothing else does.
+      const other = await actor(here, role, 8);
+      isRefused(await other.sendRaw(command(name, null)), 'invalid');
+      isRefused(await client.sendPatiently(command(name, null)), 'invalid');
+    });
+  });
+
+  test('after all that the server is the same process, up and ready', async () => {
+    const client = await here.meeting.guest();
+    expect(client.hello.epoch).toBe(here.hall.client.hello.epoch);
+    expect((await fetch(`${environment().url}/health/ready`)).status).toBe(200);
+  });
+});
+
+/** What the contract says is allowed, in this world as it stands now. */
+function exampleOf(name: CommandName, role: Role, { world }: LivelyMeeting): object {
+  return contractOf(name).example(world(), role) as object;
+}
+
+function command(name: string, input: unknown) {
+  return { id: randomUUID(), name, input };
+}
+
+/** Somebody in this role; the `th` desk or display, or a phone of its own. */
+async function actor({ meeting }: LivelyMeeting, role: Role, th: number): Promise<Client> {
+  if (role === 'guest') return meeting.guest();
+  if (role === 'attendee') return (await Phone.join(meeting)).client;
+  const credentials = { as: role, code: meeting.code, secret: meeting.secret(role, th) };
+  return Client.connect({ name: role, credentials });
+}
+
+/** Somebody who claims a role with a secret that is none. */
+async function impostor({ meeting }: LivelyMeeting, role: Role): Promise<Client> {
+  const secret = newToken();
+  const credentials: Handshake =
+    role === 'attendee'
+      ? { as: role, token: secret }
+      : { as: role as 'moderator' | 'display', code: meeting.code, secret };
+  const client = await Client.connect({ name: 'impostor', credentials });
+  expect(client.hello).toMatchObject({ role: 'guest', id: null, refused: 'unknown' });
+  return client;
+}
+
+async function changesNothing(worlds: LivelyMeeting[], happen: () => Promise<void>): Promise<void> {
+  const look = () => Promise.all(worlds.map(({ meeting }) => withoutPeople(meeting.id)));
+  const before = await look();
+  await happen();
+  expect(await look()).toEqual(before);
+}
+
+/** The trial's own phones come in all the time. */
+async function withoutPeople(meeting: string) {
+  return { ...(await digest(meeting)), attendee: null };
+}
+
+function isKnown(reply: Reply<unknown>): void {
+  if (!reply.ok) expect(errors).toHaveProperty(reply.error.code);
+}
+
+function isRefused(reply: Reply<unknown>, code: ErrorCode): void {
+  expect(reply).toMatchObject({ ok: false, error: { code, ...errors[code] } });
+}
+
+/** Refused as not there or not theirs; a read may also find nothing. */
+function isNothing(reply: Reply<unknown>, name: CommandName): void {
+  if (reply.ok) {
+    expect(contractOf(name).kind).toBe('read');
+    expect(reply.data === null || (Array.isArray(reply.data) && reply.data.length === 0)).toBe(true);
+  } else expect(['not-found', 'forbidden']).toContain(reply.error.code);
+}
+
+/** What a reply says; the revision only belongs to it if something was raised. */
+function said(reply: Reply<unknown> | 'gone'): unknown {
+  return reply !== 'gone' && reply.ok ? reply.data : reply;
+}
+
+/** Whoever leaves is sent away; then nobody is there to be answered. */
+async function sendWhileThere(client: Client, message: unknown): Promise<Reply<unknown> | 'gone'> {
+  if (!client.socket.connected) return 'gone';
+  return client.sendRaw(message).catch((error: Error) => {
+    if (!client.socket.connected) return 'gone';
+    throw error;
+  });
+}
+
+/** The id of a command stays its own, also for a command of another name. */
+async function refusesOtherUse(
+  client: Client,
+  id: string,
+  name: CommandName,
+  role: Role,
+  world: LivelyMeeting,
+): Promise<void> {
+  const other = permitted.find(
+    ([each, by]) => by === role && each !== name && contractOf(each).kind === 'write',
+  );
+  if (!other) return;
+  const input = exampleOf(other[0], role, world);
+  const reply = await sendWhileThere(client, { id, name: other[0], input });
+  if (reply !== 'gone') isRefused(reply, 'id-reused');
+}
