@@ -33,13 +33,15 @@ export function DisplayPage({ settings }: { settings: DisplaySettings }) {
       />
     );
   return (
-    <Stage
-      picture={picture}
-      meeting={meeting}
-      words={words}
-      origin={origin}
-      nowMs={nowMs}
-      isStale={status === 'offline' || status === 'connecting'}
-    />
+    <main>
+      <Stage
+        picture={picture}
+        meeting={meeting}
+        words={words}
+        origin={origin}
+        nowMs={nowMs}
+        isStale={status === 'offline' || status === 'connecting'}
+      />
+    </main>
   );
 }

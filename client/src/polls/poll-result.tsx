@@ -36,12 +36,12 @@ export function PollResult({ session, meeting, poll, answers, own }: PollResultP
   }
   return (
     // A group and no landmark: there may be several results, and a list of landmarks is for finding one's way.
-    <div className={styles.result} role="group" aria-label={t('poll.result')}>
+    <fieldset className={styles.result} aria-label={t('poll.result')}>
       <Suspense fallback={<Skeleton lines={3} />}>
         <ResultChart meeting={meeting} poll={poll} result={result} answers={answers} own={own} />
       </Suspense>
       <p className={styles.votes}>{votesOf(result, t)}</p>
-    </div>
+    </fieldset>
   );
 }
 

@@ -35,7 +35,7 @@ function scene(picture: Picture, surroundings: Surroundings) {
     case 'announcement':
       return <AnnouncementScene {...surroundings} announcement={picture.announcement} />;
     case 'black':
-      return <p className={styles.hidden}>{surroundings.words.t('black')}</p>;
+      return <h1 className={styles.hidden}>{surroundings.words.t('black')}</h1>;
   }
 }
 
