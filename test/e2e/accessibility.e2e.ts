@@ -1,11 +1,12 @@
 import { expect, test } from '@jest/globals';
+import type { Scene } from '@miteinander/shared/display/display.contract';
 import { choice } from '../harness/definition.ts';
 import { emptyMeeting, type TestMeeting } from '../harness/new-meeting.ts';
 import { newToken } from '../harness/phone.ts';
 import { Audit, speak } from './audit.ts';
 import { inBrowser } from './browser.ts';
 import { DeadZone } from './dead-zone.ts';
-import { attendee, chooses, join, moderator, projector, sees } from './people.ts';
+import { attendee, chooses, moderator, projector, sees } from './people.ts';
 import { deskLook, displayLook, phoneLook, Window } from './window.ts';
 
 const groups = [
@@ -15,11 +16,11 @@ const groups = [
 const bilingual = { de: 'Welche Wege gehen wir zuerst?', en: 'Which ways do we go first?' };
 const calm = { isCalm: true };
 
-inBrowser('everybody can use it', (browser) => {
+inBrowser('everybody can use it', () => {
   test('every screen before joining', async () => {
     const meeting = await emptyMeeting({ names: 'required', groups });
     const desk = await meeting.desk();
-    const { page } = await Window.open(browser(), { ...phoneLook, ...calm });
+    const { page } = await Window.open({ ...phoneLook, ...calm });
     const audit = new Audit(page, { speak, isForThumbs: true });
 
     await page.goto(meeting.url);
@@ -41,7 +42,7 @@ inBrowser('everybody can use it', (browser) => {
 
     const expects = desk.client.views('meetings')[0]!.revision!;
     await desk.client.expectOk('meeting:set-joining', { open: false, expects });
-    const late = await Window.open(browser(), { ...phoneLook, ...calm });
+    const late = await Window.open({ ...phoneLook, ...calm });
     const lateAudit = new Audit(late.page, { speak, isForThumbs: true });
     await late.page.goto(`${meeting.url}/j/${meeting.code}`);
     await sees(late.page, 'Zurzeit ist der Zugang geschlossen');
@@ -69,7 +70,10 @@ inBrowser('everybody can use it', (browser) => {
       meeting.phones(6, { attendance: 'remote', group: 'ngo' }),
     ]);
     const everybody = [...hall, ...remote];
-    const { page } = await attendee(browser(), meeting, { look: { ...phoneLook, ...calm }, through: zone.url });
+    const { page } = await attendee(meeting, {
+      look: { ...phoneLook, ...calm },
+      through: zone.url,
+    });
     const audit = new Audit(page, { speak, isForThumbs: true });
 
     await sees(page, 'Wo sind Sie gerade?');
@@ -123,8 +127,155 @@ inBrowser('everybody can use it', (browser) => {
     expect(audit.problems).toEqual([]);
   });
 
+  test('every screen of the desk', async () => {
+    const meeting = await emptyMeeting({
+      groups,
+      moreSessions: 1,
+      polls: [{ question: bilingual, ...choice('a', 'b') }, {}],
+    });
+    const [first, second] = meeting.polls as [string, string];
+    const [desk, zone, hall, remote] = await Promise.all([
+      meeting.desk(),
+      DeadZone.before(meeting.url),
+      meeting.phones(6, { group: 'amt' }),
+      meeting.phones(6, { attendance: 'remote', group: 'ngo' }),
+    ]);
+    const { page } = await moderator(meeting, { look: { ...deskLook, ...calm }, through: zone.url });
+    const audit = new Audit(page, { speak });
+    const sheet = page.getByRole('group', { name: 'Umfragen dieser Sitzung' });
+
+    await audit.look('prepared polls');
+    await page.keyboard.press('?');
+    await page.getByRole('dialog', { name: 'Tasten' }).waitFor();
+    await audit.look('the keys');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('u');
+    await page.keyboard.type('Nur eine Frage\nEine Antwort');
+    await page.keyboard.press('Control+Enter');
+    await sees(page, 'Eine einzelne Antwort ist keine Wahl.');
+    await audit.look('a draft that is not complete');
+    await page.keyboard.press('Escape');
+
+    await page.keyboard.press('o');
+    await desk.sees('polls', { id: first, state: 'open' });
+    await page.keyboard.press(' ');
+    await Promise.all([...hall, ...remote].map((phone, index) => phone.votes(first, index % 3 ? 'a' : 'b')));
+    await sees(page, '12 Stimmen');
+    await audit.look('an open poll');
+    await page.keyboard.press('c');
+    await page.getByRole('button', { name: 'Ergebnis zeigen' }).waitFor();
+    await audit.look('a result');
+    for (const layout of ['Saal / Bildschirm', 'Gruppen']) {
+      await page.getByRole('button', { name: layout }).click();
+      await audit.look(`a result: ${layout}`);
+    }
+    await desk.client.expectOk('announcement:publish', { text: { de: 'Der Kaffee ist fertig.' } });
+    await page.keyboard.press('b');
+    await page.getByRole('button', { name: 'Schwarz aus' }).waitFor();
+    await audit.look('black, and an announcement');
+
+    await desk.sees('polls', { id: first, state: 'closed' });
+    await desk.steers('poll:archive', first, {});
+    await sheet.getByRole('radio').nth(1).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Archiv' }).click();
+    await page.getByRole('dialog').getByText(bilingual.de).click();
+    await audit.look('the archive');
+    await page.keyboard.press('Escape');
+    const { revision: expects = 0 } = desk.client.views('meetings')[0]!;
+    await desk.client.expectOk('meeting:set-joining', { open: false, expects });
+    await sees(page, 'Der Beitritt ist geschlossen.');
+    await audit.look('joining closed');
+    await desk.steers('poll:remove', second, {});
+    await sees(page, 'Noch ist keine Umfrage vorbereitet.');
+    await audit.look('no polls');
+    zone.cut();
+    await sees(page, 'Keine Verbindung. Sie sehen');
+    await audit.look('no network');
+    expect(audit.problems).toEqual([]);
+  });
+
+  test('a desk and a display without access, or with a link that was withdrawn', async () => {
+    const meeting = await emptyMeeting();
+    const problems: string[] = [];
+    for (const surface of ['desk', 'display']) {
+      const { page } = await Window.open({ ...deskLook, ...calm });
+      const audit = new Audit(
+        page,
+        surface === 'desk' ? { speak } : { fixed: { language: 'de', theme: 'light' } },
+      );
+      await page.goto(`${meeting.url}/${surface}/${meeting.code}`);
+      await sees(page, 'Hier fehlt der Zugang');
+      await audit.look(`${surface} without access`);
+      await page.goto(`${meeting.url}/${surface}/${meeting.code}?again#${newToken()}`);
+      await sees(page, 'Dieser Link gilt nicht mehr');
+      await audit.look(`${surface} refused`);
+      problems.push(...audit.problems);
+    }
+    expect(problems).toEqual([]);
+  });
+
+  test('every scene of a display', async () => {
+    const meeting = await emptyMeeting({
+      groups,
+      welcome: { de: 'Schön, dass Sie da sind.', en: 'Good to have you here.' },
+      polls: [{ question: bilingual, ...choice('a', 'b', 'c') }],
+    });
+    const [poll] = meeting.polls as [string];
+    const { id: stage, session } = meeting;
+    const [desk, zone, hall, remote] = await Promise.all([
+      meeting.desk(),
+      DeadZone.before(meeting.url),
+      meeting.phones(6, { group: 'amt' }),
+      meeting.phones(6, { attendance: 'remote', group: 'ngo' }),
+    ]);
+    const looks = [
+      { language: 'de', theme: 'light' },
+      { language: 'en', theme: 'dark' },
+    ] as const;
+    const windows = await Promise.all(
+      looks.map((look) =>
+        projector(meeting, { look: { ...displayLook, ...calm, ...look }, through: zone.url }),
+      ),
+    );
+    const audits = windows.map(({ page }, index) => new Audit(page, { fixed: looks[index]! }));
+    const look = async (state: string, words: RegExp) => {
+      for (const { page } of windows) await page.getByText(words).first().waitFor();
+      for (const audit of audits) await audit.look(state);
+    };
+    const show = async (scene: Scene) => {
+      const { revision: expects = 0 } = desk.client.views('stages').find(({ id }) => id === stage)!;
+      const { revision } = await desk.client.expectOk('stage:show', { stage, scene, expects });
+      await desk.client.reaches(stage, revision);
+    };
+
+    await look('welcome', /Schön, dass|Good to have/);
+    await desk.opens(poll);
+    await show({ kind: 'poll', session, poll, layout: 'total' });
+    await Promise.all([...hall, ...remote].map((phone, index) => phone.votes(poll, index % 3 ? 'a' : 'b')));
+    await look('voting', /12 Stimmen|12 votes/);
+    await desk.closesForGood(poll);
+    await look('hidden', /noch verdeckt|still hidden/);
+    await desk.reveals(poll);
+    await look('result', /67\s?%/);
+    await show({ kind: 'poll', session, poll, layout: 'attendance' });
+    await look('hall and remote', /im Saal|in the hall/);
+    await show({ kind: 'poll', session, poll, layout: 'group' });
+    await look('groups', /Behörden|Authorities/);
+    const { id: announcement } = await desk.client.expectOk('announcement:publish', {
+      text: { de: 'Der Kaffee ist fertig.', en: 'Coffee is ready.' },
+    });
+    await show({ kind: 'announcement', announcement });
+    await look('announcement', /Kaffee|Coffee/);
+    zone.cut();
+    await look('stale', /letzter Stand|last/);
+    zone.open();
+    await show({ kind: 'black' });
+    await look('black', /ist dunkel|is dark/);
+    expect(audits.flatMap(({ problems }) => problems)).toEqual([]);
+  });
+
   test('the audit itself finds what is wrong', async () => {
-    const { page } = await Window.open(browser(), phoneLook);
+    const { page } = await Window.open(phoneLook);
     await page.setContent(
       `<button></button><p style="width: 600px; color: #aaa">grey</p>
        <style>@keyframes turn { to { rotate: 1turn } } p { animation: turn 9s infinite }</style>`,
@@ -132,7 +283,14 @@ inBrowser('everybody can use it', (browser) => {
     const audit = new Audit(page, { isForThumbs: true });
     await audit.look('bad');
     const found = audit.problems.join('\n');
-    for (const what of ['button-name', 'color-contrast', 'html-has-lang', 'over the edge', 'BUTTON "" is', 'bad moves: P'])
+    for (const what of [
+      'button-name',
+      'color-contrast',
+      'html-has-lang',
+      'over the edge',
+      'BUTTON "" is',
+      'bad moves: P',
+    ])
       expect(found).toContain(what);
   });
 });

@@ -50,13 +50,13 @@ export class Audit {
     const before = this.page.viewportSize();
     for (const variant of this.variants()) {
       await this.show(variant);
-      await this.report(`${state} ${nameOf(variant)}`, await axe(this.page));
+      this.report(`${state} ${nameOf(variant)}`, await axe(this.page));
     }
     await this.page.setViewportSize({ width: 320, height: 256 });
-    await this.report(`${state} at 400 %`, await wider(this.page));
+    this.report(`${state} at 400 %`, await wider(this.page));
     await this.page.setViewportSize({ width: 390, height: 844 });
-    if (this.options.isForThumbs) await this.report(`${state} for thumbs`, await tooSmall(this.page));
-    await this.report(`${state} moves`, await moving(this.page));
+    if (this.options.isForThumbs) this.report(`${state} for thumbs`, await tooSmall(this.page));
+    this.report(`${state} moves`, await moving(this.page));
     if (before) await this.page.setViewportSize(before);
     await this.options.speak?.(this.page, 'de');
   }
@@ -86,7 +86,8 @@ export class Audit {
 /** Presses the button that names the other language, also under a dialog, where nobody could reach it. */
 export async function speak(page: Page, language: Language): Promise<void> {
   if ((await page.locator('html').getAttribute('lang')) === language) return;
-  await page.getByRole('button', { name: language === 'de' ? 'Deutsch' : 'English', includeHidden: true })
+  await page
+    .getByRole('button', { name: language === 'de' ? 'Deutsch' : 'English', includeHidden: true })
     .first()
     .dispatchEvent('click');
   await page.locator(`html[lang=${language}]`).waitFor();
@@ -99,14 +100,14 @@ function nameOf({ language, theme, size }: Variant): string {
 async function axe(page: Page): Promise<string[]> {
   if (!(await page.evaluate('"axe" in window'))) await page.evaluate(axeSource);
   const options = { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] };
-  const { violations } = (await page.evaluate(`axe.run(document, ${JSON.stringify(options)})`)) as AxeResults;
+  const { violations } = await page.evaluate<AxeResults>(`axe.run(document, ${JSON.stringify(options)})`);
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')} ${failureSummary}`),
   );
 }
 
 /** 1280 px at 400 % are 320 px: nothing may ask to be scrolled sideways. */
-export async function wider(page: Page): Promise<string[]> {
+async function wider(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
     if (scrollWidth <= clientWidth) return [];
@@ -133,11 +134,11 @@ async function tooSmall(page: Page): Promise<string[]> {
 }
 
 /** What still moves although no motion was asked for. */
-export async function moving(page: Page): Promise<string[]> {
+async function moving(page: Page): Promise<string[]> {
   return page.evaluate(() =>
-    document.getAnimations().map((each) => {
-      const { target } = each.effect as KeyframeEffect;
-      return `${target?.tagName} ${target?.className}`;
+    document.getAnimations().flatMap(({ effect }) => {
+      const { target } = effect as KeyframeEffect;
+      return effect?.getComputedTiming().duration ? [`${target?.tagName} ${target?.className}`] : [];
     }),
   );
 }

@@ -4,10 +4,12 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
-import { afterAll, describe, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
+
+const missing = 'No Chromium was found. Install one, or set CHROME_PATH.';
 
 /** What a browser would ask the world about if it was let. */
 const quiet = [
@@ -19,28 +21,32 @@ const quiet = [
   '--font-render-hinting=none',
 ];
 
+const browser = await launch();
+afterAll(() => browser?.close());
+
+/** The one browser of this test file. */
+export function theBrowser(): Browser {
+  if (!browser) throw new Error(missing);
+  return browser;
+}
+
 /**
- * Tests in a browser, one for the whole file. Without a browser they are skipped, loudly, and in CI they fail:
- * nothing that was not looked at may pass.
+ * `describe` for tests that need a browser. Without one they are skipped, loudly, and in CI they fail: nothing
+ * that was not looked at may pass.
  */
-export function inBrowser(title: string, tests: (browser: () => Browser) => void): void {
-  if (browser) {
-    describe(title, () => tests(() => browser!));
-    return;
-  }
-  const missing = 'No Chromium was found. Install one, or set CHROME_PATH.';
+export const inBrowser = browser ? describe : withoutBrowser;
+
+function withoutBrowser(title: string, tests: () => void): void {
   if (process.env['MITEINANDER_CI']) {
-    test(`${title}: there is a browser`, () => {
-      throw new Error(missing);
+    describe(`without a browser: ${title}`, () => {
+      test('there is a browser', () => expect(missing).toBe(''));
     });
     return;
   }
-  console.warn(`SKIPPED, "${title}" was not looked at in a browser. ${missing}`);
-  describe.skip(title, () => tests(() => browser!));
+  console.warn(`SKIPPED: nobody looked at "${title}". ${missing}`);
+  const { skip } = describe;
+  skip(title, tests);
 }
-
-const browser = await launch();
-afterAll(() => browser?.close());
 
 /** A browser that is there: an installed one, else the package that carries its own; null if there is neither. */
 async function launch(): Promise<Browser | null> {
@@ -70,12 +76,15 @@ async function carried(): Promise<LaunchOptions | null> {
   const libraries = mkdtempSync(path.join(tmpdir(), 'miteinander-libraries-'));
   afterAll(() => rmSync(libraries, { recursive: true, force: true }));
   const packed = createRequire(import.meta.url).resolve('@sparticuz/chromium');
-  const archive = path.join(packed.slice(0, packed.indexOf('chromium') + 'chromium'.length), 'bin/al2023.tar.br');
+  const archive = path.join(
+    packed.slice(0, packed.indexOf('chromium') + 'chromium'.length),
+    'bin/al2023.tar.br',
+  );
   execFileSync('tar', ['-x', '-C', libraries], { input: brotliDecompressSync(readFileSync(archive)) });
   return {
     executablePath,
     args: sparticuz.args,
-    env: { ...process.env, LD_LIBRARY_PATH: path.join(libraries, 'lib') } as Record<string, string>,
+    env: { ...process.env, LD_LIBRARY_PATH: path.join(libraries, 'lib') },
   };
 }
 

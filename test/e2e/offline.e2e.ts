@@ -14,10 +14,10 @@ const offline = 'Keine Verbindung. Wir versuchen es weiter …';
 const waiting = 'wartet auf Netz, wird dann gesendet';
 const stale = 'Verbindung unterbrochen – letzter Stand';
 
-inBrowser('without a network', (browser) => {
+inBrowser('without a network', () => {
   test('[V1] a tapped vote waits, outlives a reload and a killed tab, and is counted once', async () => {
     const { meeting, zone, poll, desk } = await votingThroughDeadZone();
-    const phone = await attendee(browser(), meeting, { through: zone.url });
+    const phone = await attendee(meeting, { through: zone.url });
     await sees(phone.page, 'Ja oder nein?');
 
     zone.cut();
@@ -44,8 +44,8 @@ inBrowser('without a network', (browser) => {
   test('a vote that comes too late is told so, and an earlier answer counts', async () => {
     const { meeting, zone, poll, desk } = await votingThroughDeadZone();
     const [first, changing] = await Promise.all([
-      attendee(browser(), meeting, { through: zone.url }),
-      attendee(browser(), meeting, { through: zone.url }),
+      attendee(meeting, { through: zone.url }),
+      attendee(meeting, { through: zone.url }),
     ]);
     await chooses(changing.page, 'Ja');
     await sees(changing.page, 'Gezählt');
@@ -72,7 +72,7 @@ inBrowser('without a network', (browser) => {
       max: 2,
       results: 'live',
     });
-    const { page } = await attendee(browser(), meeting, { through: zone.url });
+    const { page } = await attendee(meeting, { through: zone.url });
     const box = (answer: string) => page.getByRole('checkbox', { name: `Wahl ${answer}` });
     await box('a').check();
     await sees(page, 'Bitte wählen Sie noch 1 Antwort.');
@@ -101,7 +101,7 @@ inBrowser('without a network', (browser) => {
 
   test('[D1] a display keeps its last picture, says that it is old, and is never blank', async () => {
     const { meeting, zone, poll, desk } = await votingThroughDeadZone();
-    const { page } = await projector(browser(), meeting, { through: zone.url });
+    const { page } = await projector(meeting, { through: zone.url });
     await page.getByRole('heading', { name: 'Ein Treffen' }).waitFor();
     await watchForBlank(page);
     await desk.client.expectOk('stage:show', show(meeting, poll, desk));
@@ -123,9 +123,9 @@ inBrowser('without a network', (browser) => {
     const meeting = await emptyMeeting({}, { url: server.url, databaseUrl });
     const [poll] = meeting.polls as [string];
     const [phone, desk, display] = await Promise.all([
-      attendee(browser(), meeting),
-      moderator(browser(), meeting),
-      projector(browser(), meeting),
+      attendee(meeting),
+      moderator(meeting),
+      projector(meeting),
     ]);
     await desk.page.keyboard.press('o');
     await sees(phone.page, 'Ja oder nein?');
@@ -133,7 +133,11 @@ inBrowser('without a network', (browser) => {
     await sees(display.page, '0 Stimmen');
 
     await server.kill('SIGKILL');
-    await Promise.all([sees(phone.page, offline), sees(display.page, stale), sees(desk.page, 'Keine Verbindung.')]);
+    await Promise.all([
+      sees(phone.page, offline),
+      sees(display.page, stale),
+      sees(desk.page, 'Keine Verbindung.'),
+    ]);
     await chooses(phone.page, 'Ja');
     await sees(phone.page, waiting);
     await sees(display.page, '0 Stimmen');

@@ -1,4 +1,4 @@
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import type { TestMeeting } from '../harness/new-meeting.ts';
 import { deskLook, displayLook, type Look, phoneLook, Window } from './window.ts';
 
@@ -10,11 +10,10 @@ interface Way {
 
 /** Somebody who has followed the link or scanned the code, and joined with one tap. */
 export async function attendee(
-  browser: Browser,
   meeting: TestMeeting,
   { at = 'hall', look = phoneLook, through = meeting.url }: Partial<Way> & { at?: 'hall' | 'remote' } = {},
 ): Promise<Window> {
-  const window = await Window.open(browser, look);
+  const window = await Window.open(look);
   await window.page.goto(`${through}/j/${meeting.code}${at === 'remote' ? '?at=remote' : ''}`);
   await join(window.page, look.language);
   return window;
@@ -25,23 +24,29 @@ export async function join(page: Page, language: Look['language'] = 'de'): Promi
   await page.getByRole('navigation').waitFor();
 }
 
-export async function moderator(browser: Browser, meeting: TestMeeting, look = deskLook): Promise<Window> {
-  const window = await Window.open(browser, look);
-  await window.page.goto(`${meeting.url}/desk/${meeting.code}#${meeting.secret('moderator')}`);
+export async function moderator(
+  meeting: TestMeeting,
+  { look = deskLook, through = meeting.url }: Partial<Way> = {},
+): Promise<Window> {
+  const window = await Window.open(look);
+  await window.page.goto(`${through}/desk/${meeting.code}#${meeting.secret('moderator')}`);
   const { page } = window;
   await page.getByRole('main').waitFor();
   // Keys act on a poll; so the polls have to be there, or that there are none.
   const sheet = page.getByRole('navigation');
-  await sheet.getByRole('radio').or(sheet.getByText(/^(Noch ist keine|No poll)/)).first().waitFor();
+  await sheet
+    .getByRole('radio')
+    .or(sheet.getByText(/^(Noch ist keine|No poll)/))
+    .first()
+    .waitFor();
   return window;
 }
 
 export async function projector(
-  browser: Browser,
   meeting: TestMeeting,
   { look = displayLook, through = meeting.url }: Partial<Way> = {},
 ): Promise<Window> {
-  const window = await Window.open(browser, look);
+  const window = await Window.open(look);
   const { language, theme } = look;
   const settings = new URLSearchParams({ ...(language && { lang: language }), ...(theme && { theme }) });
   await window.page.goto(`${through}/display/${meeting.code}?${settings}#${meeting.secret('display')}`);
@@ -55,7 +60,9 @@ export async function chooses(page: Page, answer: string): Promise<void> {
 
 /** What is shown; what is only said to those who listen does not count. */
 export async function sees(page: Page, words: string): Promise<void> {
-  await shown(page, words).waitFor().catch((error: unknown) => inVain(page, `sees "${words}"`, error));
+  await shown(page, words)
+    .waitFor()
+    .catch((error: unknown) => inVain(page, `sees "${words}"`, error));
 }
 
 export async function seesNot(page: Page, words: string): Promise<void> {

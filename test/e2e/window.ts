@@ -1,5 +1,6 @@
-import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
+import type { BrowserContext, Page, Request } from 'playwright-core';
 import { cleanUp } from '../harness/clean-up.ts';
+import { theBrowser } from './browser.ts';
 
 /** How somebody looks at the product. */
 export interface Look {
@@ -30,8 +31,8 @@ export class Window {
     this.listen(page);
   }
 
-  static async open(browser: Browser, look: Look): Promise<Window> {
-    const context = await browser.newContext({
+  static async open(look: Look): Promise<Window> {
+    const context = await theBrowser().newContext({
       viewport: { width: look.width, height: look.height },
       locale: look.language === 'en' ? 'en-GB' : 'de-DE',
       timezoneId: 'Europe/Berlin',
@@ -52,9 +53,7 @@ export class Window {
   /** The addresses it asked that are not the server's own. */
   askedOthersThan(url: string): string[] {
     const { host } = new URL(url);
-    return this.asked().filter(
-      (address) => !/^(data|blob):/.test(address) && new URL(address).host !== host,
-    );
+    return this.asked().filter((address) => !/^(data|blob):/.test(address) && new URL(address).host !== host);
   }
 
   /** Another tab of the same browser. */
