@@ -18,6 +18,8 @@ export function usePollControl({ session, steering, select, edit }: PollControlO
     if (!poll || session === null || poll.revision === undefined || !pollActions(poll).includes(action))
       return;
     const of = { session, poll: poll.id, expects: poll.revision };
+    // Who has opened or closed it goes on with it: the next draft must not slip under the keys.
+    select(poll.id);
     switch (action) {
       case 'edit':
         return edit(poll);
