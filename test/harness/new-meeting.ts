@@ -33,6 +33,11 @@ export class TestMeeting implements Place {
     this.polls = created.sessions[0]!.polls;
   }
 
+  /** The same meeting as another process on the same database serves it. */
+  servedBy(url: string): TestMeeting {
+    return new TestMeeting(this.created, url, this.databaseUrl);
+  }
+
   /** Somebody who has joined and watches. */
   async phone(profile: Profile = {}, token?: string): Promise<Phone> {
     const phone = await Phone.join(this, profile, token);

@@ -1,0 +1,198 @@
+import { createHash, createHmac } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { type Audiences, type Canary, leaks, sightings } from '../harness/canaries.ts';
+import type { Client } from '../harness/client.ts';
+import { query } from '../harness/database.ts';
+import type { WantedPoll } from '../harness/definition.ts';
+import { environment } from '../harness/environment.ts';
+import { newMeeting } from '../harness/new-meeting.ts';
+
+const draftPoll = 0;
+const removedPoll = 1;
+const stagedPoll = 2;
+const editedPoll = 3;
+const hiddenPoll = 4;
+const afterVotePoll = 5;
+const unfinishedPoll = 6;
+const livePoll = 7;
+const opened = [hiddenPoll, afterVotePoll, unfinishedPoll, livePoll];
+
+describe('[P3] what is not meant for somebody never reaches them', () => {
+  let canaries: Canary[];
+  let audiences: Audiences;
+
+  beforeAll(async () => {
+    ({ canaries, audiences } = await meetingOfCanaries());
+  }, 60_000);
+
+  test('in no stream, no answer, no page and no line of the log', () => {
+    expect(leaks(canaries, audiences)).toEqual([]);
+  });
+
+  test('and the search finds everything where it may be, so that it would find it elsewhere', () => {
+    const seen = new Set(sightings(canaries, audiences).map(({ what, reached }) => `${what} ${reached}`));
+    const wanted = canaries.flatMap(({ what, reaches }) => reaches.map((name) => `${what} ${name}`));
+    expect(wanted.filter((each) => !seen.has(each))).toEqual([]);
+    const strict = canaries.map((canary) => ({ ...canary, reaches: [] }));
+    expect(leaks(strict, audiences)).toHaveLength(wanted.length);
+  });
+});
+
+/** A whole meeting in which everything that somebody may not know is a word that stands nowhere else. */
+async function meetingOfCanaries(): Promise<{ canaries: Canary[]; audiences: Audiences }> {
+  const { meeting, moderator, hall, remote, display } = await newMeeting({
+    names: 'optional',
+    moderators: ['Kanarie-Zugang'],
+    displays: ['Kanarie-Leinwand'],
+    polls: [
+      { question: { de: 'Kanarie-Entwurf' }, ...choice('Kanarie-Antwort') },
+      { question: { de: 'Kanarie-Entfernt' } },
+      { question: { de: 'Kanarie-Vorgemerkt' } },
+      { question: { de: 'Kanarie-Früher' } },
+      { ...choice('verdeckt'), results: 'hidden' },
+      { ...choice('nachwahl'), results: 'after-vote' },
+      { ...choice('unfertig'), results: 'after-close' },
+      { ...choice('offen'), results: 'live' },
+    ],
+  });
+  const foreign = await newMeeting({ title: { de: 'Kanarie-Fremd' } });
+  const guest = await meeting.guest();
+  const poll = (index: number) => meeting.polls[index]!;
+  const { session } = meeting;
+
+  await hall.client.expectOk('people:change', { name: 'Kanarie-Name' });
+  await moderator.steers('poll:remove', poll(removedPoll), {});
+  const change = { type: 'yes-no' as const, question: { de: 'Kanarie-Später' }, options: [] };
+  await moderator.steers('poll:edit', poll(editedPoll), { change });
+  const staged = { kind: 'poll' as const, session, poll: poll(stagedPoll), layout: 'total' as const };
+  const [stage] = moderator.client.views('stages').filter(({ id }) => id === session);
+  await moderator.client.expectOk('stage:show', { stage: session, scene: staged, expects: stage!.revision! });
+  for (const index of opened) await moderator.opens(poll(index));
+  const voters = await meeting.phones(6);
+  for (const index of opened) {
+    const vote = { session, poll: poll(index), version: 4711 };
+    const answers = [`${wordOf(index)}-a`, `${wordOf(index)}-b`];
+    await Promise.all(voters.map((phone) => phone.votes(poll(index), answers[0]!)));
+    await hall.client.expectOk('poll:vote', { ...vote, answer: answers[1]! });
+  }
+  await hall.client.watch(session, `voted:${poll(afterVotePoll)}`);
+  await Promise.all([hiddenPoll, afterVotePoll].map((index) => moderator.closesForGood(poll(index))));
+  await sendNonsense([hall.client, remote.client, moderator.client, display, guest]);
+  await Promise.all([hall, remote].map(({ client }) => client.losesConnection()));
+  await display.losesConnection();
+  await guest.expectOk('meeting:find', { code: meeting.code });
+  for (const each of [moderator, hall, remote, display]) {
+    await each.sees('results', { id: poll(livePoll), votes: 7 });
+    await each.sees('polls', { id: poll(hiddenPoll), state: 'closed' });
+  }
+  await moderator.sees('results', { id: poll(hiddenPoll), final: true });
+
+  const audiences: Audiences = {
+    moderator: text(moderator.client),
+    hall: text(hall.client),
+    remote: text(remote.client),
+    display: text(display),
+    guest: text(guest),
+    foreign: [foreign.hall.client, foreign.moderator.client, foreign.display].map(text).join('\n'),
+    pages: await pages(meeting.code),
+    log: await readFile(environment().logFile, 'utf8'),
+  };
+  const everybody = ['moderator', 'hall', 'remote', 'display'];
+  const canaries: Canary[] = [
+    { what: 'a draft', word: 'Kanarie-Entwurf', reaches: ['moderator'] },
+    { what: 'the id of a draft', word: poll(draftPoll), reaches: ['moderator'] },
+    { what: 'an option of a draft', word: 'Kanarie-Antwort-a', reaches: ['moderator'] },
+    { what: 'a removed poll', word: 'Kanarie-Entfernt', reaches: ['moderator'] },
+    { what: 'a draft on the stage', word: 'Kanarie-Vorgemerkt', reaches: ['moderator'] },
+    { what: 'a draft before it was edited', word: 'Kanarie-Früher', reaches: ['moderator'] },
+    { what: 'a draft after it was edited', word: 'Kanarie-Später', reaches: ['moderator'] },
+    { what: 'a revision for steering', word: '"revision":1}', reaches: ['moderator', 'foreign'] },
+    { what: 'a result that was not revealed', word: cellOf('verdeckt'), reaches: ['moderator'] },
+    { what: 'a result after the vote', word: cellOf('nachwahl'), reaches: ['moderator', 'hall'] },
+    { what: 'a result before the end', word: cellOf('unfertig'), reaches: [] },
+    { what: 'a live result', word: cellOf('offen'), reaches: everybody },
+    { what: 'a vote', word: '"version":4711', reaches: ['hall'] },
+    { what: 'a name', word: 'Kanarie-Name', reaches: ['hall'] },
+    { what: 'a person', word: hall.id, reaches: ['hall'] },
+    { what: 'a device token', word: hall.token, reaches: [] },
+    { what: 'the name of an access', word: 'Kanarie-Zugang', reaches: [] },
+    { what: 'the name of a display', word: 'Kanarie-Leinwand', reaches: [] },
+    { what: 'a moderator link', word: meeting.secret('moderator'), reaches: [] },
+    { what: 'a display link', word: meeting.secret('display'), reaches: [] },
+    { what: 'the application secret', word: environment().appSecret, reaches: [] },
+    { what: 'the database password', word: new URL(environment().databaseUrl).password, reaches: [] },
+    { what: 'another meeting', word: 'Kanarie-Fremd', reaches: ['foreign'] },
+    { what: 'nonsense', word: 'Kanarie-Unsinn', reaches: [] },
+    ...spelled('a token hash', createHash('sha256').update(hall.token).digest()),
+    ...(await secretsOfBallots(poll(afterVotePoll), hall.id)),
+  ];
+  return { canaries, audiences };
+}
+
+function wordOf(index: number): string {
+  return ['verdeckt', 'nachwahl', 'unfertig', 'offen'][opened.indexOf(index)]!;
+}
+
+/** A single choice whose options, and so the keys of its result, are called by a word of their own. */
+function choice(word: string): WantedPoll {
+  const ids = ['a', 'b'].map((letter) => `${word}-${letter}`);
+  return {
+    type: 'single',
+    options: ids.map((id) => ({ id: id.toLowerCase(), text: { de: id } })),
+  };
+}
+
+/** How often an option was chosen, as every result writes it; not the option itself. */
+function cellOf(word: string): RegExp {
+  return new RegExp(`\\["${word}-[ab]",\\s*\\d+\\]`);
+}
+
+function spelled(what: string, bytes: Buffer): Canary[] {
+  return (['hex', 'base64', 'base64url'] as const).map((encoding) => ({
+    what: `${what} as ${encoding}`,
+    word: bytes.toString(encoding),
+    reaches: [],
+  }));
+}
+
+async function secretsOfBallots(poll: string, attendee: string): Promise<Canary[]> {
+  const [family] = await query<{ salt: Buffer }>('SELECT salt FROM poll_salt WHERE family_id = $1', [poll]);
+  const voter = createHmac('sha256', family!.salt).update(attendee).digest();
+  return [...spelled('a salt', family!.salt), ...spelled('a voter', voter)];
+}
+
+/** Whatever is refused must not come back in the refusal, nor stand in the log. */
+async function sendNonsense(clients: Client[]): Promise<void> {
+  const word = 'Kanarie-Unsinn';
+  for (const client of clients) {
+    for (const message of [word, { [word]: 1 }, { id: word, name: word, input: word }])
+      await client.sendRaw(message);
+    for (const name of ['poll:create', 'poll:vote', 'people:join', 'live:subscribe'] as const)
+      await client.send(name, { [word]: word, session: word, poll: word, code: word } as never);
+  }
+}
+
+function text(client: Client): string {
+  return client.bytes.join('\n');
+}
+
+/** Whatever HTTP answers, with its headers. */
+async function pages(code: string): Promise<string> {
+  const paths = [
+    '/',
+    `/j/${code}`,
+    `/desk/${code}`,
+    `/display/${code}`,
+    '/health/live',
+    '/health/ready',
+    '/none',
+  ];
+  const answers = await Promise.all(
+    paths.map(async (path) => {
+      const answer = await fetch(environment().url + path);
+      return JSON.stringify([...answer.headers]) + (await answer.text());
+    }),
+  );
+  return answers.join('\n');
+}
