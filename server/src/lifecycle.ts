@@ -64,12 +64,9 @@ export class Lifecycle {
   }
 
   private async keepHouse(): Promise<void> {
-    try {
-      await this.archiver.archiveOld();
-      const deleted = await this.retention.deleteOld();
-      if (deleted.length > 0) this.log.log(`Deleted after their retention: ${deleted.length} meeting(s)`);
-    } catch (error) {
-      this.log.warn(`Housekeeping has to wait: ${(error as Error).message}`);
+    for (const task of [() => this.archiver.archiveOld(), () => this.retention.deleteOld()]) {
+      // One that fails must not keep the other from its work.
+      await task().catch((error: unknown) => this.log.warn(`Housekeeping has to wait: ${String(error)}`));
     }
   }
 }

@@ -7,31 +7,31 @@ import { StartError } from './start-error.ts';
 
 const say = (line: string) => console.log(line);
 
-async function main(): Promise<void> {
+/** How to end what has been started, in the order in which it was. */
+const endings: (() => Promise<void>)[] = [];
+
+async function start(): Promise<void> {
   const config = readConfig(process.env);
   const embedded = config.databaseUrl ? null : await startEmbedded({ dataDir: config.dataDir, log: say });
-  const release = async () => embedded?.release();
-  try {
-    const server = await startServer(config, config.databaseUrl ?? embedded!.url, createDemonstration);
-    stopOnSignal(async () => {
-      await server.stop();
-      await release();
-    });
-    await printLinks(server.database, { ...config, port: server.port }, say);
-  } catch (error) {
-    await release();
-    throw error;
-  }
+  if (embedded) endings.push(() => embedded.release());
+  const server = await startServer(config, config.databaseUrl ?? embedded!.url, createDemonstration);
+  endings.push(() => server.stop());
+  await printLinks(server.database, { ...config, port: server.port }, say);
 }
 
-/** The first Ctrl-C drains; a second one does not wait for it. */
-function stopOnSignal(stop: () => Promise<void>): void {
+async function end(): Promise<void> {
+  for (const ending of endings.splice(0).toReversed()) await ending();
+}
+
+/** The first Ctrl-C drains, also in the middle of a start; a second one does not wait for it. */
+function stopOnSignal(started: Promise<void>): void {
   let isStopping = false;
   const onSignal = (signal: NodeJS.Signals) => {
     if (isStopping) process.exit(signal === 'SIGINT' ? 130 : 143);
     isStopping = true;
     say('Stopping: votes on their way are counted first …');
-    stop().then(
+    // A start that fails ends by itself.
+    started.then(end).then(
       () => process.exit(0),
       (error: unknown) => {
         console.error(error);
@@ -46,7 +46,10 @@ function stopOnSignal(stop: () => Promise<void>): void {
 /** A promise that nobody waited for must not end a meeting; it is logged and the server goes on. */
 process.on('unhandledRejection', (reason) => console.error('Unhandled', reason));
 
-main().catch((error: unknown) => {
+const started = start();
+stopOnSignal(started);
+started.catch(async (error: unknown) => {
   console.error(error instanceof StartError ? `Cannot start: ${error.message}` : error);
+  await end();
   process.exit(1);
 });

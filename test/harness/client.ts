@@ -201,8 +201,10 @@ export class Client {
       const answered = (error: Error | null, reply: Reply<Output<'live:subscribe'>>) => {
         if (error) return reject(error);
         if (reply.ok) {
-          for (const delta of reply.data) this.live.receive(delta);
-          return resolve();
+          for (const delta of reply.data) if (delta) this.live.receive(delta);
+          const denied = streams.filter((_, index) => reply.data[index] === null);
+          if (denied.length === 0) return resolve();
+          return reject(new Error(`${this.name} may not watch ${denied.join()}`));
         }
         if (reply.error.kind === 'retry') return void setTimeout(ask, reply.error.retryAfterMs);
         return reject(new Error(`${this.name} may not watch: ${JSON.stringify(reply.error)}`));

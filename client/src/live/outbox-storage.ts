@@ -17,13 +17,32 @@ const openWithinMs = 2_000;
 
 /** Opens the database at the first use, not before: nothing is stored until somebody has joined. */
 export function outboxStorage(): OutboxStorage {
+  const memory = inMemory();
   let opening: Promise<OutboxStorage> | undefined;
-  const open = () => (opening ??= openDatabase().then(inDatabase, inMemory));
+  const open = () => (opening ??= openDatabase().then(inDatabase, () => memory));
+  // A browser may take the database away at any time; the next use opens it again.
+  const orInMemory = async <Result>(use: (storage: OutboxStorage) => Promise<Result>): Promise<Result> => {
+    try {
+      return await use(await open());
+    } catch {
+      opening = undefined;
+      return use(memory);
+    }
+  };
   return {
-    all: async () => (await open()).all(),
-    get: async (key) => (await open()).get(key),
-    put: async (item) => (await open()).put(item),
-    remove: async (key, id) => (await open()).remove(key, id),
+    all: async () => {
+      const kept = await orInMemory((storage) => storage.all());
+      return [...new Map([...kept, ...(await memory.all())].map((item) => [item.key, item])).values()];
+    },
+    get: async (key) => (await memory.get(key)) ?? orInMemory((storage) => storage.get(key)),
+    put: async (item) => {
+      await memory.remove(item.key, (await memory.get(item.key))?.id ?? '');
+      await orInMemory((storage) => storage.put(item));
+    },
+    remove: async (key, id) => {
+      await memory.remove(key, id);
+      await orInMemory((storage) => storage.remove(key, id));
+    },
   };
 }
 
@@ -42,16 +61,16 @@ export function inMemory(): OutboxStorage {
 
 function inDatabase(database: IDBDatabase): OutboxStorage {
   const store = (mode: IDBTransactionMode) => database.transaction(storeName, mode).objectStore(storeName);
-  const write = (item: Item) => settled(store('readwrite').put(item)).catch(() => undefined);
+  // Async throughout: a lost connection throws at once, and has to become a rejection.
   return {
-    all: () => settled<Item[]>(store('readonly').getAll()).catch(() => []),
-    get: (key) => settled<Item | undefined>(store('readonly').get(key)).catch(() => undefined),
-    put: async (item) => void (await write(item)),
+    all: async () => settled<Item[]>(store('readonly').getAll()),
+    get: async (key) => settled<Item | undefined>(store('readonly').get(key)),
+    put: async (item) => void (await settled(store('readwrite').put(item))),
     remove: async (key, id) => {
       // One transaction: another tab may be putting a newer item in the very same moment.
       const items = store('readwrite');
-      const stored = await settled<Item | undefined>(items.get(key)).catch(() => undefined);
-      if (stored?.id === id) await settled(items.delete(key)).catch(() => undefined);
+      const stored = await settled<Item | undefined>(items.get(key));
+      if (stored?.id === id) await settled(items.delete(key));
     },
   };
 }

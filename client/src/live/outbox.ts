@@ -114,11 +114,14 @@ export class Outbox {
     this.#isDelivering = true;
     clearTimeout(this.#retry);
     let pauseMs: number | null = null;
-    await oneAtATime('miteinander:outbox', async () => {
-      for (let next = this.#next(); next && pauseMs === null; next = this.#next())
-        pauseMs = await this.#send(next);
-    });
-    this.#isDelivering = false;
+    try {
+      await oneAtATime('miteinander:outbox', async () => {
+        for (let next = this.#next(); next && pauseMs === null; next = this.#next())
+          pauseMs = await this.#send(next);
+      });
+    } finally {
+      this.#isDelivering = false;
+    }
     if (pauseMs !== null) this.#retry = setTimeout(() => void this.#deliver(), pauseMs);
   }
 

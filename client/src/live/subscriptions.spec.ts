@@ -9,7 +9,7 @@ afterEach(() => void jest.useRealTimers());
 
 function world() {
   const store = new LiveStore();
-  const asked: { streams: Wanted[]; answer(reply: Reply<Delta[]> | null): void }[] = [];
+  const asked: { streams: Wanted[]; answer(reply: Reply<(Delta | null)[]> | null): void }[] = [];
   const left: string[] = [];
   const subscriptions = new Subscriptions(store, {
     ask: (_, streams, answer) => void asked.push({ streams, answer }),

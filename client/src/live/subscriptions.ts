@@ -23,7 +23,7 @@ export interface Wire {
    * Asks once; null if there was no answer. A callback and not a promise: the delta right behind the answer
    * must find the answer applied.
    */
-  ask(channel: string, streams: Wanted[], answered: (reply: Reply<Delta[]> | null) => void): void;
+  ask(channel: string, streams: Wanted[], answered: (reply: Reply<(Delta | null)[]> | null) => void): void;
   leave(channel: string): void;
 }
 
@@ -123,14 +123,18 @@ export class Subscriptions {
     this.#askFor(channel);
   }
 
-  #answered(channel: string, asked: [string, Watched][], reply: Reply<Delta[]> | null): void {
+  #answered(channel: string, asked: [string, Watched][], reply: Reply<(Delta | null)[]> | null): void {
     const now = Date.now();
     for (const [, entry] of asked) {
       entry.state = 'idle';
       entry.heardAt = now;
     }
     if (reply?.ok) {
-      for (const delta of reply.data) this.receive(delta);
+      asked.forEach(([stream, entry], index) => {
+        const delta = reply.data[index];
+        if (delta) this.receive(delta);
+        else this.#deny(channel, stream, entry);
+      });
       return;
     }
     const isWorthAsking = reply === null || reply.error.kind === 'retry';
@@ -138,6 +142,12 @@ export class Subscriptions {
       if (isWorthAsking) this.#plan(channel, stream, (reply?.error.retryAfterMs ?? jitterMs) * 2);
       else entry.state = 'denied';
     }
+  }
+
+  /** Not for us (any more): what we knew of it is forgotten, the other streams go on. */
+  #deny(channel: string, stream: string, entry: Watched): void {
+    entry.state = 'denied';
+    this.#store.forget(channel, [stream]);
   }
 
   #wanted(channel: string, stream: string): Wanted {

@@ -21,7 +21,7 @@ function unavailable(): Refusal {
 
 function isLostConnection(error: unknown): boolean {
   const text = error instanceof Error ? error.message : '';
-  return /connection (terminated|ended|timeout)|timeout exceeded when trying to connect|not queryable|Cannot use a pool after/i.test(
+  return /query read timeout|connection (terminated|ended|timeout)|timeout exceeded when trying to connect|not queryable|Cannot use a pool after/i.test(
     text,
   );
 }

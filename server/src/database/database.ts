@@ -90,6 +90,8 @@ function pool(url: string, max: number): pg.Pool {
     connectionString: url,
     max,
     connectionTimeoutMillis: timeoutMs,
+    // The limits below are the server's; a server that is silent altogether needs one of ours.
+    query_timeout: timeoutMs + 1000,
     idleTimeoutMillis: 60_000,
     options: [
       `-c lock_timeout=${timeoutMs}`,

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { Refusal } from '@miteinander/shared/wire/errors';
 import { Clock } from '../database/clock.ts';
 import { LiveChannel, type LiveStream } from './live-channel.ts';
 import { LiveState } from './live-state.ts';
-import { streamOf } from './stream-name.ts';
+import { mayWatch, streamOf } from './stream-name.ts';
 import { tick } from './tick.ts';
 import { packet, type Watcher } from './watcher.ts';
 
@@ -31,6 +31,7 @@ export class Broadcaster {
   readonly watchers = new Set<Watcher>();
   private readonly channels = new Map<string, LiveChannel>();
   private readonly watching = new Map<Watcher, Map<LiveChannel, Set<LiveStream>>>();
+  private readonly log = new Logger(Broadcaster.name);
   private timers: NodeJS.Timeout[] = [];
 
   constructor(
@@ -73,19 +74,25 @@ export class Broadcaster {
 
   /**
    * Adds a watcher to streams of a channel and gives, for each, the JSON of the delta that brings it up to
-   * date. Joining and answering happen in one turn, so that nothing falls between them [L3].
+   * date, or null if the feature that the stream belongs to does not let this person in. Joining and answering
+   * happen in one turn, so that nothing falls between them [L3].
    */
-  async subscribe(watcher: Watcher, channel: string, wanted: readonly Subscription[]): Promise<string[]> {
+  async subscribe(
+    watcher: Watcher,
+    channel: string,
+    wanted: readonly Subscription[],
+  ): Promise<(string | null)[]> {
     const live = await this.open(channel);
     try {
-      for (const { stream } of wanted) {
-        if (!(await this.state.admits(live.ref, watcher.actor, streamOf(stream))))
-          throw new Refusal('forbidden');
-      }
-      await Promise.all(wanted.map((each) => this.ready(live, each)));
+      const { actor } = watcher;
+      const streams = wanted.map(({ stream }) => streamOf(stream));
+      if (live.ref.meeting !== actor.meeting || !streams.every((stream) => mayWatch(actor, stream)))
+        throw new Refusal('forbidden');
+      const admitted = await Promise.all(streams.map((stream) => this.state.admits(live.ref, actor, stream)));
+      await Promise.all(wanted.filter((_, index) => admitted[index]).map((each) => this.ready(live, each)));
       // It may have gone while we read; nobody would take it out of the streams again.
       if (!this.watchers.has(watcher)) throw new Refusal('unavailable', { retryAfterMs: 1000 });
-      return wanted.map((each) => this.join(live, watcher, each));
+      return wanted.map((each, index) => (admitted[index] ? this.join(live, watcher, each) : null));
     } finally {
       live.pending -= 1;
       this.forget(live);
@@ -160,7 +167,8 @@ export class Broadcaster {
   private schedule(live: LiveChannel, notBefore = 0): void {
     if (live.isTicking) return;
     const now = performance.now();
-    let at = live.loading.size > 0 ? now + gatherMs : Infinity;
+    let at = Infinity;
+    for (const stream of live.loading.keys()) at = Math.min(at, Math.max(now + gatherMs, stream.loadsAt));
     for (const stream of live.streams.values())
       if (stream.isStale && stream.isLoaded) at = Math.min(at, stream.nextAt);
     at = Math.max(at, notBefore);
@@ -173,7 +181,7 @@ export class Broadcaster {
   private async run(live: LiveChannel): Promise<void> {
     live.timerAt = Infinity;
     live.isTicking = true;
-    const isDone = await tick(live, {
+    const failure = await tick(live, {
       look: (wanted) => this.state.look(live.ref, wanted),
       emit: (stream, from, json) => this.emit(stream, from, json),
       frame: () => this.frame(live),
@@ -181,7 +189,10 @@ export class Broadcaster {
       end: () => this.end(live),
     });
     live.isTicking = false;
-    this.schedule(live, isDone ? 0 : performance.now() + afterFailureMs);
+    // Said once for each time that it begins, not twice a second for as long as it lasts.
+    if (failure && !live.isFailing) this.log.warn(`Channel ${live.ref.id} has to wait: ${String(failure)}`);
+    live.isFailing = failure !== null;
+    this.schedule(live, failure ? performance.now() + afterFailureMs : 0);
   }
 
   private emit(stream: LiveStream, from: number, json: string): void {

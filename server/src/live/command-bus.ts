@@ -73,12 +73,12 @@ export class CommandBus {
   }
 
   /** Answers whatever was sent in a `command` message. Never throws. */
-  async handle(watcher: Watcher, message: unknown, isPaced = true): Promise<Reply<unknown>> {
+  async handle(watcher: Watcher, message: unknown): Promise<Reply<unknown>> {
     this.running += 1;
     try {
       if (this.isDraining)
         throw new Refusal('restarting', { retryAfterMs: 500 + Math.floor(Math.random() * 1500) });
-      const { data, revision } = await this.dispatch(watcher, message, isPaced);
+      const { data, revision } = await this.dispatch(watcher, message);
       return revision === undefined ? { ok: true, data } : { ok: true, data, revision };
     } catch (error) {
       return { ok: false, error: this.explain(error, message) };
@@ -87,9 +87,9 @@ export class CommandBus {
     }
   }
 
-  private async dispatch(watcher: Watcher, message: unknown, isPaced: boolean) {
+  private async dispatch(watcher: Watcher, message: unknown) {
     const now = performance.now();
-    if (isPaced) this.pace(`socket:${watcher.id}`, flood, now);
+    this.pace(`socket:${watcher.id}`, flood, now);
     const envelope = Envelope.safeParse(message);
     if (!envelope.success) throw new Refusal('malformed');
     const { id, name, input } = envelope.data;
@@ -98,7 +98,7 @@ export class CommandBus {
     const { actor } = watcher;
     if (!contract.by.includes(actor.role))
       throw new Refusal(actor.role === 'guest' ? 'not-signed-in' : 'forbidden');
-    if (isPaced) this.pace(`${actor.id ? actorKey(actor) : watcher.id} ${name}`, contract.limit, now);
+    this.pace(`${actor.id ? actorKey(actor) : watcher.id} ${name}`, contract.limit, now);
     const call = { id, name, input: validated(contract, input) };
     return this.handlers.get(name as CommandName)!(this.call(watcher, call, contract));
   }

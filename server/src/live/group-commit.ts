@@ -27,6 +27,11 @@ export class GroupCommit<Item, Result> {
     private readonly isWorthSplitting: (error: unknown) => boolean,
   ) {}
 
+  /** Nothing waits and nothing is being written. */
+  get isIdle(): boolean {
+    return this.waiting.length === 0 && !this.isFlushing;
+  }
+
   add(item: Item): Promise<Result> {
     if (this.waiting.length >= mostWaiting) throw new Refusal('busy', { retryAfterMs: 1000 });
     return new Promise((resolve, reject) => {

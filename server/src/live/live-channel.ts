@@ -25,6 +25,11 @@ export class LiveStream {
     return paceOf(this.stream);
   }
 
+  /** When somebody who waits for it may be served: one that is watched keeps its pace [L8]. */
+  get loadsAt(): number {
+    return this.isLoaded && !this.isPerson ? this.nextAt : 0;
+  }
+
   get isPerson(): boolean {
     return this.stream.kind === 'person';
   }
@@ -44,6 +49,8 @@ export class LiveChannel {
   /** subscriptions being answered; the channel is kept for them */
   pending = 0;
   isTicking = false;
+  /** the last look did not succeed */
+  isFailing = false;
   timer: NodeJS.Timeout | undefined;
   timerAt = Infinity;
   /** the highest revision that a tick has looked at */

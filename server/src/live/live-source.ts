@@ -21,7 +21,7 @@ export interface ViewOf {
 
 /**
  * How a feature contributes to the live state of channels: all its SQL, and a pure presenter, the only place
- * that decides who sees what. Register it as a provider marked `@Source()`.
+ * that decides who sees what. Register it as a provider marked `@LiveSourceOf()`.
  */
 export interface LiveSource<Row = unknown> {
   /** the kind of thing, as deltas name it */
@@ -41,7 +41,7 @@ export interface LiveSource<Row = unknown> {
 export interface StreamGuard {
   /** the kind of stream it guards */
   readonly guards: Stream['kind'];
-  admits(query: Query, channel: ChannelRef, actor: Actor, stream: Stream): Promise<boolean>;
+  admits(channel: ChannelRef, actor: Actor, stream: Stream): Promise<boolean>;
 }
 
 /** Things that belong to one person each: shown in `person:<id>` alone. */

@@ -5,7 +5,7 @@ import type { Query } from '../database/query.ts';
 import { LiveSourceOf } from './decorators.ts';
 import type { Actor } from './actor.ts';
 import type { ChannelRef, Expulsions, LiveSource, PersonSource, StreamGuard, ViewOf } from './live-source.ts';
-import { mayWatch, type Stream } from './stream-name.ts';
+import type { Stream } from './stream-name.ts';
 
 /** One consistent look at a channel. */
 export interface Snapshot {
@@ -61,11 +61,10 @@ export class LiveState {
     return row ? { id, meeting: row.meeting_id, isMeeting: row.session_id === null } : null;
   }
 
-  /** Whether an actor may watch a stream: by its role, and by the feature that the stream belongs to. */
+  /** Whether the feature that a stream belongs to lets somebody in whose role may watch such streams. */
   async admits(channel: ChannelRef, actor: Actor, stream: Stream): Promise<boolean> {
-    if (channel.meeting !== actor.meeting || !mayWatch(actor, stream)) return false;
     const guard = this.guards.find((each) => each.guards === stream.kind);
-    return guard ? guard.admits(this.database.query, channel, actor, stream) : true;
+    return guard ? guard.admits(channel, actor, stream) : true;
   }
 
   /** Revision, rows and persons of one moment. A reset after `since` makes it a look at everything. */

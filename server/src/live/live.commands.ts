@@ -11,7 +11,7 @@ export class LiveCommands {
   @Handles('live:subscribe')
   async subscribe({ watcher, input }: Call<'live:subscribe'>): Answer<'live:subscribe'> {
     const answers = await this.broadcaster.subscribe(watcher, input.channel, input.streams);
-    return { data: answers.map((json) => JSON.parse(json)) };
+    return { data: answers.map((json) => json && JSON.parse(json)) };
   }
 
   @Handles('live:unsubscribe')

@@ -6,6 +6,7 @@ import { Handshake } from '@miteinander/shared/wire/handshake';
 import type { Server, Socket } from 'socket.io';
 import { CONFIG, type Config } from '../config.ts';
 import { Clock } from '../database/clock.ts';
+import { Database } from '../database/database.ts';
 import { originOf } from '../origin.ts';
 import { Broadcaster } from './broadcaster.ts';
 import { CommandBus } from './command-bus.ts';
@@ -41,6 +42,7 @@ export class LiveGateway implements OnGatewayInit<Server>, OnGatewayConnection<S
     private readonly broadcaster: Broadcaster,
     private readonly identity: Identity,
     private readonly clock: Clock,
+    private readonly database: Database,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -55,6 +57,7 @@ export class LiveGateway implements OnGatewayInit<Server>, OnGatewayConnection<S
     socket.on('command', (...sent: unknown[]) => {
       const answer = sent.pop();
       if (typeof answer !== 'function') return;
+      if (watcher.isOverfull) return watcher.end();
       void this.bus.handle(watcher, sent[0]).then((reply) => answer(reply) as unknown);
     });
     socket.on('error', (error) => this.log.warn(`A connection failed: ${error.message}`));
@@ -63,6 +66,18 @@ export class LiveGateway implements OnGatewayInit<Server>, OnGatewayConnection<S
       this.broadcaster.unsubscribe(watcher);
     });
     socket.emit('hello', this.hello(handshake, identified, this.originFor(socket)));
+    void this.endIfWithdrawn(watcher);
+  }
+
+  /**
+   * An access may have been withdrawn after it was looked up and before the connection could be found. Only links
+   * can be withdrawn from outside; a device leaves by itself.
+   */
+  private async endIfWithdrawn(watcher: Watcher): Promise<void> {
+    const { actor } = watcher;
+    if (actor.role !== 'moderator' && actor.role !== 'display') return;
+    const isValid = await this.identity.isValid(this.database.query, actor).catch(() => true);
+    if (!isValid) watcher.end();
   }
 
   /** Asks every client to come back, spread over two seconds. */

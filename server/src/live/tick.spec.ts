@@ -142,7 +142,7 @@ describe('a tick', () => {
     const { live, load, look, streams } = await watched('crew', 'attendee');
     const waiting = load('display');
     const failure = new Error('no database');
-    expect(await look(failure)).toBe(false);
+    expect(await look(failure)).toBe(failure);
     await expect(waiting).rejects.toBe(failure);
     expect([streams.map(({ isStale }) => isStale), live.seen, live.loading.size]).toEqual([
       [true, true],
@@ -155,7 +155,7 @@ describe('a tick', () => {
   test('of a deleted channel answers that there is none, and ends it', async () => {
     const { load, look, ended } = await watched('crew');
     const waiting = load('display');
-    expect(await look(null)).toBe(true);
+    expect(await look(null)).toBeNull();
     await expect(waiting).rejects.toMatchObject({ code: 'not-found' });
     expect(ended).toEqual(['all']);
   });

@@ -16,13 +16,14 @@ export interface TickPort {
 
 /**
  * One look at a channel: loads the streams somebody waits for, brings the stale ones that are due up to date,
- * and sends each of them what is different for it. False if the database did not answer: nothing is lost then,
+ * and sends each of them what is different for it. Null, or why it did not succeed: nothing is lost then,
  * everything is still stale.
  */
-export async function tick(live: LiveChannel, port: TickPort): Promise<boolean> {
-  const loading = live.loading;
-  live.loading = new Map();
+export async function tick(live: LiveChannel, port: TickPort): Promise<unknown> {
   const now = performance.now();
+  const waiting = [...live.loading];
+  const loading = new Map(waiting.filter(([stream]) => stream.loadsAt <= now + 1));
+  live.loading = new Map(waiting.filter(([stream]) => !loading.has(stream)));
   const due = [...live.streams.values()].filter(
     (stream) => stream.isLoaded && stream.isStale && stream.nextAt <= now + 1,
   );
@@ -30,20 +31,20 @@ export async function tick(live: LiveChannel, port: TickPort): Promise<boolean> 
   try {
     const snapshot = await port.look(wantedBy(live, due, [...loading.keys()]));
     if (!snapshot) {
-      for (const waiting of [...loading.values()].flat()) waiting.reject(new Refusal('not-found'));
+      for (const each of [...loading.values()].flat()) each.reject(new Refusal('not-found'));
       port.end();
-      return true;
+      return null;
     }
     for (const stream of new Set([...due, ...loading.keys()])) bring(stream, snapshot, port);
     markBehind(live, snapshot.revision);
-    for (const waiting of [...loading.values()].flat()) waiting.resolve();
+    for (const each of [...loading.values()].flat()) each.resolve();
     port.expel(snapshot.expelled);
     live.seen = Math.max(live.seen, snapshot.revision);
-    return true;
+    return null;
   } catch (error) {
     for (const stream of due) stream.isStale = true;
-    for (const waiting of [...loading.values()].flat()) waiting.reject(error);
-    return false;
+    for (const each of [...loading.values()].flat()) each.reject(error);
+    return error;
   }
 }
 

@@ -4,6 +4,8 @@ import type { Actor } from './actor.ts';
 
 /** How many packets a connection may have waiting before it is passed over. */
 const mostWaiting = 4;
+/** How much may wait for a connection, answers included, before it is ended. */
+const mostBytesWaiting = 1024 * 1024;
 
 interface Sender {
   frame(
@@ -59,6 +61,16 @@ export class Watcher {
 
   get canTake(): boolean {
     return (this.socket.conn as unknown as { writeBuffer: unknown[] }).writeBuffer.length < mostWaiting;
+  }
+
+  /** It goes on asking but reads nothing: what waits for it in memory has no bound but this one [L7]. */
+  get isOverfull(): boolean {
+    const { writeBuffer, transport } = this.socket.conn as unknown as {
+      writeBuffer: { data?: { length: number } }[];
+      transport: { socket?: { bufferedAmount?: number } };
+    };
+    const waiting = writeBuffer.reduce((bytes, { data }) => bytes + (data?.length ?? 0), 0);
+    return waiting + (transport.socket?.bufferedAmount ?? 0) > mostBytesWaiting;
   }
 
   send({ text, frame }: Packet): void {

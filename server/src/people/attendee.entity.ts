@@ -5,7 +5,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 export class Attendee {
   @PrimaryColumn('uuid') id: string;
   @Index() @Column('uuid') meetingId: string;
-  /** SHA-256 of meeting and device token; null once the person has left */
+  /** SHA-256 of the device's token, which is made anew for each meeting; null once the person has left */
   @Column('bytea', { unique: true, nullable: true }) tokenHash: Buffer | null;
   @Column('text') attendance: 'hall' | 'remote';
   @Column('text', { nullable: true }) groupId: string | null;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Refusal } from '@miteinander/shared/wire/errors';
+import { actorKey } from '../live/actor.ts';
 import { Broadcaster } from '../live/broadcaster.ts';
 import type { Answer, Call } from '../live/command-bus.ts';
 import { Commands, Handles } from '../live/decorators.ts';
@@ -52,7 +53,10 @@ export class PeopleCommands {
   @Handles('people:change')
   async change({ actor, meeting, input, write }: Call<'people:change'>): Answer<'people:change'> {
     const [rules] = await this.people.joinRulesById(meeting);
+    // A repetition is answered as the first time, which may not be true any more.
+    let isApplied = false;
     const written = await write([meeting], async ({ query, revision }) => {
+      isApplied = true;
       const [before] = await query<AttendeeRow>('SELECT * FROM attendee WHERE id = $1', [actor.id]);
       const wanted = accepted(rules!, {
         name: input.name === undefined ? before!.name : input.name,
@@ -65,9 +69,7 @@ export class PeopleCommands {
       );
       return { data: attendeeView(after!), persons: [actor.id!] };
     });
-    for (const each of this.broadcaster.watchers) {
-      if (each.actor.id === actor.id) each.actor = { ...each.actor, attendance: written.data.attendance };
-    }
+    if (isApplied) this.presentAs(actor.id!, written.data.attendance);
     return written;
   }
 
@@ -78,8 +80,21 @@ export class PeopleCommands {
         `UPDATE attendee SET state = 'left', token_hash = NULL, name = NULL, group_id = NULL, revision = $2 WHERE id = $1`,
         [actor.id, revision],
       );
+      // The answers to what they changed before say who they were [J5].
+      await query('DELETE FROM command_log WHERE meeting_id = $1 AND actor = $2 AND name <> $3', [
+        meeting,
+        actorKey(actor),
+        'people:leave',
+      ]);
       return { data: null };
     });
+  }
+
+  /** Presence counts the connections of a person by what they carry. */
+  private presentAs(person: string, attendance: 'hall' | 'remote'): void {
+    for (const each of this.broadcaster.watchers) {
+      if (each.actor.id === person) each.actor = { ...each.actor, attendance };
+    }
   }
 
   private enter(watcher: Call<'people:join'>['watcher'], row: AttendeeRow | null, meeting: string) {

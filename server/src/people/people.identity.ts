@@ -4,7 +4,7 @@ import { CONFIG, type Config } from '../config.ts';
 import type { Query } from '../database/query.ts';
 import { type Actor, guest } from '../live/actor.ts';
 import { type Identified, Identity } from '../live/identity.ts';
-import { batched } from './batched.ts';
+import { batched } from '../database/batched.ts';
 import { type AttendeeRow, PeopleSource } from './people.source.ts';
 import { accessSecret, isSame, tokenHash } from './secrets.ts';
 

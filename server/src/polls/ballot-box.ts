@@ -48,7 +48,10 @@ export class BallotBox {
       );
       this.boxes.set(key, box);
     }
-    return box.add(vote);
+    const full = box;
+    return full.add(vote).finally(() => {
+      if (full.isIdle && this.boxes.get(key) === full) this.boxes.delete(key);
+    });
   }
 
   private async commit(

@@ -53,6 +53,7 @@ export class PollsCommands {
   async create({ meeting, input, write }: Call<'poll:create'>): Answer<'poll:create'> {
     const { session, poll: draft } = input;
     const written = await write([session], async (tx) => {
+      if (!(await isSession(tx, meeting, session))) throw new Refusal('not-found');
       await refuseMoreThanFit(tx, session);
       const id = randomUUID();
       await insertPoll(
@@ -174,6 +175,12 @@ export class PollsCommands {
 
 function steered(poll: PollRow, tx: ChannelTx) {
   return { id: poll.id, state: poll.state as 'draft', revision: tx.revision };
+}
+
+/** The meeting has a channel of its own, in which there are no polls. */
+async function isSession(tx: ChannelTx, meeting: string, session: string): Promise<boolean> {
+  const found = await tx.query('SELECT 1 FROM session WHERE id = $1 AND meeting_id = $2', [session, meeting]);
+  return found.length > 0;
 }
 
 async function refuseMoreThanFit(tx: ChannelTx, session: string): Promise<void> {

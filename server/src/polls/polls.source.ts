@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { batched } from '../database/batched.ts';
+import { Database } from '../database/database.ts';
 import type { Query } from '../database/query.ts';
 import type { Actor } from '../live/actor.ts';
 import { LiveSourceOf } from '../live/decorators.ts';
@@ -130,11 +132,34 @@ export class OwnBallotsSource implements PersonSource, StreamGuard {
     });
   }
 
-  /** `voted:<poll>` is for those who have voted in it. */
-  async admits(query: Query, channel: ChannelRef, actor: Actor, stream: Stream): Promise<boolean> {
-    const own = await this.forPersons(query, channel, [actor.id!]);
-    return own.some(({ view }) => view.id === stream.of);
+  /** `voted:<poll>` is for those who have voted in it; asked for together when many come back. */
+  admits(channel: ChannelRef, actor: Actor, stream: Stream): Promise<boolean> {
+    return this.hasVoted({ channel, person: actor.id!, poll: stream.of! });
   }
+
+  private readonly hasVoted = batched<Voted, boolean>(async (asked) => {
+    const voted = new Set<string>();
+    for (const [channel, persons] of byChannel(asked)) {
+      const own = await this.forPersons(this.database.query, channel, [...persons]);
+      for (const { person, view } of own) voted.add(`${view.id} ${person}`);
+    }
+    return ({ poll, person }) => voted.has(`${poll} ${person}`);
+  });
+
+  constructor(private readonly database: Database) {}
+}
+
+interface Voted {
+  channel: ChannelRef;
+  person: string;
+  poll: string;
+}
+
+function byChannel(asked: readonly Voted[]): Map<ChannelRef, Set<string>> {
+  const refs = new Map(asked.map(({ channel }) => [channel.id, channel]));
+  const persons = (id: string) =>
+    asked.filter(({ channel }) => channel.id === id).map(({ person }) => person);
+  return new Map([...refs.values()].map((ref) => [ref, new Set(persons(ref.id))]));
 }
 
 function salted(query: Query, session: string): Promise<{ id: string; salt: Buffer }[]> {

@@ -1,6 +1,7 @@
 /**
  * Watching live state. A client subscribes to the streams of a channel that its role may see and is answered
- * with one delta for each: merged, if the server still remembers where the client was, else full. From then
+ * with one delta for each: merged, if the server still remembers where the client was, else full; null for a
+ * stream that is not (or not any more) for this person, like `voted:` of a poll that was archived. From then
  * on deltas arrive by themselves in the message `delta`.
  */
 import { z } from 'zod';
@@ -25,8 +26,18 @@ export const liveCommands = {
     summary: 'Watch streams of a channel; answered with where each of them stands now.',
     by: ['attendee', 'moderator', 'display'],
     kind: 'read',
-    input: z.strictObject({ channel: z.uuid(), streams: z.array(Subscription).min(1).max(20) }),
-    output: z.array(DeltaSchema),
+    input: z.strictObject({
+      channel: z.uuid(),
+      streams: z
+        .array(Subscription)
+        .min(1)
+        .max(20)
+        .refine(
+          (streams) => new Set(streams.map(({ stream }) => stream)).size === streams.length,
+          'each stream once',
+        ),
+    }),
+    output: z.array(DeltaSchema.nullable()),
     limit: perSecond(5, 30),
     example: (world, role) => ({
       channel: world.meeting,

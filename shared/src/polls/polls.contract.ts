@@ -253,7 +253,8 @@ export const pollCommands = {
     }),
   }),
   'poll:archive': command({
-    summary: 'Put a closed poll away; its ballots lose attendance and group, and can then not be linked.',
+    summary:
+      'Put a closed poll away; its ballots lose attendance and group, and with the last round of its family the salt that links them.',
     by: ['moderator'],
     kind: 'write',
     input: z.strictObject(OfPoll),
@@ -269,7 +270,7 @@ export const pollCommands = {
     summary: 'Archived polls of a session with their frozen results, newest first, twenty at a time.',
     by: ['moderator'],
     kind: 'read',
-    input: z.strictObject({ session: z.uuid(), before: z.number().nullable() }),
+    input: z.strictObject({ session: z.uuid(), before: z.number().min(0).max(8.64e15).nullable() }),
     output: z.array(z.object({ poll: PollView, result: ResultView })),
     limit: perSecond(2),
     example: (world) => ({ session: world.session, before: null }),

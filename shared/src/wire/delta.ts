@@ -8,7 +8,7 @@
 import { z } from 'zod';
 
 /**
- * Names a stream of a channel. `attendee`, `moderator` and `display` are shared by a role; the others belong
+ * Names a stream of a channel. `attendee`, `crew` and `display` are shared by a role; the others belong
  * to those who voted in one poll, or to one person.
  */
 export const StreamName = z

@@ -98,8 +98,9 @@ export class LiveView {
     });
     this.ask(channel, wanted, (reply) => {
       for (const name of due) Object.assign(watched.get(name)!, { isAsked: false, heardAt: Date.now() });
-      if (reply?.ok) for (const delta of reply.data) this.take(delta);
-      else if (reply?.error.kind === 'retry') this.soon(() => this.subscribe(channel, due));
+      if (reply?.ok) {
+        for (const delta of reply.data) if (delta) this.take(delta);
+      } else if (reply?.error.kind === 'retry') this.soon(() => this.subscribe(channel, due));
     });
   }
 
