@@ -14,6 +14,7 @@ import { PollResult } from './poll-result.tsx';
 import { PollStatus } from './poll-status.tsx';
 import { SingleForm } from './single-form.tsx';
 import { useBallot } from './use-ballot.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
 
 export interface PollCardProps {
   session: string;
@@ -29,14 +30,26 @@ export function PollCard({ session, meeting, poll, attendance }: PollCardProps) 
   const now = useServerNow(poll.state === 'closing' ? 250 : null);
   const isOpen = isTaken(poll, attendance, now);
   const { state, cast } = useBallot(session, poll);
+  const { target, watch } = useKeptFocus<HTMLHeadingElement>(isOpen);
   const answers = answersOf(poll, i18n);
   const isDone = poll.state === 'closed' || poll.state === 'archived';
   const labels = { labelledBy: `${id}-question`, describedBy: `${id}-status` };
 
   return (
-    <article className={styles.card} aria-labelledby={labels.labelledBy} data-running={!isDone || undefined}>
+    <article
+      className={styles.card}
+      aria-labelledby={labels.labelledBy}
+      data-running={!isDone || undefined}
+      {...watch}
+    >
       <header className={styles.header}>
-        <h2 id={labels.labelledBy} className={styles.question} lang={i18n.lang(poll.question)}>
+        <h2
+          ref={target}
+          tabIndex={-1}
+          id={labels.labelledBy}
+          className={styles.question}
+          lang={i18n.lang(poll.question)}
+        >
           {i18n.text(poll.question)}
         </h2>
         <PollStatus id={labels.describedBy} poll={poll} attendance={attendance} isOpen={isOpen} />
