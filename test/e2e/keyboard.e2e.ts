@@ -34,10 +34,11 @@ inBrowser('with the keyboard alone', () => {
     await page.keyboard.press(' ');
     await sees(page, 'Gezählt');
     await page.keyboard.press('ArrowDown');
-    await desk.sees('results', { id: poll, votes: 1 });
+    await sees(page, 'änderbar, solange offen');
     expect(await focused(page)).toBe('Nein');
     await desk.closesForGood(poll);
     await sees(page, 'Ihre Antwort: Nein');
+    expect(await focused(page)).toBe('Ja oder nein?');
     await tabTo(page, 'Programm');
     await page.keyboard.press('Enter');
     await sees(page, 'läuft');
@@ -120,18 +121,19 @@ inBrowser('with the keyboard alone', () => {
     const meeting = await emptyMeeting();
     const { page } = await moderator(meeting);
     const stops: string[] = [];
-    do {
+    while (stops.length < 80 && (stops.length < 2 || stops.at(-1) !== stops[0])) {
       await page.keyboard.press('Tab');
       stops.push(await focused(page));
       expect(`${stops.at(-1)} ${await isFocusVisible(page)}`).toBe(`${stops.at(-1)} true`);
-    } while (stops.length < 60 && stops.at(-1) !== '' && (stops.length === 1 || stops.at(-1) !== stops[0]));
-    expect(stops.length).toBeLessThan(60);
+    }
+    expect(stops.length).toBeLessThan(80);
     for (const stop of [
       'Tasten',
+      'Sitzung beenden',
       'Öffnen',
       'Zeigen',
       'Frage, darunter',
-      'Durchsage',
+      'Text (de)',
       'Sofort öffnen',
       'Archiv',
     ])
