@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Output } from '@miteinander/shared/contract';
 import { choice } from '../harness/definition.ts';
 import { query } from '../harness/database.ts';
@@ -7,6 +7,7 @@ import { newMeeting } from '../harness/new-meeting.ts';
 import { ownServer } from '../harness/own-server.ts';
 import type { Phone } from '../harness/phone.ts';
 import { ownBallots } from '../harness/ballots.ts';
+import type { ServerProcess } from '../harness/server-process.ts';
 import { mostInWindow } from '../harness/window.ts';
 
 const crowdSize = 500;
@@ -15,10 +16,19 @@ const answers = ['a', 'b', 'c', 'abstain'];
 const poll = { ...choice('a', 'b', 'c'), results: 'live' as const };
 
 describe('a whole hall votes', () => {
+  let server: ServerProcess;
+  let there: Awaited<ReturnType<typeof newMeeting>>;
+  let crowd: Phone[];
+
+  beforeAll(async () => {
+    server = await ownServer();
+    there = await newMeeting({ polls: [poll, poll] }, { ...environment(), url: server.url });
+    crowd = await there.meeting.phones(crowdSize);
+  }, 60_000);
+
   test('[V1] 500 vote within two seconds, one of them everything five times, and 500 are counted', async () => {
-    const { meeting, moderator, hall, polls } = await newMeeting({ polls: [poll] });
-    const [id] = polls as [string];
-    const crowd = await meeting.phones(crowdSize);
+    const { meeting, moderator, hall, polls } = there;
+    const id = polls[0]!;
     await moderator.opens(id);
     await hall.sees('polls', { id, state: 'open' });
 
@@ -45,11 +55,8 @@ describe('a whole hall votes', () => {
   });
 
   test('[V1] [L3] the server is killed in the middle: every acknowledged vote is there, once', async () => {
-    const server = await ownServer();
-    const elsewhere = { ...environment(), url: server.url };
-    const { meeting, moderator, hall, display, polls } = await newMeeting({ polls: [poll] }, elsewhere);
-    const [id] = polls as [string];
-    const crowd = await meeting.phones(crowdSize);
+    const { meeting, moderator, hall, display, polls } = there;
+    const id = polls[1]!;
     await moderator.opens(id);
     const watching = [hall.client, moderator.client, display];
     const greeted = watching.map((client) => client.hellos.length);

@@ -8,7 +8,7 @@ import { until } from '../harness/until.ts';
 const onWindows = process.platform === 'win32';
 const withSignals = onWindows ? test.skip : test;
 
-describe('a planned stop', () => {
+describe('[L11] a planned stop', () => {
   withSignals(
     '[L11] what was accepted is stored and answered, everybody is told, and the exit is clean',
     async () => {
