@@ -296,7 +296,7 @@ inBrowser('everybody can use it', () => {
 
 /** So many at the door that whoever comes now waits for a few seconds. */
 async function crowd(meeting: TestMeeting): Promise<void> {
-  const guests = await Promise.all(Array.from({ length: 60 }, () => meeting.guest()));
+  const guests = await Promise.all(Array.from({ length: 50 }, () => meeting.guest()));
   const person = { code: meeting.code, attendance: 'hall' as const, name: 'Alex', group: null };
   const ask = (guest: (typeof guests)[number]) => guest.send('people:join', { ...person, token: newToken() });
   await Promise.all(guests.flatMap((guest) => Array.from({ length: 10 }, () => ask(guest))));
