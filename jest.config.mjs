@@ -46,6 +46,8 @@ const world = Object.fromEntries(
 export default {
   // Counts only here, not in a project.
   testTimeout: 30_000,
+  // Most tests wait for a server more than they work.
+  maxWorkers: 3,
   projects: [
     {
       ...common,
