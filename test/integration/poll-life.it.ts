@@ -161,8 +161,10 @@ describe('the life of a poll', () => {
       { key: '', n: 6 },
       { key: 'yes', n: 6 },
     ]);
-    const log = await readFile(environment().logFile, 'utf8');
-    expect(log).toContain(`RECOUNT MISMATCH in poll ${poll}`);
+    const alarm = `RECOUNT MISMATCH in poll ${poll}`;
+    await until('the alarm is in the log', async () =>
+      (await readFile(environment().logFile, 'utf8')).includes(alarm),
+    );
   });
 });
 

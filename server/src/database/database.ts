@@ -102,6 +102,8 @@ function pool(url: string, max: number): pg.Pool {
   });
   // An idle connection that breaks is replaced by the next one; whoever was using one gets the error itself.
   made.on('error', () => undefined);
+  // The same between two statements of a transaction: without a listener the error would end the process.
+  made.on('connect', (client) => client.on('error', () => undefined));
   return made;
 }
 
