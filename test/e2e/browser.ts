@@ -53,7 +53,7 @@ async function launch(): Promise<Browser | null> {
   const options = installed() ?? (await carried());
   if (!options) return null;
   // As root, and in most containers, Chromium cannot build its sandbox.
-  const args = [...quiet, ...(options.args ?? []), ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])];
+  const args = [...quiet, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])];
   return chromium.launch({ ...options, args, headless: true }).catch((error: unknown) => {
     console.warn(`The browser does not start: ${String(error)}`);
     return null;
@@ -68,7 +68,10 @@ function installed(): LaunchOptions | null {
   return process.platform === 'linux' ? null : { channel: 'chrome' };
 }
 
-/** Linux x64 only; its system libraries are unpacked beside it where the system has none. */
+/**
+ * Linux x64 only; its system libraries are unpacked for it, because the system may have none. Of its own flags
+ * we take none: they put everything into one process and switch the web's safety off.
+ */
 async function carried(): Promise<LaunchOptions | null> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return null;
   const { default: sparticuz } = await import('@sparticuz/chromium');
@@ -83,7 +86,6 @@ async function carried(): Promise<LaunchOptions | null> {
   execFileSync('tar', ['-x', '-C', libraries], { input: brotliDecompressSync(readFileSync(archive)) });
   return {
     executablePath,
-    args: sparticuz.args,
     env: { ...process.env, LD_LIBRARY_PATH: path.join(libraries, 'lib') },
   };
 }

@@ -92,8 +92,8 @@ inBrowser('with the keyboard alone', () => {
     const poll = await crew.sees('polls', { state: 'open', question: { de: 'Machen wir eine Pause?' } });
     await keyboard.press(' ');
     await display.page.getByRole('heading', { name: 'Machen wir eine Pause?' }).waitFor();
-    const [now] = poll.options as [{ id: string }];
-    await Promise.all(people.map((phone) => phone.votes(poll.id, now.id)));
+    const [now] = poll.options;
+    await Promise.all(people.map((phone) => phone.votes(poll.id, now!.id)));
     await sees(display.page, '5 Stimmen');
     await keyboard.press('+');
     await crew.sees('polls', ({ id, closesAt }) => id === poll.id && closesAt !== null);
