@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { cleanUp } from './clean-up.ts';
 import { environment } from './environment.ts';
+import { until } from './until.ts';
 
 /** Asks the database directly, past the server. */
 export async function query<Row = Record<string, unknown>>(
@@ -50,6 +51,19 @@ export async function digest(meeting: string, databaseUrl?: string): Promise<Rec
   });
   const [row] = await query<Record<string, string | null>>(`SELECT ${parts.join()}`, [meeting], databaseUrl);
   return row!;
+}
+
+/** The digest once the server has nothing left to do by itself: closing, counting and archiving take their time. */
+export async function settledDigest(meeting: string): Promise<Record<string, string | null>> {
+  await until('no poll is on its way', async () => {
+    const moving = await query(
+      `SELECT 1 FROM poll WHERE meeting_id = $1
+         AND (state IN ('closing', 'counting') OR (state = 'archived' AND due_at IS NOT NULL))`,
+      [meeting],
+    );
+    return moving.length === 0;
+  });
+  return digest(meeting);
 }
 
 /** How many rows of a meeting there are, in all tables together. */

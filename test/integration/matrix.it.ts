@@ -7,7 +7,7 @@ import type { Handshake } from '@miteinander/shared/wire/handshake';
 import type { Reply } from '@miteinander/shared/wire/reply';
 import { type Role, roles } from '@miteinander/shared/wire/roles';
 import { Client } from '../harness/client.ts';
-import { digest } from '../harness/database.ts';
+import { settledDigest } from '../harness/database.ts';
 import { environment } from '../harness/environment.ts';
 import { at, malformed, oversized, replaced, uuidsIn } from '../harness/inputs.ts';
 import { newToken, Phone } from '../harness/phone.ts';
@@ -41,14 +41,14 @@ describe('[L9] every command of the contract in every role', () => {
       const world = own.get(`${name} ${role}`)!;
       const client = await actor(world, role, 1);
       const input = exampleOf(name, role, world);
-      const before = await digest(world.meeting.id);
+      const before = await settledDigest(world.meeting.id);
       const id = randomUUID();
       const send = () => sendWhileThere(client, { id, name, input });
 
       const [first, second] = await Promise.all([send(), send()]);
       expect(first).toMatchObject({ ok: true });
       if (first !== 'gone' && first.ok) contract.output.parse(first.data);
-      const after = await digest(world.meeting.id);
+      const after = await settledDigest(world.meeting.id);
       if (contract.kind === 'read') expect(after).toEqual(before);
       else expect(after).not.toEqual(before);
 
@@ -58,7 +58,7 @@ describe('[L9] every command of the contract in every role', () => {
         return;
       }
       for (const again of [second, later]) if (again !== 'gone') expect(said(again)).toEqual(said(first));
-      expect(await digest(world.meeting.id)).toEqual(after);
+      expect(await settledDigest(world.meeting.id)).toEqual(after);
       if (contract.kind === 'write') await refusesOtherUse(client, id, name, role, world);
     });
   });
@@ -228,7 +228,7 @@ async function changesNothing(worlds: LivelyMeeting[], happen: () => Promise<voi
 
 /** The trial's own phones come in all the time. */
 async function withoutPeople(meeting: string) {
-  return { ...(await digest(meeting)), attendee: null };
+  return { ...(await settledDigest(meeting)), attendee: null };
 }
 
 function isKnown(reply: Reply<unknown>): void {
