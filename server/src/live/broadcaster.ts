@@ -190,7 +190,10 @@ export class Broadcaster {
     });
     live.isTicking = false;
     // Said once for each time that it begins, not twice a second for as long as it lasts.
-    if (failure && !live.isFailing) this.log.warn(`Channel ${live.ref.id} has to wait: ${String(failure)}`);
+    if (failure && !live.isFailing)
+      this.log.warn(
+        `Channel ${live.ref.id} has to wait: ${failure instanceof Error ? failure.message : 'unknown'}`,
+      );
     live.isFailing = failure !== null;
     this.schedule(live, failure ? performance.now() + afterFailureMs : 0);
   }
