@@ -7,15 +7,29 @@ import { main, PlainError, run } from './run.mjs';
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
 
+/**
+ * One after the other: browsers take all the processor there is, and some of the others watch the clock. Most
+ * integration tests wait for a server more than they work.
+ */
+const runs = [
+  ['--selectProjects', 'unit', 'integration', '--maxWorkers=3'],
+  ['--selectProjects', 'e2e', '--maxWorkers=2'],
+];
+
 const resultFile = join(cache, `test-results-${process.pid}.json`);
 
 await main(async () => {
   // Whatever happens, the last line is the counts: a build that fails is a test that fails.
   if (!(await isReady())) return fail();
-  const { code } = await jest(process.argv.slice(2));
-  const counts = readCounts(code);
-  console.log(summary(counts));
-  return counts.failed > 0 ? 1 : code;
+  const args = process.argv.slice(2);
+  const total = { passed: 0, failed: 0, skipped: 0 };
+  for (const run of args.length > 0 ? [args] : runs) {
+    const { code } = await jest(run);
+    const counts = readCounts(code);
+    for (const key of /** @type {const} */ (['passed', 'failed', 'skipped'])) total[key] += counts[key];
+  }
+  console.log(summary(total));
+  return total.failed > 0 ? 1 : 0;
 });
 
 async function isReady() {
