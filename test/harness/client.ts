@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { Socket as TcpSocket } from 'node:net';
 import type { CommandName, Output, Sent, ThingKind, View } from '@miteinander/shared/contract';
 import type { Goodbye, Hello, Presence } from '@miteinander/shared/wire/delta';
 import type { ErrorCode, WireError } from '@miteinander/shared/wire/errors';
 import type { Handshake } from '@miteinander/shared/wire/handshake';
 import type { Reply } from '@miteinander/shared/wire/reply';
 import { io, type Socket } from 'socket.io-client';
+import { Asking } from './asking.ts';
 import { cleanUp } from './clean-up.ts';
 import { environment } from './environment.ts';
 import { type Expected, fits } from './fits.ts';
@@ -38,6 +38,7 @@ export class Client {
   readonly bytes: string[] = [];
   credentials: Handshake;
   readonly socket: Socket;
+  private readonly asking: Asking;
   private clockOffsetMs = 0;
 
   private constructor({ name, credentials, url = environment().url }: ClientOptions) {
@@ -50,6 +51,7 @@ export class Client {
       reconnectionDelayMax: 300,
       auth: (give) => give(this.credentials),
     });
+    this.asking = new Asking(name, this.socket);
     this.record();
   }
 
@@ -88,9 +90,11 @@ export class Client {
     }
   }
 
-  /** Sends anything in a `command` message. */
-  async sendRaw(message: unknown, { within = 20_000 }: Patience = {}): Promise<Reply<unknown>> {
-    return (await this.socket.timeout(within).emitWithAck('command', message)) as Reply<unknown>;
+  /** Sends anything in a `command` message, also nothing. */
+  sendRaw(message: unknown, { within = 20_000 }: Patience = {}): Promise<Reply<unknown>> {
+    return new Promise((resolve, reject) => {
+      this.asking.ask(message, within, (error, reply) => (error ? reject(error) : resolve(reply!)));
+    });
   }
 
   async expectOk<Name extends CommandName>(
@@ -159,7 +163,7 @@ export class Client {
   /** Cuts the connection as a dead zone does, and waits until it is back and up to date. */
   async losesConnection(): Promise<void> {
     const greeted = this.hellos.length;
-    this.tcp().destroy();
+    this.webSocket().terminate();
     await this.isBack(greeted);
   }
 
@@ -169,14 +173,24 @@ export class Client {
     await until(`${this.name} is back`, look, patience);
   }
 
-  /** The network connection below everything, to be cut or stalled. */
-  tcp(): TcpSocket {
-    const { transport } = this.socket.io.engine as unknown as { transport: { ws: Record<string, unknown> } };
-    return transport.ws['_socket'] as TcpSocket;
+  /** Leaves what comes from now on in the network, as a phone does that cannot keep up. */
+  stopsReading(): void {
+    this.webSocket().pause();
+  }
+
+  readsAgain(): void {
+    this.webSocket().resume();
   }
 
   close(): void {
+    this.asking.close();
     this.socket.disconnect();
+  }
+
+  /** What lies below the client of socket.io, which has no words for bad luck. */
+  private webSocket(): { pause(): void; resume(): void; terminate(): void } {
+    const { transport } = this.socket.io.engine as unknown as { transport: { ws: never } };
+    return transport.ws;
   }
 
   private record(): void {
@@ -198,21 +212,19 @@ export class Client {
   /** Takes the answer in before anything else can arrive: a later turn would see the next delta first. */
   private subscribe(channel: string, streams: readonly string[]): Promise<void> {
     return new Promise((resolve, reject) => {
-      const answered = (error: Error | null, reply: Reply<Output<'live:subscribe'>>) => {
-        if (error) return reject(error);
-        if (reply.ok) {
-          for (const delta of reply.data) if (delta) this.live.receive(delta);
-          const denied = streams.filter((_, index) => reply.data[index] === null);
-          if (denied.length === 0) return resolve();
-          return reject(new Error(`${this.name} may not watch ${denied.join()}`));
-        }
-        if (reply.error.kind === 'retry') return void setTimeout(ask, reply.error.retryAfterMs);
-        return reject(new Error(`${this.name} may not watch: ${JSON.stringify(reply.error)}`));
-      };
       const ask = () => {
         const input = this.live.subscription(channel, streams);
         const command = { id: randomUUID(), name: 'live:subscribe', input };
-        this.socket.timeout(20_000).emit('command', command, answered);
+        this.asking.ask(command, 20_000, (error, reply) => {
+          if (error) return reject(error);
+          if (reply!.ok) {
+            for (const delta of reply!.data as Output<'live:subscribe'>) this.live.receive(delta);
+            return resolve();
+          }
+          const refused = reply!.error;
+          if (refused.kind === 'retry') return void setTimeout(ask, refused.retryAfterMs);
+          return reject(new Error(`${this.name} may not watch: ${JSON.stringify(refused)}`));
+        });
       };
       ask();
     });

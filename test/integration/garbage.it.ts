@@ -60,8 +60,7 @@ describe('[L9] whatever is sent, the server stays up', () => {
 
   test('an acknowledgement without a message is answered', async () => {
     const guest = await meeting.guest();
-    const reply = await guest.socket.timeout(5000).emitWithAck('command');
-    expect(reply).toMatchObject({ ok: false, error: { code: 'malformed' } });
+    expect(await guest.sendRaw(undefined)).toMatchObject({ ok: false, error: { code: 'malformed' } });
   });
 
   test('commands that want no answer and events that nobody knows are passed over', async () => {
