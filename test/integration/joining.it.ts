@@ -69,23 +69,23 @@ describe('joining', () => {
     await guest.expectRefused('code-unknown', 'people:join', { ...asks(meeting), code: '000000' });
   });
 
-  test('[J3] of 300 at once each gets a place in the queue, keeps it, and gets in', async () => {
+  test('[J3] of 400 at once each gets a place in the queue, keeps it, and gets in', async () => {
     const meeting = await emptyMeeting();
     const moderator = await meeting.desk();
-    const guests = await Promise.all(Array.from({ length: 300 }, () => meeting.guest()));
+    const guests = await Promise.all(Array.from({ length: 400 }, () => meeting.guest()));
     const waited = await Promise.all(guests.map((guest) => queues(guest, asks(meeting))));
 
     const places = waited.flatMap((answers) => answers.slice(0, 1));
-    expect(places.length).toBeGreaterThan(50);
-    expect(places.length).toBeLessThanOrEqual(100);
+    expect(places.length).toBeGreaterThan(100);
+    expect(places.length).toBeLessThanOrEqual(200);
     for (const own of waited) expect(own).toEqual(own.toSorted((left, right) => right - left));
-    expect(await attendees(meeting)).toHaveLength(300);
+    expect(await attendees(meeting)).toHaveLength(400);
     await until('the crew has seen a queue', () =>
       moderator.client.presence.some(({ waiting }) => waiting! > 0),
     );
     await until('the crew has seen it end', () => {
       const door = moderator.client.presence.findLast(({ channel }) => channel === meeting.id);
-      return door?.waiting === 0 && door.joined === 300;
+      return door?.waiting === 0 && door.joined === 400;
     });
   });
 
