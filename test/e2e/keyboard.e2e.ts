@@ -90,13 +90,17 @@ inBrowser('with the keyboard alone', () => {
     await keyboard.press('Control+Enter');
     await sees(page, 'Umfrage ist offen.');
     const poll = await crew.sees('polls', { state: 'open', question: { de: 'Machen wir eine Pause?' } });
+    await page.getByRole('heading', { name: 'Machen wir eine Pause?', level: 2 }).waitFor();
     await keyboard.press(' ');
     await display.page.getByRole('heading', { name: 'Machen wir eine Pause?' }).waitFor();
     const [now] = poll.options;
     await Promise.all(people.map((phone) => phone.votes(poll.id, now!.id)));
     await sees(display.page, '5 Stimmen');
     await keyboard.press('+');
-    await crew.sees('polls', ({ id, closesAt }) => id === poll.id && closesAt !== null);
+    await page
+      .getByText(/noch 0:\d\d/)
+      .first()
+      .waitFor();
     await keyboard.press('c');
     await crew.sees('polls', { id: poll.id, state: 'closed' });
     await page.getByRole('button', { name: 'Ergebnis zeigen' }).waitFor();

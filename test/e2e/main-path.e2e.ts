@@ -46,6 +46,7 @@ inBrowser('four windows at once', () => {
       sees(display.page, 'Das Ergebnis ist noch verdeckt.'),
       ...[hall, remote].map(isClosed),
     ]);
+    await desk.page.getByRole('button', { name: 'Ergebnis zeigen' }).waitFor();
     await desk.page.keyboard.press('r');
     await Promise.all([
       isShown(hall.page, { 'Wahl a': '4 (67 %)', 'Wahl b (Ihre Antwort)': '2 (33 %)' }),
@@ -73,12 +74,15 @@ inBrowser('four windows at once', () => {
     await desk.page.keyboard.press('Control+Enter');
     await display.page.getByRole('heading', { name: words }).waitFor();
     await hall.page.getByRole('region', { name: 'Durchsage' }).getByText(words).waitFor();
+    await desk.page.locator('button:enabled[aria-keyshortcuts=Z]').waitFor();
 
     await desk.page.keyboard.press('b');
     await display.page.getByRole('heading', { name: 'Die Leinwand ist dunkel.' }).waitFor();
     expect(await display.page.getByRole('heading').count()).toBe(1);
+    await desk.page.getByRole('button', { name: 'Schwarz aus' }).waitFor();
     await desk.page.keyboard.press('b');
     await display.page.getByRole('heading', { name: words }).waitFor();
+    await desk.page.getByRole('button', { name: 'Schwarz', exact: true }).waitFor();
     await desk.page.keyboard.press('z');
     await sees(display.page, 'Machen Sie mit');
     expect([desk, display, hall].flatMap(({ errors }) => errors)).toEqual([]);
