@@ -1,20 +1,13 @@
 import type { PollType } from './poll-type.ts';
-import { multiple } from './types/multiple.ts';
-import { single } from './types/single.ts';
-import { yesNo } from './types/yes-no.ts';
+import * as types from './types.ts';
 
-/** Every kind of poll. A new one is a file in `types/` and a line here. */
-export const pollTypes = {
-  single,
-  multiple,
-  'yes-no': yesNo,
-} satisfies Record<string, unknown>;
+export type PollTypeName = keyof typeof types;
 
-export type PollTypeName = keyof typeof pollTypes;
+const byName: Record<PollTypeName, PollType<unknown>> = types;
 
-export const pollTypeNames = Object.keys(pollTypes) as [PollTypeName, ...PollTypeName[]];
+export const pollTypeNames = Object.keys(byName) as [PollTypeName, ...PollTypeName[]];
 
 /** The module of a type; its answers are `unknown` to everybody but itself. */
 export function pollType(name: PollTypeName): PollType<unknown> {
-  return pollTypes[name];
+  return byName[name];
 }
