@@ -23,8 +23,8 @@ await main(async () => {
   if (!(await isReady())) return fail();
   const args = process.argv.slice(2);
   const total = { passed: 0, failed: 0, skipped: 0 };
-  for (const run of args.length > 0 ? [args] : runs) {
-    const { code } = await jest(run);
+  for (const part of args.length > 0 ? [args] : runs) {
+    const { code } = await jest(part);
     const counts = readCounts(code);
     for (const key of /** @type {const} */ (['passed', 'failed', 'skipped'])) total[key] += counts[key];
   }
