@@ -163,7 +163,7 @@ export class Client {
   /** Cuts the connection as a dead zone does, and waits until it is back and up to date. */
   async losesConnection(): Promise<void> {
     const greeted = this.hellos.length;
-    this.webSocket().terminate();
+    this.webSocket()!.terminate();
     await this.isBack(greeted);
   }
 
@@ -175,22 +175,25 @@ export class Client {
 
   /** Leaves what comes from now on in the network, as a phone does that cannot keep up. */
   stopsReading(): void {
-    this.webSocket().pause();
+    this.webSocket()!.pause();
   }
 
   readsAgain(): void {
-    this.webSocket().resume();
+    this.webSocket()!.resume();
   }
 
   close(): void {
     this.asking.close();
+    // A socket that does not read would wait for the other side for half a minute.
+    const webSocket = this.webSocket();
     this.socket.disconnect();
+    webSocket?.terminate();
   }
 
   /** What lies below the client of socket.io, which has no words for bad luck. */
-  private webSocket(): { pause(): void; resume(): void; terminate(): void } {
-    const { transport } = this.socket.io.engine as unknown as { transport: { ws: never } };
-    return transport.ws;
+  private webSocket(): { pause(): void; resume(): void; terminate(): void } | undefined {
+    const engine = this.socket.io.engine as unknown as { transport?: { ws: never } } | undefined;
+    return engine?.transport?.ws;
   }
 
   private record(): void {
@@ -218,8 +221,11 @@ export class Client {
         this.asking.ask(command, 20_000, (error, reply) => {
           if (error) return reject(error);
           if (reply!.ok) {
-            for (const delta of reply!.data as Output<'live:subscribe'>) this.live.receive(delta);
-            return resolve();
+            const deltas = reply!.data as Output<'live:subscribe'>;
+            for (const delta of deltas) if (delta) this.live.receive(delta);
+            const denied = streams.filter((_, index) => deltas[index] === null);
+            if (denied.length === 0) return resolve();
+            return reject(new Error(`${this.name} may not watch ${denied.join()}`));
           }
           const refused = reply!.error;
           if (refused.kind === 'retry') return void setTimeout(ask, refused.retryAfterMs);

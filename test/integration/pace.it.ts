@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { newMeeting } from '../harness/new-meeting.ts';
 import type { Phone } from '../harness/phone.ts';
+import { until } from '../harness/until.ts';
 import { mostInWindow } from '../harness/window.ts';
 
 const windowMs = 2000;
@@ -24,6 +25,26 @@ describe('how often one is told', () => {
     // It was busy enough to show a limit at all.
     expect(told('attendee')).toBeGreaterThanOrEqual(6);
     expect(told('display', display)).toBeGreaterThan(9);
+  });
+
+  test('[L8] nobody hurries a stream by asking for more than there is', async () => {
+    const { meeting, moderator, hall, remote, polls } = await newMeeting({ polls: [{ results: 'live' }] });
+    const [poll] = polls as [string];
+    const voters = await meeting.phones(40);
+    await moderator.opens(poll);
+    const ahead = { stream: 'attendee', since: 1_000_000, epoch: remote.client.hello.epoch };
+    const input = { channel: meeting.session, streams: [ahead] };
+    const impatient = Array.from({ length: 25 }, (_, index) => async () => {
+      await until(
+        'it is time',
+        () => hall.client.live.deltas(meeting.session, 'attendee').length > index / 3,
+      );
+      await remote.client.send('live:subscribe', input);
+    });
+    await Promise.all([votesAllTheTime(voters, poll, 3000), ...impatient.map((ask) => ask())]);
+    expect(mostInWindow(hall.client.live.deltas(meeting.session, 'attendee'), windowMs)).toBeLessThanOrEqual(
+      9,
+    );
   });
 });
 
