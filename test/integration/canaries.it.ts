@@ -191,7 +191,9 @@ async function pages(code: string): Promise<string> {
   const answers = await Promise.all(
     paths.map(async (path) => {
       const answer = await fetch(environment().url + path);
-      return JSON.stringify([...answer.headers]) + (await answer.text());
+      // A page that is being built anew just now may break off.
+      const body = await answer.text().catch(() => '');
+      return JSON.stringify([...answer.headers]) + body;
     }),
   );
   return answers.join('\n');
