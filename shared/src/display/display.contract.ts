@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { command } from '../wire/command.ts';
+import { Id } from '../wire/id.ts';
 import { perSecond } from '../wire/pace.ts';
 import { text } from '../wire/text.ts';
 
@@ -12,15 +13,15 @@ export const Layout = z.enum(['total', 'attendance', 'group']);
 
 export const Scene = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('welcome') }),
-  z.strictObject({ kind: z.literal('poll'), session: z.uuid(), poll: z.uuid(), layout: Layout }),
-  z.strictObject({ kind: z.literal('announcement'), announcement: z.uuid() }),
+  z.strictObject({ kind: z.literal('poll'), session: Id, poll: Id, layout: Layout }),
+  z.strictObject({ kind: z.literal('announcement'), announcement: Id }),
   z.strictObject({ kind: z.literal('black') }),
 ]);
 export type Scene = z.infer<typeof Scene>;
 
 /** The id is the channel's: the meeting's or the session's. */
 export const StageView = z.object({
-  id: z.uuid(),
+  id: Id,
   scene: Scene,
   /** crew only: what a steering command `expects` */
   revision: z.int().optional(),
@@ -28,7 +29,7 @@ export const StageView = z.object({
 export type StageView = z.infer<typeof StageView>;
 
 export const AnnouncementView = z.object({
-  id: z.uuid(),
+  id: Id,
   text: text(500),
   /** milliseconds since 1970 */
   at: z.number(),
@@ -41,7 +42,7 @@ export const displayCommands = {
     summary: 'Put a scene on a stage.',
     by: ['moderator'],
     kind: 'write',
-    input: z.strictObject({ stage: z.uuid(), scene: Scene, expects: z.int() }),
+    input: z.strictObject({ stage: Id, scene: Scene, expects: z.int() }),
     output: StageView,
     limit: perSecond(4),
     example: (world) => ({
@@ -55,7 +56,7 @@ export const displayCommands = {
     by: ['moderator'],
     kind: 'write',
     input: z.strictObject({ text: text(500) }),
-    output: z.object({ id: z.uuid(), revision: z.int() }),
+    output: z.object({ id: Id, revision: z.int() }),
     limit: perSecond(1),
     example: () => ({ text: { de: 'Wir beginnen in fünf Minuten.' } }),
   }),
@@ -63,7 +64,7 @@ export const displayCommands = {
     summary: 'Take an announcement back.',
     by: ['moderator'],
     kind: 'write',
-    input: z.strictObject({ announcement: z.uuid(), expects: z.int() }),
+    input: z.strictObject({ announcement: Id, expects: z.int() }),
     output: z.null(),
     limit: perSecond(2),
     example: (world) => ({

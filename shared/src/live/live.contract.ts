@@ -6,11 +6,12 @@
  */
 import { z } from 'zod';
 import { command } from '../wire/command.ts';
+import { Id } from '../wire/id.ts';
 import { Subscription } from '../wire/delta.ts';
 import { perSecond } from '../wire/pace.ts';
 
 export const DeltaSchema = z.object({
-  channel: z.uuid(),
+  channel: Id,
   stream: z.string(),
   epoch: z.string(),
   from: z.int(),
@@ -27,7 +28,7 @@ export const liveCommands = {
     by: ['attendee', 'moderator', 'display'],
     kind: 'read',
     input: z.strictObject({
-      channel: z.uuid(),
+      channel: Id,
       streams: z
         .array(Subscription)
         .min(1)
@@ -48,7 +49,7 @@ export const liveCommands = {
     summary: 'Stop watching every stream of a channel.',
     by: ['attendee', 'moderator', 'display'],
     kind: 'read',
-    input: z.strictObject({ channel: z.uuid() }),
+    input: z.strictObject({ channel: Id }),
     output: z.null(),
     limit: perSecond(5, 30),
     example: (world) => ({ channel: world.meeting }),

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { command } from '../wire/command.ts';
+import { Id } from '../wire/id.ts';
 import { perSecond } from '../wire/pace.ts';
 import { LanguageTag, text } from '../wire/text.ts';
 
@@ -21,7 +22,7 @@ export const GroupView = z.object({ id: z.string(), text: text(80) });
 
 /** What anybody who knows the code may know. */
 export const MeetingView = z.object({
-  id: z.uuid(),
+  id: Id,
   code: z.string(),
   title: text(200),
   welcome: text(1000).nullable(),

@@ -6,6 +6,7 @@
 import { z } from 'zod';
 import { Attendance, MeetingCode } from '../meetings/meetings.contract.ts';
 import { command } from '../wire/command.ts';
+import { Id } from '../wire/id.ts';
 import { perSecond } from '../wire/pace.ts';
 import { plain } from '../wire/text.ts';
 
@@ -16,7 +17,7 @@ const GroupId = z.string().regex(/^[a-z0-9-]{1,40}$/);
 
 /** A person, seen by that person alone. */
 export const AttendeeView = z.object({
-  id: z.uuid(),
+  id: Id,
   attendance: Attendance,
   name: z.string().nullable(),
   group: z.string().nullable(),
@@ -24,7 +25,7 @@ export const AttendeeView = z.object({
 export type AttendeeView = z.infer<typeof AttendeeView>;
 
 export const Joined = z.discriminatedUnion('state', [
-  z.object({ state: z.literal('in'), meeting: z.uuid(), attendee: AttendeeView }),
+  z.object({ state: z.literal('in'), meeting: Id, attendee: AttendeeView }),
   z.object({ state: z.literal('waiting'), place: z.int().min(1), retryAfterMs: z.int() }),
 ]);
 export type Joined = z.infer<typeof Joined>;

@@ -9,6 +9,7 @@
  */
 import { z } from 'zod';
 import { command } from '../wire/command.ts';
+import { Id } from '../wire/id.ts';
 import { perSecond } from '../wire/pace.ts';
 import { plain, text } from '../wire/text.ts';
 import { pollTypeNames } from './poll-types.ts';
@@ -25,7 +26,7 @@ const Seconds = z
   .max(4 * 60 * 60);
 
 export const PollView = z.object({
-  id: z.uuid(),
+  id: Id,
   type: PollTypeName,
   question: text(500),
   options: z.array(z.object({ id: OptionId, text: text(200) })),
@@ -48,7 +49,7 @@ export const PollView = z.object({
   /** crew only: seconds that the poll is to stay open, null without a limit */
   durationS: z.int().nullable().optional(),
   /** crew only: the first round of the same question, which may be this poll */
-  family: z.uuid().optional(),
+  family: Id.optional(),
   /** crew only: what a steering command `expects` */
   revision: z.int().optional(),
 });
@@ -65,7 +66,7 @@ const SplitView = z.object({
  * then `turnout` says how many voted, hall and remote, in steps of five: either results or turnout.
  */
 export const ResultView = z.object({
-  id: z.uuid(),
+  id: Id,
   /** ballots counted */
   votes: z.int(),
   cells: Cells.nullable(),
@@ -80,7 +81,7 @@ export const ResultView = z.object({
 export type ResultView = z.infer<typeof ResultView>;
 
 /** An attendee's own vote; the id is the poll's. Only in the person's stream and in replies to it. */
-export const BallotView = z.object({ id: z.uuid(), answer: z.unknown(), version: z.int() });
+export const BallotView = z.object({ id: Id, answer: z.unknown(), version: z.int() });
 export type BallotView = z.infer<typeof BallotView>;
 
 /** A poll as the desk or a file writes it. */
@@ -120,9 +121,9 @@ function draftProblems(poll: {
   return problems;
 }
 
-const OfPoll = { session: z.uuid(), poll: z.uuid(), expects: z.int() };
+const OfPoll = { session: Id, poll: Id, expects: z.int() };
 
-const Steered = z.object({ id: z.uuid(), state: PollState, revision: z.int() });
+const Steered = z.object({ id: Id, state: PollState, revision: z.int() });
 
 export const pollCommands = {
   'poll:vote': command({
@@ -130,8 +131,8 @@ export const pollCommands = {
     by: ['attendee'],
     kind: 'hot',
     input: z.strictObject({
-      session: z.uuid(),
-      poll: z.uuid(),
+      session: Id,
+      poll: Id,
       answer: z.union([plain(40), z.array(plain(40)).max(61)]),
       /** 1 for the first vote, one more with every change */
       version: z.int().min(1).max(1_000_000),
@@ -149,7 +150,7 @@ export const pollCommands = {
     summary: 'Prepare a poll, or improvise one and open it at once.',
     by: ['moderator'],
     kind: 'write',
-    input: z.strictObject({ session: z.uuid(), poll: PollDraft, open: z.boolean().default(false) }),
+    input: z.strictObject({ session: Id, poll: PollDraft, open: z.boolean().default(false) }),
     output: Steered,
     limit: perSecond(2),
     example: (world) => ({
@@ -270,7 +271,7 @@ export const pollCommands = {
     summary: 'Archived polls of a session with their frozen results, newest first, twenty at a time.',
     by: ['moderator'],
     kind: 'read',
-    input: z.strictObject({ session: z.uuid(), before: z.number().min(0).max(8.64e15).nullable() }),
+    input: z.strictObject({ session: Id, before: z.number().min(0).max(8.64e15).nullable() }),
     output: z.array(z.object({ poll: PollView, result: ResultView })),
     limit: perSecond(2),
     example: (world) => ({ session: world.session, before: null }),

@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import { command } from '../wire/command.ts';
+import { Id } from '../wire/id.ts';
 import { perSecond } from '../wire/pace.ts';
 import { text } from '../wire/text.ts';
 
@@ -12,7 +13,7 @@ export const SessionFormat = z.enum(['talk', 'round_table', 'panel']);
 export const SessionState = z.enum(['planned', 'live', 'ended']);
 
 export const SessionView = z.object({
-  id: z.uuid(),
+  id: Id,
   format: SessionFormat,
   title: text(200),
   description: text(2000).nullable(),
@@ -35,7 +36,7 @@ export const sessionCommands = {
     summary: 'Begin a session, end it, or set it back to planned.',
     by: ['moderator'],
     kind: 'write',
-    input: z.strictObject({ session: z.uuid(), state: SessionState, expects: z.int() }),
+    input: z.strictObject({ session: Id, state: SessionState, expects: z.int() }),
     output: z.null(),
     limit: perSecond(2),
     example: (world) => ({ session: world.session, state: 'ended' as const, expects: world.sessionRevision }),

@@ -5,6 +5,7 @@
  * the generated test matrix all come from that declaration.
  */
 import { z } from 'zod';
+import { Id } from './id.ts';
 import type { Pace } from './pace.ts';
 import type { Role } from './roles.ts';
 import type { World } from './world.ts';
@@ -40,7 +41,7 @@ export const maxCommandBytes = 8 * 1024;
 
 /** What travels in the `command` message. The id is chosen by the client and makes a repetition harmless. */
 export const Envelope = z.strictObject({
-  id: z.uuid(),
+  id: Id,
   name: z.string().max(60),
   input: z.unknown(),
 });
