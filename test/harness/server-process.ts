@@ -1,13 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
 import { freePort } from './free-port.ts';
 import { until } from './until.ts';
 
-const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
-const program = join(root, 'server/dist/main.js');
+const program = createRequire(import.meta.url).resolve('@miteinander/server/main');
 
 export const appSecret = 'a-secret-of-the-tests-that-is-long-enough';
 
