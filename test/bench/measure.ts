@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync } from 'node:fs';
+
+/**
+ * Processor seconds that all threads of a process have used so far, from the kernel's scheduler (Linux only).
+ * Threads that ended are not counted; neither Node nor PostgreSQL's backends end any while they work.
+ */
+export function cpuSeconds(pid: number): number {
+  const tasks = readdirSync(`/proc/${pid}/task`);
+  const used = tasks.map((task) => readFileSync(`/proc/${pid}/task/${task}/schedstat`, 'utf8').split(' ')[0]);
+  return used.reduce((sum, nanoseconds) => sum + Number(nanoseconds) / 1e9, 0);
+}
+
+/** Processor seconds of all children of a process that are alive, like the backends of a postmaster. */
+export function childrenCpuSeconds(pid: number): number {
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean);
+  return children.reduce((sum, child) => sum + cpuSeconds(Number(child)), 0);
+}
+
+/** The middle one; the mean of the middle two of an even number. */
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((left, right) => left - right);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+}
+
+/** The smallest value that `share` (0 to 1) of the values do not exceed. */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((left, right) => left - right);
+  return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? NaN;
+}
+
+/**
+ * Measures several things in turn: A B B A, and again as often as wanted, so that a machine that gets slower or
+ * faster meanwhile is equally unkind to all. Gives the measurements of each.
+ */
+export async function alternate<Name extends string, Measured>(
+  things: Record<Name, () => Promise<Measured>>,
+  rounds: number,
+): Promise<Record<Name, Measured[]>> {
+  const names = Object.keys(things) as Name[];
+  const measured = Object.fromEntries(names.map((name) => [name, []])) as unknown as Record<Name, Measured[]>;
+  for (let round = 0; round < rounds; round += 1) {
+    for (const name of [...names, ...names.toReversed()]) measured[name].push(await things[name]());
+  }
+  return measured;
+}
