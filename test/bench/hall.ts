@@ -21,12 +21,6 @@ export interface Guest {
   token: string;
 }
 
-/** What a crowd of connections shares. */
-export interface Crowd<Member> {
-  members: Member[];
-  close(): void;
-}
-
 /** Our server as it is shipped, with one meeting in it whose people are known. */
 export class Hall {
   private constructor(
@@ -37,7 +31,11 @@ export class Hall {
   ) {}
 
   /** A meeting with one session and the given polls in it, none of them open yet. */
-  static async open(databaseUrl: string, polls: WantedPoll[], env: Record<string, string> = {}): Promise<Hall> {
+  static async open(
+    databaseUrl: string,
+    polls: WantedPoll[],
+    env: Record<string, string> = {},
+  ): Promise<Hall> {
     const meeting = await withDatabase(databaseUrl, (database) =>
       createMeeting(database, definitionOf({ polls })),
     );
@@ -115,7 +113,7 @@ export async function watch(
   const wanted = streams.map((stream) => ({ stream, since: 0, epoch: null }));
   const reply = await socket.send('live:subscribe', { channel, streams: wanted });
   if (!reply.ok) throw new Error(`${streams.join()} may not be watched: ${reply.error.message}`);
-  return reply.data as (Delta | null)[];
+  return reply.data;
 }
 
 /** Does something for each of many, a hundred at a time, in order. */

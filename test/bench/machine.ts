@@ -13,7 +13,9 @@ export function machine() {
     kernel: release(),
     node: process.version,
     commit: commit(),
-    versions: Object.fromEntries(['socket.io', 'ws', 'pg', 'typeorm', '@nestjs/core'].map((name) => [name, version(name)])),
+    versions: Object.fromEntries(
+      ['socket.io', 'ws', 'pg', 'typeorm', '@nestjs/core'].map((name) => [name, version(name)]),
+    ),
   };
 }
 
@@ -29,5 +31,7 @@ function commit(): string {
 function version(name: string): string {
   const resolved = createRequire(import.meta.url).resolve(name);
   const folder = resolved.slice(0, resolved.lastIndexOf(`node_modules/${name}/`));
-  return (JSON.parse(readFileSync(`${folder}node_modules/${name}/package.json`, 'utf8')) as { version: string }).version;
+  return (
+    JSON.parse(readFileSync(`${folder}node_modules/${name}/package.json`, 'utf8')) as { version: string }
+  ).version;
 }

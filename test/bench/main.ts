@@ -28,10 +28,12 @@ if (values.help || unknown.length > 0) {
   console.log(`${unknown.length > 0 ? `There is no row ${unknown.join()}.\n` : ''}${help.trim()}`);
   process.exit(values.help ? 0 : 2);
 }
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void endAll().then(() => process.exit(130)));
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => void endAll().then(() => process.exit(130)));
 
 const finished: Finished[] = [];
-for (const row of rows.filter(({ id }) => wanted.length === 0 || wanted.includes(id))) finished.push(await measured(row));
+for (const row of rows.filter(({ id }) => wanted.length === 0 || wanted.includes(id)))
+  finished.push(await measured(row));
 console.log(tableOf(finished));
 if (!isQuick) save();
 const isBad = finished.some(
@@ -50,7 +52,12 @@ async function measured(row: Row): Promise<Finished> {
     return { id, title, compared: await row.run({ isQuick, say }) };
   } catch (error) {
     console.error(error);
-    return { id, title, compared: [], failure: error instanceof Error ? error.message.split('\n')[0]! : 'failed' };
+    return {
+      id,
+      title,
+      compared: [],
+      failure: error instanceof Error ? error.message.split('\n')[0]! : 'failed',
+    };
   } finally {
     await endAll();
     say(`done in ${((performance.now() - begun) / 1000).toFixed(0)} s`);

@@ -12,7 +12,10 @@ export function cpuSeconds(pid: number): number {
 
 /** Processor seconds of all children of a process that are alive, like the backends of a postmaster. */
 export function childrenCpuSeconds(pid: number): number {
-  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean);
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8')
+    .trim()
+    .split(' ')
+    .filter(Boolean);
   return children.reduce((sum, child) => sum + cpuSeconds(Number(child)), 0);
 }
 

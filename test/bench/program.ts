@@ -28,7 +28,7 @@ export class Program {
   static async start(file: string, env: Record<string, string> = {}, port?: number): Promise<Program> {
     const { PATH, HOME, TMPDIR, BENCH_NODE_FLAGS } = process.env;
     const listenOn = port ?? (await freePort());
-    const flags = [...(BENCH_NODE_FLAGS?.split(' ') ?? []), '--expose-gc', '--import', probe];
+    const flags = [...(BENCH_NODE_FLAGS ?? '').split(' ').filter(Boolean), '--expose-gc', '--import', probe];
     const child = spawn(process.execPath, [...flags, file], {
       env: { PATH, HOME, TMPDIR, HOST: '127.0.0.1', PORT: `${listenOn}`, ...env },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

@@ -13,12 +13,21 @@ const heads = ['row', 'what', 'ours', 'control', '', 'ratio', 'must', 'aim', 've
 /** One line for each figure beside its control. */
 export function tableOf(rows: readonly Finished[]): string {
   const lines = rows.flatMap(({ id, title, compared, failure }) =>
-    failure === undefined ? compared.map((each) => lineOf(id, each)) : [[id, title, '', '', '', '', '', '', failure]],
+    failure === undefined
+      ? compared.map((each) => lineOf(id, each))
+      : [[id, title, '', '', '', '', '', '', failure]],
   );
-  const widths = heads.map((head, column) => Math.max(head.length, ...lines.map((line) => line[column]!.length)));
+  const widths = heads.map((head, column) =>
+    Math.max(head.length, ...lines.map((line) => line[column]!.length)),
+  );
   const rule = widths.map((width) => '─'.repeat(width));
   return [heads, rule, ...lines]
-    .map((line) => line.map((cell, column) => aligned(cell, widths[column]!, column)).join('  ').trimEnd())
+    .map((line) =>
+      line
+        .map((cell, column) => aligned(cell, widths[column]!, column))
+        .join('  ')
+        .trimEnd(),
+    )
     .join('\n');
 }
 

@@ -1,4 +1,3 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import { Refusal } from '@miteinander/shared/wire/errors';
 import type pg from 'pg';
@@ -49,8 +48,6 @@ interface Commit {
   persons?: Iterable<string> | undefined;
 }
 
-const inside = new AsyncLocalStorage<true>();
-
 /**
  * The one way to change live state [L2]: stand in line, BEGIN, raise the revisions (which locks the channel
  * rows), only then look and change, COMMIT, mark dirty, and only then answer. Dirty is marked as soon as
@@ -70,13 +67,12 @@ export class ChannelWriter {
     request: WriteRequest,
     change: (tx: ChannelTx) => Promise<Change<Data>>,
   ): Promise<Written<Data>> {
-    if (inside.getStore()) throw new Error('channel.write inside of channel.write');
     const channels = inLockOrder(request);
     const turns: (() => void)[] = [];
     const commit: Commit = { isSent: false };
     try {
       for (const channel of channels) turns.push(await this.queue.enter(channel));
-      return await inside.run(true, () => this.transaction(request, channels, change, commit));
+      return await this.transaction(request, channels, change, commit);
     } finally {
       if (commit.isSent) this.broadcaster.dirty(channels, commit.persons);
       for (const leave of turns.toReversed()) leave();

@@ -32,7 +32,8 @@ export interface Call<Name extends CommandName> {
 /** What a handler answers; `revision` only after a write. */
 export type Answer<Name extends CommandName> = Promise<{ data: Output<Name>; revision?: number | undefined }>;
 
-type Handler = (call: Call<CommandName>) => Promise<{ data: unknown; revision?: number | undefined }>;
+type Answered = Promise<{ data: unknown; revision?: number | undefined }>;
+type Handler = (call: Call<CommandName>) => Answered;
 
 /** How often one connection may say anything at all. */
 const flood = { perSecond: 40, burst: 150 };
@@ -72,24 +73,26 @@ export class CommandBus {
     return this.running === 0;
   }
 
-  /** Answers whatever was sent in a `command` message. Never throws. */
-  async handle(watcher: Watcher, message: unknown): Promise<Reply<unknown>> {
+  /** Answers whatever was sent in a `command` message. Never throws and never rejects. */
+  handle(watcher: Watcher, message: unknown): Promise<Reply<unknown>> {
     this.running += 1;
-    try {
-      if (this.isDraining)
-        throw new Refusal('restarting', { retryAfterMs: 500 + Math.floor(Math.random() * 1500) });
-      const { data, revision } = await this.dispatch(watcher, message);
-      return revision === undefined ? { ok: true, data } : { ok: true, data, revision };
-    } catch (error) {
-      return { ok: false, error: this.explain(error, message) };
-    } finally {
-      this.running -= 1;
-    }
+    return this.dispatch(watcher, message).then(
+      ({ data, revision }) => {
+        this.running -= 1;
+        return revision === undefined ? { ok: true, data } : { ok: true, data, revision };
+      },
+      (error: unknown) => {
+        this.running -= 1;
+        return { ok: false, error: this.explain(error, message) };
+      },
+    );
   }
 
-  private async dispatch(watcher: Watcher, message: unknown) {
+  private async dispatch(watcher: Watcher, message: unknown): Answered {
+    if (this.isDraining)
+      throw new Refusal('restarting', { retryAfterMs: 500 + Math.floor(Math.random() * 1500) });
     const now = performance.now();
-    this.pace(`socket:${watcher.id}`, flood, now);
+    pace(watcher.flood.take(flood, now));
     const envelope = Envelope.safeParse(message);
     if (!envelope.success) throw new Refusal('malformed');
     const { id, name, input } = envelope.data;
@@ -98,14 +101,9 @@ export class CommandBus {
     const { actor } = watcher;
     if (!contract.by.includes(actor.role))
       throw new Refusal(actor.role === 'guest' ? 'not-signed-in' : 'forbidden');
-    this.pace(`${actor.id ? actorKey(actor) : watcher.id} ${name}`, contract.limit, now);
+    pace(this.limits.take(`${actor.id ? actorKey(actor) : watcher.id} ${name}`, contract.limit, now));
     const call = { id, name, input: validated(contract, input) };
     return this.handlers.get(name as CommandName)!(this.call(watcher, call, contract));
-  }
-
-  private pace(key: string, pace: { perSecond: number; burst: number }, now: number): void {
-    const retryAfterMs = this.limits.take(key, pace, now);
-    if (retryAfterMs > 0) throw new Refusal('slow-down', { retryAfterMs });
   }
 
   private call(
@@ -135,6 +133,10 @@ export class CommandBus {
     );
     return wireError('internal', { reference });
   }
+}
+
+function pace(retryAfterMs: number): void {
+  if (retryAfterMs > 0) throw new Refusal('slow-down', { retryAfterMs });
 }
 
 function validated(contract: CommandContract, input: unknown): unknown {

@@ -1,24 +1,31 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { Refusal } from '@miteinander/shared/wire/errors';
-import { type Flush, GroupCommit } from './group-commit.ts';
+import { GroupCommit, type GroupWork } from './group-commit.ts';
 
 beforeEach(() => void jest.useFakeTimers());
 afterEach(() => void jest.useRealTimers());
+
+type Flush = GroupWork<number, string>['flush'];
 
 const dataError = new Error('data');
 const isDataError = (error: unknown) => error === dataError;
 
 /** A box that writes down its batches; `answer` says what becomes of one. */
-function boxOf(answer: Flush<number, string>) {
+function boxOf(answer: Flush) {
   const batches: number[][] = [];
-  const box = new GroupCommit<number, string>((batch) => {
-    batches.push([...batch]);
-    return answer(batch);
-  }, isDataError);
-  return { box, batches };
+  let idle = 0;
+  const box = new GroupCommit<number, string>({
+    flush(batch) {
+      batches.push([...batch]);
+      return answer(batch);
+    },
+    isWorthSplitting: isDataError,
+    onIdle: () => (idle += 1),
+  });
+  return { box, batches, idleTimes: () => idle };
 }
 
-const echo: Flush<number, string> = async (batch) => batch.map((item) => `ok ${item}`);
+const echo: Flush = async (batch) => batch.map((item) => `ok ${item}`);
 const outcomes = async (answers: Promise<string>[]) => {
   const settled = Promise.allSettled(answers);
   await jest.runAllTimersAsync();

@@ -6,8 +6,14 @@ export interface Waiting<Item, Result> {
   reject: (error: unknown) => void;
 }
 
-/** Writes a batch in one transaction and gives, for each item in order, what it is answered. */
-export type Flush<Item, Result> = (batch: readonly Item[]) => Promise<(Result | Refusal)[]>;
+export interface GroupWork<Item, Result> {
+  /** writes a batch in one transaction and gives, for each item in order, what it is answered */
+  flush(batch: readonly Item[]): Promise<(Result | Refusal)[]>;
+  /** whether the items of a batch that failed with this error are worth trying one by one */
+  isWorthSplitting(error: unknown): boolean;
+  /** nothing waits any more and nothing is being written */
+  onIdle?(): void;
+}
 
 const gatherMs = 4;
 const mostInBatch = 500;
@@ -22,15 +28,7 @@ export class GroupCommit<Item, Result> {
   private isFlushing = false;
   private timer: NodeJS.Timeout | undefined;
 
-  constructor(
-    private readonly flush: Flush<Item, Result>,
-    private readonly isWorthSplitting: (error: unknown) => boolean,
-  ) {}
-
-  /** Nothing waits and nothing is being written. */
-  get isIdle(): boolean {
-    return this.waiting.length === 0 && !this.isFlushing;
-  }
+  constructor(private readonly work: GroupWork<Item, Result>) {}
 
   add(item: Item): Promise<Result> {
     if (this.waiting.length >= mostWaiting) throw new Refusal('busy', { retryAfterMs: 1000 });
@@ -52,19 +50,20 @@ export class GroupCommit<Item, Result> {
     await this.settle(batch);
     this.isFlushing = false;
     if (this.waiting.length > 0) this.schedule();
+    else this.work.onIdle?.();
   }
 
   /** Only an error of the data is tried again one by one; anything else is answered to all. */
   private async settle(batch: Waiting<Item, Result>[]): Promise<void> {
     try {
-      const answers = await this.flush(batch.map(({ item }) => item));
+      const answers = await this.work.flush(batch.map(({ item }) => item));
       batch.forEach(({ resolve, reject }, index) => {
         const answer = answers[index]!;
         if (answer instanceof Refusal) reject(answer);
         else resolve(answer);
       });
     } catch (error) {
-      if (batch.length > 1 && this.isWorthSplitting(error)) {
+      if (batch.length > 1 && this.work.isWorthSplitting(error)) {
         for (const waiting of batch) await this.settle([waiting]);
       } else for (const { reject } of batch) reject(error);
     }

@@ -1,33 +1,46 @@
 import type { Pace } from '@miteinander/shared/wire/pace';
 
-interface Bucket {
-  tokens: number;
-  at: number;
+/** What somebody may still do at once, and when that was true; it starts full. */
+export class Bucket {
+  private tokens: number | undefined;
+  private at = 0;
+
+  /** 0 if it may pass, else after how many milliseconds it may; `now` in milliseconds. */
+  take({ perSecond, burst }: Pace, now: number): number {
+    const refilled = this.tokens === undefined ? burst : this.tokens + ((now - this.at) / 1000) * perSecond;
+    const tokens = Math.min(burst, refilled);
+    this.at = now;
+    if (tokens >= 1) {
+      this.tokens = tokens - 1;
+      return 0;
+    }
+    this.tokens = tokens;
+    return Math.ceil(((1 - tokens) / perSecond) * 1000);
+  }
 }
 
-const mostBuckets = 200_000;
+const mostInGeneration = 100_000;
 
-/** Paces whoever asks too often: buckets by any key, in memory, never by network address. */
+/**
+ * Paces whoever asks too often: buckets by any key, in memory, never by network address. Two generations: who
+ * was not seen while a whole one came is forgotten, and has a full bucket anyway.
+ */
 export class Limits {
-  private readonly buckets = new Map<string, Bucket>();
+  private young = new Map<string, Bucket>();
+  private old = new Map<string, Bucket>();
 
   /** 0 if it may pass, else after how many milliseconds it may; `now` in milliseconds. */
   take(key: string, pace: Pace, now: number): number {
-    const bucket = this.buckets.get(key) ?? { tokens: pace.burst, at: now };
-    bucket.tokens = Math.min(pace.burst, bucket.tokens + ((now - bucket.at) / 1000) * pace.perSecond);
-    bucket.at = now;
-    this.remember(key, bucket);
-    if (bucket.tokens >= 1) {
-      bucket.tokens -= 1;
-      return 0;
-    }
-    return Math.ceil(((1 - bucket.tokens) / pace.perSecond) * 1000);
+    return (this.young.get(key) ?? this.remember(key)).take(pace, now);
   }
 
-  // A Map keeps its order: whoever was quiet for longest is forgotten first, and has a full bucket anyway.
-  private remember(key: string, bucket: Bucket): void {
-    this.buckets.delete(key);
-    this.buckets.set(key, bucket);
-    if (this.buckets.size > mostBuckets) this.buckets.delete(this.buckets.keys().next().value!);
+  private remember(key: string): Bucket {
+    if (this.young.size >= mostInGeneration) {
+      this.old = this.young;
+      this.young = new Map();
+    }
+    const bucket = this.old.get(key) ?? new Bucket();
+    this.young.set(key, bucket);
+    return bucket;
   }
 }

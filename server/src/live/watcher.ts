@@ -1,6 +1,7 @@
 import type { Socket } from 'socket.io';
 import * as ws from 'ws';
 import type { Actor } from './actor.ts';
+import { Bucket } from './limits.ts';
 
 /** How many packets a connection may have waiting before it is passed over. */
 const mostWaiting = 4;
@@ -16,6 +17,8 @@ interface Sender {
 // Exported, but not described by its types.
 const { Sender } = ws as unknown as { Sender: Sender };
 
+const frameOptions = { fin: true, rsv1: false, opcode: 1, mask: false, readOnly: true };
+
 /** A message encoded and framed once for however many connections. */
 export interface Packet {
   text: string;
@@ -25,14 +28,8 @@ export interface Packet {
 /** Encodes `event` with an argument that is JSON already, as socket.io would. */
 export function packet(event: string, json: string): Packet {
   const text = `2["${event}",${json}]`;
-  const frame = Sender.frame(Buffer.from(`4${text}`), {
-    fin: true,
-    rsv1: false,
-    opcode: 1,
-    mask: false,
-    readOnly: false,
-  });
-  return { text, frame };
+  // One buffer: two would be corked and gathered anew for each connection.
+  return { text, frame: [Buffer.concat(Sender.frame(Buffer.from(`4${text}`), frameOptions))] };
 }
 
 /**
@@ -43,6 +40,8 @@ export class Watcher {
   actor: Actor;
   /** it was passed over in some stream and has not caught up yet */
   isBehind = false;
+  /** how often it may say anything at all */
+  readonly flood = new Bucket();
 
   constructor(
     private readonly socket: Socket,

@@ -6,7 +6,7 @@ import { isDataError } from '../database/database-errors.ts';
 import { type ChannelTx, ChannelWriter } from '../live/channel-writer.ts';
 import { GroupCommit } from '../live/group-commit.ts';
 import { decide, moves, type StoredBallot, voterOf } from './ballots.rules.ts';
-import { type Ballots, type BallotKey, BallotsSql, type VotingPoll } from './ballots.sql.ts';
+import { type BallotKey, BallotsSql, type ChangedBallot, type VotingPoll } from './ballots.sql.ts';
 import { inadmissible } from './polls.rules.ts';
 
 export interface Vote {
@@ -39,19 +39,21 @@ export class BallotBox {
   ) {}
 
   cast(vote: Vote): Promise<Counted> {
-    const key = `${vote.meeting} ${vote.session}`;
+    return this.box(vote.meeting, vote.session).add(vote);
+  }
+
+  private box(meeting: string, session: string): GroupCommit<Vote, Counted> {
+    const key = `${meeting} ${session}`;
     let box = this.boxes.get(key);
     if (!box) {
-      box = new GroupCommit(
-        (votes: readonly Vote[]) => this.commit(vote.meeting, vote.session, votes),
-        isDataError,
-      );
+      box = new GroupCommit({
+        flush: (votes: readonly Vote[]) => this.commit(meeting, session, votes),
+        isWorthSplitting: isDataError,
+        onIdle: () => this.boxes.delete(key),
+      });
       this.boxes.set(key, box);
     }
-    const full = box;
-    return full.add(vote).finally(() => {
-      if (full.isIdle && this.boxes.get(key) === full) this.boxes.delete(key);
-    });
+    return box;
   }
 
   private async commit(
@@ -59,32 +61,25 @@ export class BallotBox {
     session: string,
     votes: readonly Vote[],
   ): Promise<(Counted | Refusal)[]> {
-    const written = await this.channel.write({ meeting, channels: [session], actor: null }, (tx) =>
+    const { data, revision } = await this.channel.write({ meeting, channels: [session], actor: null }, (tx) =>
       this.count(tx, session, votes),
     );
-    return written.data.map((each) =>
-      each instanceof Refusal ? each : { data: each, revision: written.revision },
-    );
+    return data.map((each) => (each instanceof Refusal ? each : { data: each, revision }));
   }
 
   private async count(tx: ChannelTx, session: string, votes: readonly Vote[]) {
-    const polls = await this.sql.polls(tx.query, session, votes);
-    const attendees = await this.sql.attendees(tx.query, votes);
+    const polls = await this.sql.polls(tx.query, session, new Set(votes.map((vote) => vote.poll)));
     const keys = votes.map((vote) => keyOf(vote, polls.get(vote.poll)));
-    const stored = await this.sql.stored(
-      tx.query,
-      keys.filter((key) => key !== null),
-    );
-    const batch = new Batch(stored);
+    const found = await this.sql.find(tx.query, votes, keys);
+    const batch = new Batch();
     const answers = votes.map((vote, index) => {
-      const attendee = attendees.get(vote.attendee);
       const poll = polls.get(vote.poll);
-      if (!attendee) return new Refusal('revoked');
-      if (!poll) return new Refusal('not-found');
       const key = keys[index];
-      return key
-        ? batch.take(vote, poll, attendee, key)
-        : new Refusal(poll.state === 'draft' ? 'not-open' : 'too-late');
+      const { attendance, group_id, stored } = found[index]!;
+      if (attendance === null) return new Refusal('revoked');
+      if (!poll) return new Refusal('not-found');
+      if (!key) return new Refusal(poll.state === 'draft' ? 'not-open' : 'too-late');
+      return batch.take(vote, { poll, key, voter: { attendance, group_id }, stored });
     });
     await this.sql.store(tx.query, batch.changed(), tx.revision);
     return { data: answers, persons: batch.persons, isUnchanged: batch.isUnchanged };
@@ -93,59 +88,57 @@ export class BallotBox {
 
 /** A draft has no salt yet, an archived poll none any more: in neither can anybody vote. */
 function keyOf(vote: Vote, poll: VotingPoll | undefined): BallotKey | null {
-  return poll?.salt ? { poll: poll.id, voter: voterOf(poll.salt, vote.attendee) } : null;
+  return poll?.salt ? { poll: poll.id, voter: voterOf(poll.salt, vote.attendee).toString('hex') } : null;
+}
+
+/** What a vote meets: its poll, who casts it, and the ballot that was stored before this batch. */
+interface Met {
+  poll: VotingPoll;
+  key: BallotKey;
+  voter: { attendance: 'hall' | 'remote'; group_id: string | null };
+  stored: StoredBallot | undefined;
 }
 
 /** The votes of one transaction, taken one after the other. */
 class Batch {
   readonly persons = new Set<string>();
-  private readonly now: Ballots;
-  private readonly touched = new Map<string, { key: BallotKey; poll: VotingPoll }>();
-
-  constructor(private readonly before: Ballots) {
-    this.now = new Map(before);
-  }
+  private readonly touched = new Map<string, Met & { after: StoredBallot }>();
 
   get isUnchanged(): boolean {
     return this.touched.size === 0;
   }
 
-  take(
-    vote: Vote,
-    poll: VotingPoll,
-    attendee: Pick<StoredBallot, 'group_id'> & { attendance: 'hall' | 'remote' },
-    key: BallotKey,
-  ) {
+  take(vote: Vote, met: Met): BallotView | Refusal {
+    const { poll, key, voter } = met;
     const answer = pollType(poll.type).check(vote.answer, poll);
     if (answer === null) return new Refusal('answer-invalid');
-    const name = nameOf(key);
-    const refused = inadmissible(poll, attendee.attendance, vote.receivedAt, poll.grace_s);
+    const name = key.poll + key.voter;
+    const touched = this.touched.get(name);
+    const refused = inadmissible(poll, voter.attendance, vote.receivedAt, poll.grace_s);
     const ballot: StoredBallot = {
       answer,
       version: vote.version,
-      attendance: attendee.attendance,
-      group_id: attendee.group_id,
+      attendance: voter.attendance,
+      group_id: voter.group_id,
     };
-    const decision = decide(poll.id, this.now.get(name), ballot, refused);
+    const decision = decide(poll.id, touched ? touched.after : met.stored, ballot, refused);
     if (decision.is === 'refused') return decision.refusal;
     if (decision.is === 'stored') {
-      this.now.set(name, decision.ballot);
-      this.touched.set(name, { key, poll });
+      if (touched) touched.after = decision.ballot;
+      else this.touched.set(name, { poll, key, voter, stored: met.stored, after: decision.ballot });
       this.persons.add(vote.attendee);
     }
     return { id: poll.id, answer: decision.ballot.answer, version: decision.ballot.version };
   }
 
   /** What to write: each ballot once, with the moves of its tally cells. */
-  changed() {
-    return [...this.touched].map(([name, { key, poll }]) => {
-      const after = this.now.get(name)!;
-      const before = this.before.get(name);
-      return { key, poll, ballot: after, isNew: !before, moves: moves(poll.type, before, after) };
-    });
+  changed(): ChangedBallot[] {
+    return [...this.touched.values()].map(({ key, poll, stored, after }) => ({
+      key,
+      poll,
+      ballot: after,
+      isNew: !stored,
+      moves: moves(poll.type, stored, after),
+    }));
   }
-}
-
-export function nameOf({ poll, voter }: BallotKey): string {
-  return `${poll}${voter.toString('latin1')}`;
 }

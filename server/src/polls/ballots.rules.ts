@@ -42,7 +42,7 @@ export function decide(
 
 /** Both are in the canonical form of their poll type. */
 function isSameAnswer(left: unknown, right: unknown): boolean {
-  return JSON.stringify(left) === JSON.stringify(right);
+  return left === right || JSON.stringify(left) === JSON.stringify(right);
 }
 
 /** Links a ballot to its voter only for whoever holds the salt [P1]. */

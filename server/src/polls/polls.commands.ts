@@ -46,7 +46,9 @@ export class PollsCommands {
 
   @Handles('poll:vote')
   vote({ actor, meeting, input }: Call<'poll:vote'>): Answer<'poll:vote'> {
-    return this.box.cast({ ...input, meeting, attendee: actor.id!, receivedAt: this.clock.now() });
+    const { session, poll, answer, version } = input;
+    const receivedAt = this.clock.now();
+    return this.box.cast({ meeting, session, poll, attendee: actor.id!, answer, version, receivedAt });
   }
 
   @Handles('poll:create')

@@ -21,6 +21,11 @@ export interface RawOrder {
   stamping?: { everyMs: number; select: string; bytes: number } | null;
 }
 
+/** What lies below a WebSocket. */
+interface Below {
+  _socket: Duplex;
+}
+
 // Exported, but not described by its types.
 const { Sender } = ws as unknown as { Sender: { frame(data: Buffer, options: FrameOptions): Buffer[] } };
 
@@ -59,5 +64,5 @@ async function stamp(server: ws.WebSocketServer, { select, bytes }: { select: st
 function broadcast(server: ws.WebSocketServer, text: string): void {
   const options = { fin: true, rsv1: false, opcode: 1, mask: false, readOnly: true };
   const frame = Buffer.concat(Sender.frame(Buffer.from(text), options));
-  for (const socket of server.clients) (socket as unknown as { _socket: Duplex })._socket.write(frame);
+  for (const socket of server.clients) (socket as unknown as Below)['_socket'].write(frame);
 }

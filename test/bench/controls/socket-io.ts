@@ -6,7 +6,9 @@ listen((http) => {
   const io = new Server(http, transport);
   io.on('connection', (socket) => {
     void socket.join('all');
-    socket.on('command', (command: unknown, answer: (reply: unknown) => void) => answer({ ok: true, data: command }));
+    socket.on('command', (command: unknown, answer: (reply: unknown) => void) =>
+      answer({ ok: true, data: command }),
+    );
     socket.emit('hello', {});
   });
   process.on('message', (message: { emit?: unknown }) => {

@@ -20,14 +20,17 @@ listen((http) => {
   const io = new Server(http, transport);
   io.on('connection', (socket) => {
     const voter = randomUUID();
-    socket.on('command', (command: { input: Omit<Vote, 'voter' | 'id'> }, answer: (reply: unknown) => void) => {
-      const { poll, answer: chosen, version } = command.input;
-      const vote = { id: randomUUID(), poll, voter, answer: JSON.stringify(chosen), version };
-      void store(vote).then(
-        () => answer({ ok: true, data: { id: poll, answer: chosen, version } }),
-        () => answer({ ok: false, error: { code: 'internal' } }),
-      );
-    });
+    socket.on(
+      'command',
+      (command: { input: Omit<Vote, 'voter' | 'id'> }, answer: (reply: unknown) => void) => {
+        const { poll, answer: chosen, version } = command.input;
+        const vote = { id: randomUUID(), poll, voter, answer: JSON.stringify(chosen), version };
+        void store(vote).then(
+          () => answer({ ok: true, data: { id: poll, answer: chosen, version } }),
+          () => answer({ ok: false, error: { code: 'internal' } }),
+        );
+      },
+    );
     socket.emit('hello', {});
   });
 });

@@ -40,7 +40,7 @@ export const votes: Row = {
     try {
       await createTable(database.url);
       const env = { DATABASE_URL: database.url };
-      const here = await ours(database.url, size.voters);
+      const here = await hallFull(database.url, size.voters);
       const things = {
         ours: here,
         echo: await control(await Program.start(socketIo), here.input, size.voters),
@@ -87,7 +87,7 @@ function compared(measured: Record<'ours' | 'echo' | 'insert' | 'save', Measured
   ];
 }
 
-async function ours(databaseUrl: string, count: number): Promise<Polling> {
+async function hallFull(databaseUrl: string, count: number): Promise<Polling> {
   const hall = await Hall.open(databaseUrl, [livePoll]);
   await hall.openPolls(hall.polls);
   const voters = await inHundreds(await hall.invite(count), async (guest) => ({
