@@ -30,7 +30,15 @@ export interface Call<Name extends CommandName> {
 }
 
 /** What a handler answers; `revision` only after a write. */
-export type Answer<Name extends CommandName> = Promise<{ data: Output<Name>; revision?: number | undefined }>;
+export type Answer<Name extends CommandName> = Promise<{
+  data: Output<Name> | JsonText;
+  revision?: number | undefined;
+}>;
+
+/** Data of an answer that is JSON already. */
+export class JsonText {
+  constructor(readonly text: string) {}
+}
 
 type Answered = Promise<{ data: unknown; revision?: number | undefined }>;
 type Handler = (call: Call<CommandName>) => Answered;
@@ -73,17 +81,17 @@ export class CommandBus {
     return this.running === 0;
   }
 
-  /** Answers whatever was sent in a `command` message. Never throws and never rejects. */
-  handle(watcher: Watcher, message: unknown): Promise<Reply<unknown>> {
+  /** Answers whatever was sent in a `command` message, with a `Reply` as JSON. Never throws and never rejects. */
+  handle(watcher: Watcher, message: unknown): Promise<string> {
     this.running += 1;
     return this.dispatch(watcher, message).then(
       ({ data, revision }) => {
         this.running -= 1;
-        return revision === undefined ? { ok: true, data } : { ok: true, data, revision };
+        return accepted(data, revision);
       },
       (error: unknown) => {
         this.running -= 1;
-        return { ok: false, error: this.explain(error, message) };
+        return JSON.stringify({ ok: false, error: this.explain(error, message) } satisfies Reply<unknown>);
       },
     );
   }
@@ -133,6 +141,14 @@ export class CommandBus {
     );
     return wireError('internal', { reference });
   }
+}
+
+/** The JSON of a `Reply`. */
+function accepted(data: unknown, revision: number | undefined): string {
+  if (data instanceof JsonText) return `{"ok":true,"data":${data.text}}`;
+  return JSON.stringify(
+    (revision === undefined ? { ok: true, data } : { ok: true, data, revision }) satisfies Reply<unknown>,
+  );
 }
 
 function pace(retryAfterMs: number): void {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Broadcaster } from './broadcaster.ts';
-import type { Answer, Call } from './command-bus.ts';
+import { type Answer, type Call, JsonText } from './command-bus.ts';
 import { Commands, Handles } from './decorators.ts';
 
 @Injectable()
@@ -11,7 +11,7 @@ export class LiveCommands {
   @Handles('live:subscribe')
   async subscribe({ watcher, input }: Call<'live:subscribe'>): Answer<'live:subscribe'> {
     const answers = await this.broadcaster.subscribe(watcher, input.channel, input.streams);
-    return { data: answers.map((json) => json && JSON.parse(json)) };
+    return { data: new JsonText(`[${answers.map((json) => json ?? 'null').join()}]`) };
   }
 
   @Handles('live:unsubscribe')

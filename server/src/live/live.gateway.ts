@@ -11,7 +11,8 @@ import { originOf } from '../origin.ts';
 import { Broadcaster } from './broadcaster.ts';
 import { CommandBus } from './command-bus.ts';
 import { type Identified, Identity } from './identity.ts';
-import { packet, Watcher } from './watcher.ts';
+import { listenForCommands } from './listen-for-commands.ts';
+import { answerPacket, packet, Watcher } from './watcher.ts';
 
 /** Transport limits: a larger message ends the connection; zombies are gone in 20 s. */
 const transport = {
@@ -54,11 +55,9 @@ export class LiveGateway implements OnGatewayInit<Server>, OnGatewayConnection<S
     const { handshake, identified } = (socket.data as { welcomed: Welcomed }).welcomed;
     const watcher = new Watcher(socket, identified.actor, this.broadcaster.catchUp);
     this.broadcaster.watchers.add(watcher);
-    socket.on('command', (...sent: unknown[]) => {
-      const answer = sent.pop();
-      if (typeof answer !== 'function') return;
+    listenForCommands(socket, (message, number) => {
       if (watcher.isOverfull) return watcher.end();
-      void this.bus.handle(watcher, sent[0]).then((reply) => answer(reply) as unknown);
+      void this.bus.handle(watcher, message).then((reply) => watcher.send(answerPacket(number, reply)));
     });
     socket.on('error', (error) => this.log.warn(`A connection failed: ${error.message}`));
     socket.on('disconnect', () => {

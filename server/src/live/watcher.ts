@@ -1,35 +1,31 @@
 import type { Socket } from 'socket.io';
-import * as ws from 'ws';
 import type { Actor } from './actor.ts';
 import { Bucket } from './limits.ts';
+import { textFrame } from './text-frame.ts';
 
 /** How many packets a connection may have waiting before it is passed over. */
 const mostWaiting = 4;
 /** How much may wait for a connection, answers included, before it is ended. */
 const mostBytesWaiting = 1024 * 1024;
 
-interface Sender {
-  frame(
-    data: Buffer,
-    options: { fin: boolean; rsv1: boolean; opcode: number; mask: boolean; readOnly: boolean },
-  ): Buffer[];
-}
-// Exported, but not described by its types.
-const { Sender } = ws as unknown as { Sender: Sender };
-
-const frameOptions = { fin: true, rsv1: false, opcode: 1, mask: false, readOnly: true };
-
 /** A message encoded and framed once for however many connections. */
 export interface Packet {
   text: string;
-  frame: Buffer[];
+  frame: Buffer;
 }
 
 /** Encodes `event` with an argument that is JSON already, as socket.io would. */
 export function packet(event: string, json: string): Packet {
-  const text = `2["${event}",${json}]`;
-  // One buffer: two would be corked and gathered anew for each connection.
-  return { text, frame: [Buffer.concat(Sender.frame(Buffer.from(`4${text}`), frameOptions))] };
+  return packetOf(`2["${event}",${json}]`);
+}
+
+/** Encodes the answer to the message with this number. */
+export function answerPacket(number: string, json: string): Packet {
+  return packetOf(`3${number}[${json}]`);
+}
+
+function packetOf(text: string): Packet {
+  return { text, frame: textFrame(`4${text}`) };
 }
 
 /**
@@ -76,7 +72,7 @@ export class Watcher {
     if (!this.socket.connected) return;
     (this.socket.conn as unknown as { write(data: string, options: object): void }).write(text, {
       compress: false,
-      wsPreEncodedFrame: frame,
+      wsPreEncodedFrame: [frame],
     });
   }
 
