@@ -4,10 +4,15 @@ import { parseArgs } from 'node:util';
 import { machine } from './machine.ts';
 import { endAll } from './program.ts';
 import { type Row, judgedValue, verdictOf } from './row.ts';
+import { delivery } from './rows/b1-delivery.ts';
 import { votes } from './rows/b2-votes.ts';
+import { crowding } from './rows/b3-crowding.ts';
+import { memory } from './rows/b4-memory.ts';
+import { lag } from './rows/b6-lag.ts';
+import { comeback } from './rows/b7-return.ts';
 import { type Finished, tableOf } from './table.ts';
 
-const rows: Row[] = [votes];
+const rows: Row[] = [delivery, votes, crowding, memory, lag, comeback];
 const help = `
 npm run bench                 every row, with its controls in the same run
 npm run bench -- B2 B6        only these rows

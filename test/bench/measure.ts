@@ -10,15 +10,6 @@ export function cpuSeconds(pid: number): number {
   return used.reduce((sum, nanoseconds) => sum + Number(nanoseconds) / 1e9, 0);
 }
 
-/** Processor seconds of all children of a process that are alive, like the backends of a postmaster. */
-export function childrenCpuSeconds(pid: number): number {
-  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8')
-    .trim()
-    .split(' ')
-    .filter(Boolean);
-  return children.reduce((sum, child) => sum + cpuSeconds(Number(child)), 0);
-}
-
 /** The middle one; the mean of the middle two of an even number. */
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((left, right) => left - right);

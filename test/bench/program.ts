@@ -54,9 +54,13 @@ export class Program {
     return (await this.ask<{ probed: Probed }>('probe', (answer) => 'probed' in answer)).probed;
   }
 
+  tell(message: object): void {
+    this.child.send(message);
+  }
+
   /** Tells the program something and waits for the answer that is meant. */
-  async ask<Answer extends object>(message: unknown, isMeant: (answer: object) => boolean): Promise<Answer> {
-    this.child.send(message as object);
+  async ask<Answer extends object>(message: object | string, isMeant: (answer: object) => boolean): Promise<Answer> {
+    this.child.send(message);
     for (;;) {
       const [answer] = (await once(this.child, 'message')) as [object];
       if (isMeant(answer)) return answer as Answer;

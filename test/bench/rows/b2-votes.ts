@@ -1,14 +1,12 @@
-import { fileURLToPath } from 'node:url';
 import { LoadSocket } from '@miteinander/server/cli/load/load-socket';
 import pg from 'pg';
-import { startBenchDatabase } from '../bench-database.ts';
+import { withBenchDatabase } from '../bench-database.ts';
+import { controls } from '../controls.ts';
 import { Hall, inHundreds, livePoll } from '../hall.ts';
 import { alternate, median } from '../measure.ts';
 import { Program } from '../program.ts';
 import type { Compared, Row } from '../row.ts';
 
-const socketIo = fileURLToPath(new URL('../controls/socket-io.js', import.meta.url));
-const store = fileURLToPath(new URL('../controls/store.js', import.meta.url));
 const answers = ['a', 'b', 'c', 'd'];
 
 /** One person who votes as fast as the answers come. */
@@ -33,20 +31,22 @@ interface Polling {
 export const votes: Row = {
   id: 'B2',
   title: 'durable votes',
-  async run({ isQuick, say }) {
-    const database = await startBenchDatabase();
-    // Below what one phone may send at once, so that nobody is asked to slow down.
-    const size = isQuick ? { voters: 200, each: 3, rounds: 1 } : { voters: 4000, each: 8, rounds: 3 };
-    try {
-      await createTable(database.url);
-      const env = { DATABASE_URL: database.url };
-      const here = await hallFull(database.url, size.voters);
+  run: ({ isQuick, say }) =>
+    withBenchDatabase(async ({ url }) => {
+      // Below what one phone may send at once, so that nobody is asked to slow down.
+      const size = isQuick ? { voters: 200, each: 4, rounds: 1 } : { voters: 4000, each: 8, rounds: 3 };
+      await createTable(url);
+      const env = { DATABASE_URL: url };
+      const here = await hallFull(url, size.voters);
+      const beside = async (program: Promise<Program>) => control(await program, here.input, size.voters);
       const things = {
         ours: here,
-        echo: await control(await Program.start(socketIo), here.input, size.voters),
-        insert: await control(await Program.start(store, env), here.input, size.voters),
-        save: await control(await Program.start(store, { ...env, STORE: 'save' }), here.input, size.voters),
+        echo: await beside(Program.start(controls.socketIo)),
+        insert: await beside(Program.start(controls.store, env)),
+        save: await beside(Program.start(controls.store, { ...env, STORE: 'save' })),
       };
+      // Whatever is done for the first time takes longer.
+      for (const thing of Object.values(things)) await vote(thing, 1);
       const measured = await alternate(
         {
           ours: () => vote(things.ours, size.each),
@@ -57,12 +57,8 @@ export const votes: Row = {
         size.rounds,
       );
       for (const [name, runs] of Object.entries(measured)) say(`${name}: ${describe(runs)}`);
-      for (const { voters } of Object.values(things)) for (const { socket } of voters) socket.terminate();
       return compared(measured);
-    } finally {
-      await database.close();
-    }
-  },
+    }),
 };
 
 function compared(measured: Record<'ours' | 'echo' | 'insert' | 'save', Measured[]>): Compared[] {
