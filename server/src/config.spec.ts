@@ -32,6 +32,9 @@ describe('a wrong setting stops the start with one line that names it', () => {
     ['PUBLIC_URL', 'meet.example.org', /URL/],
     ['PUBLIC_URL', 'ftp://meet.example.org', /URL/],
     ['APP_SECRET', 'hidden', /at least 32 characters/],
+    ['LOG_FORMAT', 'xml', /json or text/],
+    ['LOG_LEVEL', 'loud', /fatal, error, warn/],
+    ['METRICS_TOKEN', 'hidden', /at least 16 characters/],
   ])('%s=%s', (name, value, why) => {
     const message = messageOf({ APP_SECRET: secret, [name]: value });
     expect(message.startsWith(`Configuration: ${name} `)).toBe(true);
@@ -61,6 +64,8 @@ test('without settings there are defaults, and an empty setting is none', () => 
     host: '0.0.0.0',
     databaseUrl: null,
     publicUrl: null,
+    log: { format: null, level: 'info' },
+    metricsToken: null,
   });
 });
 
@@ -72,6 +77,9 @@ test('what is set is taken, the public address without a slash at its end', () =
     DATABASE_URL: 'postgresql://localhost/m',
     PUBLIC_URL: 'https://meet.example.org/',
     APP_SECRET: secret,
+    LOG_FORMAT: 'text',
+    LOG_LEVEL: 'warn',
+    METRICS_TOKEN: 'for-prometheus-only',
   };
   expect(readConfig(given)).toEqual({
     port: 8080,
@@ -80,6 +88,8 @@ test('what is set is taken, the public address without a slash at its end', () =
     databaseUrl: 'postgresql://localhost/m',
     publicUrl: 'https://meet.example.org',
     appSecret: secret,
+    log: { format: 'text', level: 'warn' },
+    metricsToken: 'for-prometheus-only',
   });
 });
 

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { logLevels, type LogSettings } from './log/log-settings.ts';
 import { StartError } from './start-error.ts';
 
 /** characters */
@@ -24,6 +25,9 @@ const Environment = z.object({
     .optional(),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   APP_SECRET: z.string().min(secretLength, `must have at least ${secretLength} characters`).optional(),
+  LOG_FORMAT: z.enum(['json', 'text'], 'must be json or text').optional(),
+  LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
+  METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
 });
 
 /** The token under which the configuration is injected. */
@@ -39,6 +43,9 @@ export interface Config {
   publicUrl: string | null;
   /** signs crew and display links */
   appSecret: string;
+  log: LogSettings;
+  /** whoever brings it may read the metrics; null: only this machine itself may */
+  metricsToken: string | null;
 }
 
 /** Reads the environment once; a wrong value stops the start with one line that names it. */
@@ -58,6 +65,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     databaseUrl: values.DATABASE_URL ?? null,
     publicUrl: values.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
     appSecret: values.APP_SECRET ?? keptSecret(dataDir),
+    log: { format: values.LOG_FORMAT ?? null, level: values.LOG_LEVEL },
+    metricsToken: values.METRICS_TOKEN ?? null,
   };
 }
 

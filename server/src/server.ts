@@ -11,6 +11,8 @@ import { entities } from './entities.ts';
 import { clientPages, securityHeaders } from './http/pages.ts';
 import { Lifecycle } from './lifecycle.ts';
 import { useSockets } from './live/sockets.ts';
+import { openLog } from './log/log.ts';
+import { NestLog } from './log/nest-log.ts';
 import { StartError } from './start-error.ts';
 
 export interface RunningServer {
@@ -32,7 +34,7 @@ export async function startServer(
   const clock = new Clock(database);
   await clock.start();
   const app = await NestFactory.create<NestExpressApplication>(AppModule.with({ config, database, clock }), {
-    logger: ['warn', 'error', 'fatal'],
+    logger: new NestLog(openLog(config.log)),
     abortOnError: false,
   });
   useSockets(app);

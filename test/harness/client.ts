@@ -22,6 +22,8 @@ export interface ClientOptions {
   name: string;
   credentials: Handshake;
   url?: string;
+  /** of the request that opens the connection */
+  headers?: Record<string, string>;
 }
 
 /**
@@ -41,11 +43,12 @@ export class Client {
   private readonly asking: Asking;
   private clockOffsetMs = 0;
 
-  private constructor({ name, credentials, url = environment().url }: ClientOptions) {
+  private constructor({ name, credentials, url = environment().url, headers = {} }: ClientOptions) {
     this.name = name;
     this.credentials = credentials;
     this.socket = io(url, {
       transports: ['websocket'],
+      extraHeaders: headers,
       forceNew: true,
       reconnectionDelay: 50,
       reconnectionDelayMax: 300,

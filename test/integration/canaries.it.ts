@@ -2,7 +2,7 @@ import { createHash, createHmac } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { type Audiences, type Canary, leaks, sightings } from '../harness/canaries.ts';
-import type { Client } from '../harness/client.ts';
+import { Client } from '../harness/client.ts';
 import { query } from '../harness/database.ts';
 import type { WantedPoll } from '../harness/definition.ts';
 import { environment } from '../harness/environment.ts';
@@ -16,6 +16,8 @@ const hiddenPoll = 4;
 const afterVotePoll = 5;
 const unfinishedPoll = 6;
 const livePoll = 7;
+const browser = 'Kanarie-Browser/4711';
+const address = '203.0.113.99';
 const opened = [hiddenPoll, afterVotePoll, unfinishedPoll, livePoll];
 
 describe('[P3] what is not meant for somebody never reaches them', () => {
@@ -57,7 +59,11 @@ async function meetingOfCanaries(): Promise<{ canaries: Canary[]; audiences: Aud
     ],
   });
   const foreign = await newMeeting({ title: { de: 'Kanarie-Fremd' } });
-  const guest = await meeting.guest();
+  const guest = await Client.connect({
+    name: 'guest',
+    credentials: { as: 'guest' },
+    headers: { 'user-agent': browser, 'x-forwarded-for': address },
+  });
   const poll = (index: number) => meeting.polls[index]!;
   const { session } = meeting;
 
@@ -122,6 +128,8 @@ async function meetingOfCanaries(): Promise<{ canaries: Canary[]; audiences: Aud
     { what: 'a display link', word: meeting.secret('display'), reaches: [] },
     { what: 'the application secret', word: environment().appSecret, reaches: [] },
     { what: 'the database password', word: new URL(environment().databaseUrl).password, reaches: [] },
+    { what: 'a browser', word: browser, reaches: [] },
+    { what: 'an address', word: address, reaches: [] },
     { what: 'another meeting', word: 'Kanarie-Fremd', reaches: ['foreign'] },
     { what: 'nonsense', word: 'Kanarie-Unsinn', reaches: [] },
     ...spelled('a token hash', createHash('sha256').update(hall.token).digest()),
@@ -190,7 +198,8 @@ async function pages(code: string): Promise<string> {
   ];
   const answers = await Promise.all(
     paths.map(async (path) => {
-      const answer = await fetch(environment().url + path);
+      const headers = { 'user-agent': browser };
+      const answer = await fetch(environment().url + path, { headers });
       // A page that is being built anew just now may break off.
       const body = await answer.text().catch(() => '');
       return JSON.stringify([...answer.headers]) + body;

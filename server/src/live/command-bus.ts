@@ -135,10 +135,8 @@ export class CommandBus {
     const refusal = error instanceof Refusal ? error : refusalOf(error);
     if (refusal) return wireError(refusal.code, refusal.details);
     const reference = randomUUID().slice(0, 8);
-    const name = Envelope.safeParse(message).data?.name ?? '?';
-    this.log.error(
-      `${name} failed [${reference}] ${error instanceof Error ? (error.stack ?? error.message) : ''}`,
-    );
+    const command = Envelope.safeParse(message).data?.name ?? '?';
+    this.log.error({ message: 'A command failed', command, reference, err: error });
     return wireError('internal', { reference });
   }
 }

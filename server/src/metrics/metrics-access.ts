@@ -1,0 +1,1 @@
+import { isIPv4, isIPv6 } from 'node:net';
