@@ -5,6 +5,8 @@ import { HealthController } from './http/health.controller.ts';
 import { Lifecycle } from './lifecycle.ts';
 import { LiveModule } from './live/live.module.ts';
 import { MeetingsModule } from './meetings/meetings.module.ts';
+import { Exposition } from './metrics/exposition.ts';
+import { MetricsController } from './metrics/metrics.controller.ts';
 import { IdentityModule } from './people/identity.module.ts';
 import { PeopleModule } from './people/people.module.ts';
 import { PollsModule } from './polls/polls.module.ts';
@@ -25,8 +27,8 @@ export class AppModule {
         PollsModule,
         DisplayModule,
       ],
-      controllers: [HealthController],
-      providers: [Lifecycle],
+      controllers: [HealthController, MetricsController],
+      providers: [Exposition, Lifecycle],
     };
   }
 }

@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { CONFIG, type Config } from './config.ts';
 import { Clock } from './database/clock.ts';
 import { Database } from './database/database.ts';
+import { Metrics } from './metrics/metrics.ts';
 
 /** What stands before the application does: configuration, database, clock. */
 export interface Core {
@@ -20,8 +21,9 @@ export class CoreModule {
         { provide: CONFIG, useValue: config },
         { provide: Database, useValue: database },
         { provide: Clock, useValue: clock },
+        Metrics,
       ],
-      exports: [CONFIG, Database, Clock],
+      exports: [CONFIG, Database, Clock, Metrics],
     };
   }
 }

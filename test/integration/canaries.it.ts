@@ -194,6 +194,7 @@ async function pages(code: string): Promise<string> {
     `/display/${code}`,
     '/health/live',
     '/health/ready',
+    '/metrics',
     '/none',
   ];
   const answers = await Promise.all(

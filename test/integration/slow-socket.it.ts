@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { query } from '../harness/database.ts';
 import { environment } from '../harness/environment.ts';
+import { metricsOf } from '../harness/metrics.ts';
 import { emptyMeeting, newMeeting } from '../harness/new-meeting.ts';
 import { ownServer } from '../harness/own-server.ts';
 import { until } from '../harness/until.ts';
@@ -52,6 +53,7 @@ test('[L7] a socket that stops reading delays nobody, is not buffered for, and c
   expect(steps.length).toBeLessThan(mostOnTheWay);
   expect(steps.every(({ did, delta }) => did === 'apply' && !delta.full)).toBe(true);
   await slow.sees('polls', { id: first, position: last });
+  expect((await metricsOf(server.url)).get('miteinander_passed_over_total')).toBeGreaterThan(0);
 }, 120_000);
 
 test('[L7] one that goes on asking but reads nothing is ended before it fills the memory', async () => {

@@ -4,6 +4,7 @@ import { Refusal } from '@miteinander/shared/wire/errors';
 import { Clock } from '../database/clock.ts';
 import { LiveChannel, type LiveStream } from './live-channel.ts';
 import { LiveState } from './live-state.ts';
+import { Metrics } from '../metrics/metrics.ts';
 import { mayWatch, streamOf } from './stream-name.ts';
 import { tick } from './tick.ts';
 import { packet, type Watcher } from './watcher.ts';
@@ -37,6 +38,7 @@ export class Broadcaster {
   constructor(
     private readonly state: LiveState,
     private readonly clock: Clock,
+    private readonly metrics: Metrics,
   ) {}
 
   start(): void {
@@ -181,6 +183,7 @@ export class Broadcaster {
   private async run(live: LiveChannel): Promise<void> {
     live.timerAt = Infinity;
     live.isTicking = true;
+    const begunAt = performance.now();
     const failure = await tick(live, {
       look: (wanted) => this.state.look(live.ref, wanted),
       emit: (stream, from, json) => this.emit(stream, from, json),
@@ -189,6 +192,7 @@ export class Broadcaster {
       end: () => this.end(live),
     });
     live.isTicking = false;
+    this.metrics.ticked(begunAt);
     // Said once for each time that it begins, not twice a second for as long as it lasts.
     if (failure && !live.isFailing)
       this.log.warn(
@@ -204,10 +208,12 @@ export class Broadcaster {
       if (stream.behind.has(watcher)) continue;
       if (watcher.canTake) {
         watcher.send(framed);
+        this.metrics.deliveries += 1;
         continue;
       }
       stream.behind.set(watcher, from);
       watcher.isBehind = true;
+      this.metrics.passedOver += 1;
     }
   }
 
@@ -236,7 +242,11 @@ export class Broadcaster {
     const meetings = new Set<string>();
     for (const { actor } of this.watchers)
       if (actor.meeting !== null && !this.channels.has(actor.meeting)) meetings.add(actor.meeting);
-    for (const meeting of meetings) this.expel(await this.state.expelledOf(meeting));
+    for (const meeting of meetings) {
+      const withdrawn = await this.state.expelledOf(meeting);
+      this.metrics.withdrawnReread += withdrawn.length;
+      this.expel(withdrawn);
+    }
   }
 
   private expel(actors: readonly { role: string; id: string }[]): void {

@@ -3,6 +3,7 @@ import { Refusal } from '@miteinander/shared/wire/errors';
 import type pg from 'pg';
 import { Database } from '../database/database.ts';
 import { queryOn, type Query } from '../database/query.ts';
+import { Metrics } from '../metrics/metrics.ts';
 import type { Actor } from './actor.ts';
 import { Broadcaster } from './broadcaster.ts';
 import { ChannelQueue } from './channel-queue.ts';
@@ -61,6 +62,7 @@ export class ChannelWriter {
     private readonly database: Database,
     private readonly broadcaster: Broadcaster,
     private readonly identity: Identity,
+    private readonly metrics: Metrics,
   ) {}
 
   async write<Data>(
@@ -90,6 +92,7 @@ export class ChannelWriter {
     change: (tx: ChannelTx) => Promise<Change<Data>>,
     commit: Commit,
   ): Promise<Written<Data>> {
+    const begunAt = performance.now();
     const client = await this.database.writes.connect();
     try {
       await client.query('BEGIN');
@@ -110,6 +113,7 @@ export class ChannelWriter {
       commit.isSent = true;
       commit.persons = done.persons;
       await client.query('COMMIT');
+      this.metrics.committed(begunAt);
       client.release();
       return { data: done.data, revision: tx.revision };
     } catch (error) {

@@ -7,6 +7,7 @@ import { Refusal, wireError } from '@miteinander/shared/wire/errors';
 import type { Reply } from '@miteinander/shared/wire/reply';
 import type { z } from 'zod';
 import { refusalOf } from '../database/database-errors.ts';
+import { Metrics } from '../metrics/metrics.ts';
 import { type Actor, actorKey } from './actor.ts';
 import { type Change, type ChannelTx, ChannelWriter, type Written } from './channel-writer.ts';
 import { loggedCommand } from './command-log.ts';
@@ -58,6 +59,7 @@ export class CommandBus {
   constructor(
     private readonly discovery: DiscoveryService,
     private readonly channel: ChannelWriter,
+    private readonly metrics: Metrics,
   ) {}
 
   /** Fills the dispatch table; a command without a handler stops the start. */
@@ -69,6 +71,7 @@ export class CommandBus {
       }
     }
     const missing = Object.keys(commands).filter((name) => !this.handlers.has(name as CommandName));
+    this.metrics.knowCommands(this.handlers.keys());
     if (missing.length > 0) throw new Error(`No handler for ${missing.join(', ')}`);
   }
 
@@ -87,11 +90,14 @@ export class CommandBus {
     return this.dispatch(watcher, message).then(
       ({ data, revision }) => {
         this.running -= 1;
+        this.metrics.command(message, 'ok');
         return accepted(data, revision);
       },
       (error: unknown) => {
         this.running -= 1;
-        return JSON.stringify({ ok: false, error: this.explain(error, message) } satisfies Reply<unknown>);
+        const refused = this.explain(error, message);
+        this.metrics.command(message, refused.code);
+        return JSON.stringify({ ok: false, error: refused } satisfies Reply<unknown>);
       },
     );
   }

@@ -7,6 +7,7 @@ import type { Server, Socket } from 'socket.io';
 import { CONFIG, type Config } from '../config.ts';
 import { Clock } from '../database/clock.ts';
 import { Database } from '../database/database.ts';
+import { Metrics } from '../metrics/metrics.ts';
 import { originOf } from '../origin.ts';
 import { Broadcaster } from './broadcaster.ts';
 import { CommandBus } from './command-bus.ts';
@@ -44,6 +45,7 @@ export class LiveGateway implements OnGatewayInit<Server>, OnGatewayConnection<S
     private readonly identity: Identity,
     private readonly clock: Clock,
     private readonly database: Database,
+    private readonly metrics: Metrics,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -55,6 +57,7 @@ export class LiveGateway implements OnGatewayInit<Server>, OnGatewayConnection<S
     const { handshake, identified } = (socket.data as { welcomed: Welcomed }).welcomed;
     const watcher = new Watcher(socket, identified.actor, this.broadcaster.catchUp);
     this.broadcaster.watchers.add(watcher);
+    this.metrics.connections += 1;
     listenForCommands(socket, (message, number) => {
       if (watcher.isOverfull) return watcher.end();
       void this.bus.handle(watcher, message).then((reply) => watcher.send(answerPacket(number, reply)));

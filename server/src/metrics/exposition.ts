@@ -5,24 +5,26 @@ import { Broadcaster } from '../live/broadcaster.ts';
 import { Metrics } from './metrics.ts';
 
 type Sample = [labels: Record<string, string>, value: number];
-type Read = () => Sample[];
+
+interface Series {
+  name: string;
+  help: string;
+  labels?: string[];
+  /** read when somebody asks */
+  read: () => Sample[];
+}
 
 /** The metrics as Prometheus reads them: what was counted, and what can be looked up at this moment. */
 @Injectable()
 export class Exposition {
   private readonly registry = new Registry();
 
-  constructor(
-    private readonly metrics: Metrics,
-    private readonly broadcaster: Broadcaster,
-    private readonly database: Database,
-  ) {
+  constructor(metrics: Metrics, broadcaster: Broadcaster, database: Database) {
     collectDefaultMetrics({ register: this.registry });
-    for (const each of [metrics.batchSize, metrics.commitTime, metrics.tickTime])
-      this.registry.registerMetric(each);
-    this.countHappenings();
-    this.countConnections();
-    this.measureTheRest();
+    const { batchSize, commitTime, tickTime } = metrics;
+    for (const each of [batchSize, commitTime, tickTime]) this.registry.registerMetric(each);
+    for (const series of counted(metrics)) this.add(Counter, series);
+    for (const series of [...connected(broadcaster), ...measured(metrics, database)]) this.add(Gauge, series);
   }
 
   get contentType(): string {
@@ -33,80 +35,125 @@ export class Exposition {
     return this.registry.metrics();
   }
 
-  private countHappenings(): void {
-    const { metrics } = this;
-    this.counter('votes_total', 'Votes answered, by result; repeated ones too', () =>
-      samples('result', metrics.votes),
-    );
-    this.counter('commands_total', 'Commands answered, by name and result', () =>
-      [...metrics.commands].flatMap(([name, results]) =>
-        [...results].map(([result, n]): Sample => [{ name, result }, n]),
-      ),
-    );
-    this.counter('recounts_total', 'Polls counted again after closing: equal to the tally, or different', () =>
-      samples('result', metrics.recounts),
-    );
-    this.counter('connections_total', 'Connections opened', () => [[{}, metrics.connections]]);
-    this.counter('deliveries_total', 'Deltas handed to connections', () => [[{}, metrics.deliveries]]);
-    this.counter('passed_over_total', 'Times a connection was passed over because it was slow', () => [
-      [{}, metrics.passedOver],
-    ]);
-    this.counter('withdrawn_reread_total', 'Withdrawn credentials read again in meetings nobody watches', () => [
-      [{}, metrics.withdrawnReread],
-    ]);
-  }
-
-  private countConnections(): void {
-    this.gauge('sockets', 'Connections, by role', () => {
-      const roles = new Map<string, number>();
-      for (const { actor } of this.broadcaster.watchers) roles.set(actor.role, (roles.get(actor.role) ?? 0) + 1);
-      return samples('role', roles);
-    });
-    this.gauge('watching', 'Connections watching, by kind of stream', () => {
-      const kinds = new Map<string, number>();
-      for (const live of this.broadcaster.live)
-        for (const { stream, watchers } of live.streams.values())
-          kinds.set(stream.kind, (kinds.get(stream.kind) ?? 0) + watchers.size);
-      return samples('stream', kinds);
-    });
-    this.gauge('channels', 'Channels somebody watches', () => [[{}, [...this.broadcaster.live].length]]);
-  }
-
-  private measureTheRest(): void {
-    const { metrics, database } = this;
-    const pools = Object.entries({ writes: database.writes, reads: database.reads });
-    this.gauge('database_waiting', 'Work that waits for a connection to the database, by pool', () =>
-      pools.map(([pool, { waitingCount }]) => [{ pool }, waitingCount]),
-    );
-    this.gauge('database_connections', 'Connections to the database, by pool and state', () =>
-      pools.flatMap(([pool, { totalCount, idleCount }]): Sample[] => [
-        [{ pool, state: 'busy' }, totalCount - idleCount],
-        [{ pool, state: 'idle' }, idleCount],
-      ]),
-    );
-    this.gauge('due_lag_seconds', 'How late the poll is that has been due longest', () => [
-      [{}, metrics.dueLagMs / 1000],
-    ]);
-    this.gauge('door_waiting', 'People who wait to get in', () => [[{}, metrics.waitingAtDoor()]]);
-  }
-
-  private counter(name: string, help: string, read: Read): void {
-    const made: Counter = new Counter({
-      ...this.described(name, help, read),
-      collect: () => {
+  private add(Kind: typeof Counter | typeof Gauge, { name, help, labels = [], read }: Series): void {
+    const made = new Kind({
+      name: `miteinander_${name}`,
+      help,
+      labelNames: labels,
+      registers: [this.registry],
+      collect() {
         made.reset();
-        for (const [labels, value] of read()) made.inc(labels, value);
+        for (const [values, value] of read()) made.inc(values, value);
       },
     });
   }
+}
 
-  private gauge(name: string, help: string, read: Read): void {
-    const made: Gauge = new Gauge({
-      ...this.described(name, help, read),
-      collect: () => {
-        made.reset();
-        for (const [labels, value] of read()) made.set(labels, value);
+function counted(metrics: Metrics): Series[] {
+  return [
+    {
+      name: 'votes_total',
+      help: 'Votes answered, repeated ones too, by result',
+      labels: ['result'],
+      read: () => samples('result', metrics.votes),
+    },
+    {
+      name: 'commands_total',
+      help: 'Commands answered, by name and result',
+      labels: ['name', 'result'],
+      read: () =>
+        [...metrics.commands].flatMap(([name, results]) =>
+          [...results].map(([result, n]): Sample => [{ name, result }, n]),
+        ),
+    },
+    {
+      name: 'recounts_total',
+      help: 'Polls counted again after closing: equal to the tally, or different',
+      labels: ['result'],
+      read: () => samples('result', metrics.recounts),
+    },
+    { name: 'connections_total', help: 'Connections opened', read: () => single(metrics.connections) },
+    {
+      name: 'deliveries_total',
+      help: 'Deltas handed to connections',
+      read: () => single(metrics.deliveries),
+    },
+    {
+      name: 'passed_over_total',
+      help: 'Times a connection was passed over because it could not take more',
+      read: () => single(metrics.passedOver),
+    },
+    {
+      name: 'withdrawn_reread_total',
+      help: 'Withdrawn credentials read again for meetings whose own channel nobody watches',
+      read: () => single(metrics.withdrawnReread),
+    },
+  ];
+}
+
+function connected(broadcaster: Broadcaster): Series[] {
+  return [
+    {
+      name: 'sockets',
+      help: 'Connections, by role',
+      labels: ['role'],
+      read: () => samples('role', summed([...broadcaster.watchers].map(({ actor }) => [actor.role, 1]))),
+    },
+    {
+      name: 'watching',
+      help: 'Connections that watch, by kind of stream',
+      labels: ['stream'],
+      read: () => {
+        const streams = [...broadcaster.live].flatMap((channel) => [...channel.streams.values()]);
+        return samples('stream', summed(streams.map(({ stream, watchers }) => [stream.kind, watchers.size])));
       },
-    });
-  }
+    },
+    {
+      name: 'channels',
+      help: 'Channels that somebody watches',
+      read: () => single([...broadcaster.live].length),
+    },
+  ];
+}
+
+function measured(metrics: Metrics, { writes, reads }: Database): Series[] {
+  const pools = Object.entries({ writes, reads });
+  return [
+    {
+      name: 'database_waiting',
+      help: 'Work that waits for a connection to the database, by pool',
+      labels: ['pool'],
+      read: () => pools.map(([pool, { waitingCount }]) => [{ pool }, waitingCount]),
+    },
+    {
+      name: 'database_connections',
+      help: 'Connections to the database, by pool and state',
+      labels: ['pool', 'state'],
+      read: () =>
+        pools.flatMap(([pool, { totalCount, idleCount }]): Sample[] => [
+          [{ pool, state: 'busy' }, totalCount - idleCount],
+          [{ pool, state: 'idle' }, idleCount],
+        ]),
+    },
+    {
+      name: 'due_lag_seconds',
+      help: 'How late the poll is that has been due longest',
+      read: () => single(metrics.dueLagMs / 1000),
+    },
+    { name: 'door_waiting', help: 'People who wait to get in', read: () => single(metrics.waitingAtDoor()) },
+  ];
+}
+
+function single(value: number): Sample[] {
+  return [[{}, value]];
+}
+
+function samples(label: string, counts: ReadonlyMap<string, number>): Sample[] {
+  return [...counts].map(([value, n]) => [{ [label]: value }, n]);
+}
+
+function summed(parts: readonly [key: string, n: number][]): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const [key, n] of parts) sums.set(key, (sums.get(key) ?? 0) + n);
+  return sums;
 }

@@ -30,9 +30,11 @@ export class Metrics {
   /** by name, then by result */
   readonly commands = new Map<string, Map<string, number>>([['unknown', new Map()]]);
 
-  readonly batchSize = histogram('miteinander_vote_batch_size', 'Votes committed in one transaction', [
-    1, 2, 5, 10, 20, 50, 100, 200, 500,
-  ]);
+  readonly batchSize = histogram(
+    'miteinander_vote_batch_size',
+    'Votes committed in one transaction',
+    [1, 2, 5, 10, 20, 50, 100, 200, 500],
+  );
   readonly commitTime = histogram(
     'miteinander_commit_seconds',
     'Writing transactions, from asking for a connection to the answer to COMMIT',

@@ -6,6 +6,7 @@ import { Broadcaster } from '../live/broadcaster.ts';
 import type { Answer, Call } from '../live/command-bus.ts';
 import { Commands, Handles } from '../live/decorators.ts';
 import { PresenceTeller } from '../live/presence.ts';
+import { Metrics } from '../metrics/metrics.ts';
 import { Door } from './admission.ts';
 import { attendeeActor } from './people.identity.ts';
 import { accepted } from './people.rules.ts';
@@ -21,8 +22,10 @@ export class PeopleCommands {
     private readonly people: PeopleSource,
     private readonly broadcaster: Broadcaster,
     presence: PresenceTeller,
+    metrics: Metrics,
   ) {
     presence.extend((meeting) => this.door(meeting).state(performance.now()));
+    metrics.waitingAtDoor = () => this.waiting();
   }
 
   @Handles('people:join')
@@ -102,6 +105,10 @@ export class PeopleCommands {
     if (watcher.actor.id !== row.id) this.broadcaster.unsubscribe(watcher);
     watcher.actor = attendeeActor(row);
     return { data: { state: 'in' as const, meeting, attendee: attendeeView(row) } };
+  }
+
+  private waiting(): number {
+    return [...this.doors.values()].reduce((sum, door) => sum + door.state(performance.now()).waiting, 0);
   }
 
   private door(meeting: string): Door {

@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { isDataError } from '../database/database-errors.ts';
 import { type ChannelTx, ChannelWriter } from '../live/channel-writer.ts';
 import { GroupCommit } from '../live/group-commit.ts';
+import { Metrics } from '../metrics/metrics.ts';
 import { decide, moves, type StoredBallot, voterOf } from './ballots.rules.ts';
 import { type BallotKey, BallotsSql, type ChangedBallot, type VotingPoll } from './ballots.sql.ts';
 import { inadmissible } from './polls.rules.ts';
@@ -36,6 +37,7 @@ export class BallotBox {
   constructor(
     private readonly channel: ChannelWriter,
     private readonly sql: BallotsSql,
+    private readonly metrics: Metrics,
   ) {}
 
   cast(vote: Vote): Promise<Counted> {
@@ -64,6 +66,7 @@ export class BallotBox {
     const { data, revision } = await this.channel.write({ meeting, channels: [session], actor: null }, (tx) =>
       this.count(tx, session, votes),
     );
+    this.metrics.batch(data);
     return data.map((each) => (each instanceof Refusal ? each : { data: each, revision }));
   }
 

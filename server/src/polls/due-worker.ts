@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Database } from '../database/database.ts';
 import { type ChannelTx, ChannelWriter } from '../live/channel-writer.ts';
+import { Metrics } from '../metrics/metrics.ts';
 import { type Recounted, frozenResult, isSameCount, recount } from './counting.ts';
 import type { PollRow } from './poll-row.ts';
 import { closed, due } from './polls.rules.ts';
@@ -16,6 +17,8 @@ interface DuePoll {
   meeting_id: string;
   session_id: string;
   state: PollRow['state'];
+  /** for how long it has been due */
+  late_ms: number;
 }
 
 /**
@@ -33,6 +36,7 @@ export class DueWorker {
   constructor(
     private readonly database: Database,
     private readonly channel: ChannelWriter,
+    private readonly metrics: Metrics,
   ) {}
 
   start(): void {
@@ -60,7 +64,9 @@ export class DueWorker {
     this.isRunning = true;
     let nextMs = longestMs;
     try {
-      const isDone = await Promise.all((await this.overdue()).map((poll) => this.tryToAdvance(poll)));
+      const overdue = await this.overdue();
+      this.metrics.dueLagMs = overdue[0]?.late_ms ?? 0;
+      const isDone = await Promise.all(overdue.map((poll) => this.tryToAdvance(poll)));
       nextMs = isDone.every(Boolean) ? await this.untilNext() : afterFailureMs;
     } catch (error) {
       this.log.warn(`Due polls have to wait: ${(error as Error).message}`);
@@ -72,7 +78,9 @@ export class DueWorker {
 
   private overdue(): Promise<DuePoll[]> {
     return this.database.query(
-      'SELECT id, meeting_id, session_id, state FROM poll WHERE due_at <= clock_timestamp() ORDER BY due_at LIMIT 50',
+      `SELECT id, meeting_id, session_id, state,
+         (extract(epoch FROM clock_timestamp() - due_at) * 1000)::float8 AS late_ms
+       FROM poll WHERE due_at <= clock_timestamp() ORDER BY due_at LIMIT 50`,
     );
   }
 
@@ -137,7 +145,9 @@ export class DueWorker {
       votes,
       revision,
     ]);
-    if (isSameCount(stored, recounted)) return;
+    const isEqual = isSameCount(stored, recounted);
+    this.metrics.recount(isEqual);
+    if (isEqual) return;
     this.log.error(
       `RECOUNT MISMATCH in poll ${poll.id}: the ballots were counted anew and their count stands`,
     );
