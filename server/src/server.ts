@@ -6,7 +6,7 @@ import { NestFactory } from '@nestjs/core';
 import { AppModule } from './app.module.ts';
 import type { Config } from './config.ts';
 import { Clock } from './database/clock.ts';
-import { Database } from './database/database.ts';
+import { Database, serverName } from './database/database.ts';
 import { entities } from './entities.ts';
 import { clientPages, securityHeaders } from './http/pages.ts';
 import { Lifecycle } from './lifecycle.ts';
@@ -28,7 +28,7 @@ export async function startServer(
   databaseUrl: string,
   prepare: (database: Database) => Promise<void>,
 ): Promise<RunningServer> {
-  const database = new Database(databaseUrl, entities);
+  const database = new Database(databaseUrl, entities, serverName);
   await database.open();
   await prepare(database);
   const clock = new Clock(database);

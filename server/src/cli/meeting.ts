@@ -1,6 +1,4 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import path from 'node:path';
-import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { localized } from '@miteinander/shared/wire/localized';
 import { createMeeting } from '../meetings/create-meeting.ts';
@@ -12,6 +10,8 @@ import { readMeetingFile } from '../meetings/meeting-file.ts';
 import { deleteMeeting, findMeeting, listMeetings } from '../meetings/meeting-list.ts';
 import { originOf } from '../origin.ts';
 import { StartError } from '../start-error.ts';
+import { confirms } from './common/confirms.ts';
+import { fromHere } from './common/from-here.ts';
 import { runProgram, UsageError } from './common/program.ts';
 import { meetingWith } from './common/which-meeting.ts';
 import { withDatabase } from './common/with-database.ts';
@@ -94,22 +94,9 @@ async function remove(code: string, isSure: boolean): Promise<void> {
   });
 }
 
-async function confirms(question: string, code: string): Promise<boolean> {
-  if (!process.stdin.isTTY) throw new StartError('Nothing was deleted: without a terminal, --yes is needed.');
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  const answer = await terminal.question(question);
-  terminal.close();
-  return answer.replaceAll(/[\s-]/g, '') === code;
-}
-
 async function definitionIn(name: string): Promise<MeetingDefinition> {
   const text = await readFile(fromHere(name), 'utf8').catch((error: NodeJS.ErrnoException) => {
     throw new StartError(`${name} cannot be read (${error.code}).`);
   });
   return readMeetingFile({ text, file: name, now: new Date() });
-}
-
-/** Files are named from where npm was called, which moves to the root of the checkout itself. */
-function fromHere(name: string): string {
-  return path.resolve(process.env['INIT_CWD'] ?? process.cwd(), name);
 }

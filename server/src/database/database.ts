@@ -1,17 +1,19 @@
 import 'reflect-metadata';
 import pg from 'pg';
 import { DataSource, type MixedList } from 'typeorm';
-import { StartError } from '../start-error.ts';
-import { Foundation1763800000000 } from './migrations/1763800000000-foundation.ts';
 import { queryOn, type Query } from './query.ts';
+import { migrate, withSchema } from './schema.ts';
 import { SnakeNaming } from './snake-naming.ts';
 
 const timeoutMs = 2000;
-/** any number; the same in every process that migrates */
-const migrationLock = 7_290_411;
+/** Deleting a meeting of a million ballots takes its time. */
+const patientTimeoutMs = 60_000;
+
+/** How PostgreSQL knows the connections of a server: whoever replaces the tables has to know that none runs. */
+export const serverName = 'miteinander server';
 
 /**
- * The three ways to PostgreSQL: `source` for entities and migrations, `writes` for the transactions of
+ * The three ways to PostgreSQL: `source` for entities and what takes long, `writes` for the transactions of
  * channels, `reads` for ticks and read commands, so that a storm of writes cannot starve the reads.
  */
 export class Database {
@@ -19,10 +21,14 @@ export class Database {
   readonly writes: pg.Pool;
   readonly reads: pg.Pool;
 
-  constructor(url: string, entities: MixedList<Function>) {
-    this.source = dataSource(url, entities);
-    this.writes = pool(url, 10);
-    this.reads = pool(url, 8);
+  constructor(
+    private readonly url: string,
+    entities: MixedList<Function>,
+    name = 'miteinander tool',
+  ) {
+    this.source = dataSource(url, entities, name);
+    this.writes = pool(url, 10, name);
+    this.reads = pool(url, 8, name);
   }
 
   /** Reads outside of any transaction. */
@@ -44,24 +50,8 @@ export class Database {
 
   /** Connects and brings the tables up to date; of several processes one does it. */
   async open(): Promise<void> {
-    try {
-      await this.source.initialize();
-    } catch (error) {
-      throw new StartError(
-        `The database does not answer (${(error as Error).message || (error as NodeJS.ErrnoException).code}).`,
-      );
-    }
-    const runner = this.source.createQueryRunner();
-    try {
-      await runner.query(
-        `SELECT set_config('statement_timeout', '0', false), set_config('lock_timeout', '0', false)`,
-      );
-      await runner.query('SELECT pg_advisory_lock($1)', [migrationLock]);
-      await this.source.runMigrations({ transaction: 'all' });
-    } finally {
-      await runner.query('SELECT pg_advisory_unlock($1)', [migrationLock]).catch(() => undefined);
-      await runner.release();
-    }
+    await withSchema(this.url, (runner) => migrate(runner));
+    await this.source.initialize();
   }
 
   async close(): Promise<void> {
@@ -85,9 +75,10 @@ async function finished<Result>(client: pg.PoolClient, work: () => Promise<Resul
   }
 }
 
-function pool(url: string, max: number): pg.Pool {
+function pool(url: string, max: number, name: string): pg.Pool {
   const made = new pg.Pool({
     connectionString: url,
+    application_name: name,
     max,
     connectionTimeoutMillis: timeoutMs,
     // The limits below are the server's; a server that is silent altogether needs one of ours.
@@ -107,16 +98,20 @@ function pool(url: string, max: number): pg.Pool {
   return made;
 }
 
-function dataSource(url: string, entities: MixedList<Function>): DataSource {
+function dataSource(url: string, entities: MixedList<Function>, name: string): DataSource {
   return new DataSource({
     type: 'postgres',
     url,
     entities,
-    migrations: [Foundation1763800000000],
     namingStrategy: new SnakeNaming(),
     logging: false,
     poolSize: 3,
     poolErrorHandler: () => undefined,
-    extra: { options: '-c timezone=UTC', connectionTimeoutMillis: timeoutMs },
+    applicationName: name,
+    extra: {
+      connectionTimeoutMillis: timeoutMs,
+      query_timeout: patientTimeoutMs + 1000,
+      options: `-c timezone=UTC -c statement_timeout=${patientTimeoutMs}`,
+    },
   });
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database.ts';
+import type { Query } from '../database/query.ts';
 
 /** Deletes meetings, with everything of theirs, once their retention is over [P4]. */
 @Injectable()
@@ -8,10 +9,15 @@ export class Retention {
 
   /** The codes of the deleted meetings. */
   async deleteOld(): Promise<string[]> {
-    const rows = await this.database.source.query<{ code: string }[]>(
-      `WITH gone AS (DELETE FROM meeting WHERE ends_at + make_interval(days => retention_days) < now() RETURNING code)
-       SELECT code FROM gone`,
-    );
-    return rows.map((row) => row.code);
+    return deleteExpired((sql) => this.database.source.query(sql));
   }
+}
+
+/** The same wherever; the codes of the deleted meetings. */
+export async function deleteExpired(query: Query): Promise<string[]> {
+  const rows = await query<{ code: string }>(
+    `WITH gone AS (DELETE FROM meeting WHERE ends_at + make_interval(days => retention_days) < now() RETURNING code)
+     SELECT code FROM gone`,
+  );
+  return rows.map((row) => row.code);
 }

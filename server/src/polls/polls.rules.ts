@@ -47,6 +47,19 @@ export function due(poll: PollLife, now: number, graceS: number): PollLife | nul
   return null;
 }
 
+/** Ended at `at` by something that was no deadline: due to be counted at once. */
+export function interrupted(poll: PollLife, at: number, now: number): PollLife {
+  const until = (deadline: Date | null) => new Date(Math.min(at, deadline?.getTime() ?? at));
+  return {
+    ...lifeOf(poll),
+    state: 'counting',
+    closes_at: until(poll.closes_at),
+    hall_until: until(poll.hall_until),
+    remote_until: until(poll.remote_until),
+    due_at: new Date(now),
+  };
+}
+
 /** Counted and frozen; with these two policies everybody sees the result as soon as the poll is closed. */
 export function closed(
   poll: PollLife & PollContent,
