@@ -48,7 +48,7 @@ export class BackupReader {
       }
       const sha256 = this.hash.copy().digest('hex');
       const trailer = Trailer.safeParse(json(await this.line()));
-      if (!trailer.success || trailer.data.sha256 !== sha256 || (await this.more())) throw this.damaged();
+      if (!trailer.success || trailer.data.sha256 !== sha256 || !(await this.isAtEnd())) throw this.damaged();
       if (tables.some(({ name }) => trailer.data.rows[name] !== this.rows[name])) throw this.damaged();
     } finally {
       await this.chunks.return?.();
@@ -91,6 +91,10 @@ export class BackupReader {
     this.buffered = this.buffered.subarray(bytes);
     this.hash.update(taken);
     return taken;
+  }
+
+  private async isAtEnd(): Promise<boolean> {
+    return this.buffered.length === 0 && !(await this.more());
   }
 
   /** False at the end of the file. */

@@ -30,30 +30,37 @@ export interface TakenBackup extends CheckedBackup {
  * appears under its name only when it is whole and was read back; nobody but its owner can read it.
  */
 export async function takeBackup({ databaseUrl, file, appSecret }: Wanted): Promise<TakenBackup> {
-  const half = `${file}.part`;
-  const client = await connected(databaseUrl);
   try {
-    await makeRoom(file, half);
-    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
-    const content = Readable.from(contentOf(client, appSecret), { objectMode: false });
-    await pipeline(content, createGzip(), createWriteStream(half, { flags: 'wx', mode: 0o600, flush: true }));
-    const checked = await checkBackup(half);
-    await rename(half, file);
-    return { ...checked, bytes: (await stat(file)).size };
+    const half = await makeRoom(file);
+    const client = await connected(databaseUrl);
+    try {
+      await write(client, half, appSecret);
+      const checked = await checkBackup(half);
+      await rename(half, file);
+      return { ...checked, bytes: (await stat(file)).size };
+    } finally {
+      await client.end().catch(() => undefined);
+      await rm(half, { force: true });
+    }
   } catch (error) {
     throw explained(error, file);
-  } finally {
-    await rm(half, { force: true });
-    await client.end().catch(() => undefined);
   }
 }
 
 /** A file that a killed backup left behind is written over; a finished one never. */
-async function makeRoom(file: string, half: string): Promise<void> {
+async function makeRoom(file: string): Promise<string> {
   const known = await stat(file).catch(() => null);
   if (known) throw new StartError(`${file} exists already; choose another name.`);
   await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
+  const half = `${file}.part`;
   await rm(half, { force: true });
+  return half;
+}
+
+async function write(client: pg.Client, file: string, appSecret: string): Promise<void> {
+  await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+  const content = Readable.from(contentOf(client, appSecret), { objectMode: false });
+  await pipeline(content, createGzip(), createWriteStream(file, { flags: 'wx', mode: 0o600, flush: true }));
 }
 
 async function* contentOf(client: pg.Client, appSecret: string): AsyncGenerator<Buffer> {
@@ -122,7 +129,6 @@ async function connected(databaseUrl: string): Promise<pg.Client> {
 function explained(error: unknown, file: string): unknown {
   const { code } = error as NodeJS.ErrnoException;
   if (code === 'ENOSPC') return new StartError(`There is no space left for ${file}; no backup was made.`);
-  if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM' || code === 'ENOTDIR')
-    return new StartError(`${file} cannot be written (${code}).`);
-  return error;
+  const isOurs = /^(EACCES|EROFS|EPERM|ENOTDIR|EEXIST|EISDIR|ENAMETOOLONG|EDQUOT)$/.test(code ?? '');
+  return isOurs ? new StartError(`${file} cannot be written (${code}).`) : error;
 }

@@ -18,7 +18,7 @@ export function openLog(
   out: DestinationStream = destination({ dest: 1, sync: true }),
 ): Log {
   const isText = (format ?? (process.stdout.isTTY ? 'text' : 'json')) === 'text';
-  const stream = isText ? { write: (json: string) => void out.write(textLine(json)) } : out;
+  const stream = isText ? { write: (json: string) => out.write(textLine(json)) } : out;
   const log = pino(
     {
       level,
