@@ -29,6 +29,6 @@ export function errorFields(error: unknown): ErrorFields {
 /** Errors of data (class 22) and of JSON quote what they could not read. */
 function withoutValues(error: Error): string {
   const code = 'code' in error ? String(error.code) : '';
-  const quotes = error instanceof SyntaxError || /^22/.test(code);
+  const quotes = error instanceof SyntaxError || code.startsWith('22');
   return quotes ? error.message.replace(/["'`].*$/s, '"…"') : error.message;
 }
