@@ -52,10 +52,11 @@ module.exports = {
     },
     {
       name: 'foundations-know-no-feature',
-      comment: 'live, wire, database, ui and i18n serve all features alike; features bring themselves in.',
+      comment:
+        'live, wire, database, log, ui and i18n serve all features alike; features bring themselves in.',
       severity: 'error',
       from: {
-        path: '^(?:shared/src/(?:live|wire)|server/src/(?:live|database)|client/src/(?:live|ui|i18n))/',
+        path: '^(?:shared/src/(?:live|wire)|server/src/(?:live|database|log)|client/src/(?:live|ui|i18n))/',
       },
       to: { path: `^(?:shared|server|client)/src/${features}/` },
     },

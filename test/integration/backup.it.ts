@@ -61,7 +61,7 @@ describe('a backup', () => {
     expect(await readdir(folder)).not.toContain('a.backup.gz.part');
   });
 
-  test('[P2] holds no salt', async () => {
+  test('[P5] holds no salt', async () => {
     expect(secrets.length).toBeGreaterThanOrEqual(3);
     const bytes = gunzipSync(await readFile(file));
     for (const salt of secrets)
@@ -125,7 +125,7 @@ describe('a restore into an empty database', () => {
     expect(ours).toEqual(theirs);
   });
 
-  test('polls that were running are closed with the ballots of that moment', async () => {
+  test('[P5] polls that were running are closed with the ballots of that moment', async () => {
     const closed = await desk.sees('polls', { id: poll('open'), state: 'closed' });
     const { header } = await checkBackup(file);
     expect(closed.acceptsUntil?.hall).toBe(Date.parse(header.at));
@@ -165,7 +165,7 @@ describe('a restore into an empty database', () => {
     await desk.sees('results', { id: poll('draft'), votes: 1 });
   });
 
-  test('[P4] a meeting whose retention is over is not brought back', async () => {
+  test('[P5] a meeting whose retention is over is not brought back', async () => {
     expect(await query('SELECT 1 FROM meeting WHERE id = $1', [expired.id], fresh.url)).toEqual([]);
   });
 
