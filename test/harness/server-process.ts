@@ -34,7 +34,11 @@ export class ServerProcess {
   /** Starts the server and waits until it is ready. */
   static async start(wanted: Wanted): Promise<ServerProcess> {
     const server = new ServerProcess(await freePort(), wanted);
-    await server.isReady();
+    await server.isReady().catch(async (error: unknown) => {
+      // One that comes up later would go on for as long as the tests do.
+      await server.kill('SIGKILL');
+      throw error;
+    });
     return server;
   }
 
@@ -99,11 +103,11 @@ export class ServerProcess {
 }
 
 /** The process alone, with nothing of our own environment that could change what it does. */
-export function spawnServer(env: Record<string, string>): ChildProcess {
+export function spawnServer(env: Record<string, string>, stdout: 'pipe' | number = 'pipe'): ChildProcess {
   const { PATH, HOME, TMPDIR } = process.env;
   const child = spawn(process.execPath, [program], {
     env: { PATH, HOME, TMPDIR, HOST: '127.0.0.1', APP_SECRET: appSecret, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', stdout, 'pipe'],
   });
   const end = () => child.kill('SIGKILL');
   process.once('exit', end);

@@ -1,8 +1,16 @@
+import { once } from 'node:events';
+import { closeSync, openSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
+import { cleanUp } from '../harness/clean-up.ts';
 import { query } from '../harness/database.ts';
+import { environment } from '../harness/environment.ts';
+import { freePort } from '../harness/free-port.ts';
 import { newMeeting } from '../harness/new-meeting.ts';
-import { ownDatabase, ownServer } from '../harness/own-server.ts';
+import { ownDatabase, ownServer, temporaryFolder } from '../harness/own-server.ts';
+import { spawnServer } from '../harness/server-process.ts';
 import { until } from '../harness/until.ts';
+
+const onLinux = process.platform === 'linux' ? test : test.skip;
 
 describe('what the server says', () => {
   test('is JSON lines for programs, with the reference of an error and nothing of what was sent', async () => {
@@ -40,6 +48,27 @@ describe('what the server says', () => {
     const quiet = await ownServer({ env: { LOG_LEVEL: 'warn' } });
     expect(await quiet.stop()).toBe(0);
     expect(quiet.log()).not.toContain('Stopping');
+  });
+
+  onLinux('does not end a meeting when it cannot be written, because a disk is full', async () => {
+    const full = openSync('/dev/full', 'w');
+    const port = await freePort();
+    const env = {
+      PORT: `${port}`,
+      DATABASE_URL: environment().databaseUrl,
+      DATA_DIR: await temporaryFolder(),
+    };
+    const child = spawnServer(env, full);
+    cleanUp(() => child.kill('SIGKILL'));
+    closeSync(full);
+    await until('it is ready', () =>
+      fetch(`http://127.0.0.1:${port}/health/ready`)
+        .then(({ ok }) => ok)
+        .catch(() => false),
+    );
+    const exited = once(child, 'exit');
+    child.kill('SIGTERM');
+    expect(await exited).toEqual([0, null]);
   });
 });
 

@@ -1,4 +1,5 @@
-import { type DestinationStream, destination, type Logger, pino, stdTimeFunctions } from 'pino';
+import { writeSync } from 'node:fs';
+import { type DestinationStream, type Logger, pino, stdTimeFunctions } from 'pino';
 import { errorFields } from './error-fields.ts';
 import type { LogSettings } from './log-settings.ts';
 import { hiddenKeys, redacted } from './redact.ts';
@@ -10,13 +11,22 @@ export interface Log extends Pick<Logger, 'fatal' | 'error' | 'warn' | 'info' | 
 }
 
 /**
- * The server's log, on standard output. Lines are written at once: there are few, and the last ones before an
- * end matter most.
+ * Standard output, written at once: there are few lines, and the last ones before an end matter most. A line that
+ * cannot be written, because a disk is full or nobody reads, is lost; with pino's own destination it would be the
+ * server, in the middle of a meeting.
  */
-export function openLog(
-  { format, level }: LogSettings,
-  out: DestinationStream = destination({ dest: 1, sync: true }),
-): Log {
+const standardOutput: DestinationStream = {
+  write(line) {
+    try {
+      writeSync(1, line);
+    } catch {
+      // There is nowhere to tell it.
+    }
+  },
+};
+
+/** The server's log. */
+export function openLog({ format, level }: LogSettings, out = standardOutput): Log {
   const isText = (format ?? (process.stdout.isTTY ? 'text' : 'json')) === 'text';
   const stream = isText ? { write: (json: string) => out.write(textLine(json)) } : out;
   const log = pino(
