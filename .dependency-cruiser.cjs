@@ -76,7 +76,7 @@ module.exports = {
         pathNot: '^(?:server|client)/src/live/|^server/src/(?:cli/|main\\.ts)',
       },
       to: {
-        path: 'node_modules/(?:socket\\.io(?:-client)?|ws|@nestjs/(?:websockets|platform-socket\\.io))/',
+        path: 'node_modules/(?:socket\\.io(?:-client)?|ws)/',
       },
     },
     {

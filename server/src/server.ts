@@ -10,7 +10,7 @@ import { Database, serverName } from './database/database.ts';
 import { entities } from './entities.ts';
 import { clientPages, securityHeaders } from './http/pages.ts';
 import { Lifecycle } from './lifecycle.ts';
-import { useSockets } from './live/sockets.ts';
+import { LiveGateway } from './live/live.gateway.ts';
 import { openLog } from './log/log.ts';
 import { NestLog } from './log/nest-log.ts';
 import { StartError } from './start-error.ts';
@@ -37,15 +37,17 @@ export async function startServer(
     logger: new NestLog(openLog(config.log)),
     abortOnError: false,
   });
-  useSockets(app);
   app.disable('x-powered-by');
   app.use(securityHeaders());
   app.use(clientPages());
   await app.init();
   const lifecycle = app.get(Lifecycle);
+  const gateway = app.get(LiveGateway);
   lifecycle.start();
+  gateway.serve(app.getHttpServer());
   const stop = async () => {
     await lifecycle.drain();
+    gateway.close();
     await app.close();
     clock.stop();
     await database.close();

@@ -59,7 +59,10 @@ export class Program {
   }
 
   /** Tells the program something and waits for the answer that is meant. */
-  async ask<Answer extends object>(message: object | string, isMeant: (answer: object) => boolean): Promise<Answer> {
+  async ask<Answer extends object>(
+    message: object | string,
+    isMeant: (answer: object) => boolean,
+  ): Promise<Answer> {
     this.child.send(message);
     for (;;) {
       const [answer] = (await once(this.child, 'message')) as [object];

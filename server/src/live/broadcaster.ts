@@ -18,8 +18,6 @@ export interface Subscription {
 const heartbeatMs = 10_000;
 const pollMs = 2000;
 const afterFailureMs = 500;
-/** subscriptions that arrive within this time share one look at the database */
-const gatherMs = 3;
 
 /**
  * Brings everybody who watches from the revision they have to the one there is. All state in here can be
@@ -31,7 +29,7 @@ export class Broadcaster {
   readonly epoch = randomBytes(9).toString('base64url');
   readonly watchers = new Set<Watcher>();
   private readonly channels = new Map<string, LiveChannel>();
-  private readonly watching = new Map<Watcher, Map<LiveChannel, Set<LiveStream>>>();
+  private readonly watching = new Map<Watcher, readonly LiveStream[]>();
   private readonly log = new Logger(Broadcaster.name);
   private timers: NodeJS.Timeout[] = [];
 
@@ -65,12 +63,9 @@ export class Broadcaster {
     for (const id of channels) {
       const live = this.channels.get(id);
       if (!live) continue;
-      for (const stream of live.streams.values()) if (!stream.isPerson) stream.isStale = true;
-      for (const name of names) {
-        const stream = live.streams.get(name);
-        if (stream) stream.isStale = true;
-      }
-      this.schedule(live);
+      const streams = [...live.shared, ...names.flatMap((name) => live.streams.get(name) ?? [])];
+      for (const stream of streams) stream.isStale = true;
+      this.wake(live, earliest(streams));
     }
   }
 
@@ -103,29 +98,27 @@ export class Broadcaster {
 
   /** Ends what a watcher watches of a channel, or of all. */
   unsubscribe(watcher: Watcher, channel?: string): void {
-    const watching = this.watching.get(watcher);
-    for (const [live, streams] of watching ?? []) {
-      if (channel !== undefined && live.ref.id !== channel) continue;
-      watching?.delete(live);
-      for (const stream of streams) {
-        stream.watchers.delete(watcher);
-        stream.behind.delete(watcher);
-      }
-      this.forget(live);
-    }
-    if (watching?.size === 0) this.watching.delete(watcher);
+    const isLeft = (stream: LiveStream) => channel === undefined || stream.channel.ref.id === channel;
+    const watched = this.watching.get(watcher) ?? [];
+    const left = watched.filter(isLeft);
+    if (left.length === watched.length) this.watching.delete(watcher);
+    else
+      this.watching.set(
+        watcher,
+        watched.filter((stream) => !isLeft(stream)),
+      );
+    for (const stream of left) stream.remove(watcher);
+    for (const live of new Set(left.map((stream) => stream.channel))) this.forget(live);
   }
 
   /** A connection that was behind can take more: one merged delta for each stream. */
   readonly catchUp = (watcher: Watcher): void => {
     watcher.isBehind = false;
-    for (const [live, streams] of this.watching.get(watcher) ?? []) {
-      for (const stream of streams) {
-        const since = stream.behind.get(watcher);
-        if (since === undefined) continue;
-        stream.behind.delete(watcher);
-        watcher.send(packet('delta', this.answer(live, stream, since)));
-      }
+    for (const stream of this.watching.get(watcher) ?? []) {
+      const since = stream.stoodAt(watcher);
+      if (since === undefined) continue;
+      stream.caughtUp(watcher);
+      watcher.send(packet('delta', this.answer(stream.channel, stream, since)));
     }
   };
 
@@ -144,18 +137,19 @@ export class Broadcaster {
     const stream = live.stream(name);
     if (stream.isLoaded && !stream.isPerson && since <= stream.published.seen) return;
     await new Promise<void>((resolve, reject) => {
-      live.loading.set(stream, [...(live.loading.get(stream) ?? []), { resolve, reject }]);
-      this.schedule(live);
+      const waiting = live.loading.get(stream);
+      if (waiting) waiting.push({ resolve, reject });
+      else live.loading.set(stream, [{ resolve, reject }]);
+      live.arrivals.came(performance.now());
+      this.wake(live, this.loadsAt(live, [stream]));
     });
   }
 
   private join(live: LiveChannel, watcher: Watcher, { stream: name, since, epoch }: Subscription): string {
     const stream = live.stream(name);
-    stream.watchers.add(watcher);
-    stream.behind.delete(watcher);
-    const watching = this.watching.get(watcher) ?? new Map<LiveChannel, Set<LiveStream>>();
-    this.watching.set(watcher, watching);
-    watching.set(live, (watching.get(live) ?? new Set()).add(stream));
+    stream.add(watcher);
+    const watched = this.watching.get(watcher) ?? [];
+    if (!watched.includes(stream)) this.watching.set(watcher, [...watched, stream]);
     return this.answer(live, stream, epoch === this.epoch ? since : -1);
   }
 
@@ -166,18 +160,21 @@ export class Broadcaster {
       : stream.published.full(frame);
   }
 
-  private schedule(live: LiveChannel, notBefore = 0): void {
-    if (live.isTicking) return;
-    const now = performance.now();
-    let at = Infinity;
-    for (const stream of live.loading.keys()) at = Math.min(at, Math.max(now + gatherMs, stream.loadsAt));
-    for (const stream of live.streams.values())
-      if (stream.isStale && stream.isLoaded) at = Math.min(at, stream.nextAt);
-    at = Math.max(at, notBefore);
-    if (at === Infinity || at >= live.timerAt) return;
+  /** Looks at the channel at this time (ms, `performance.now()`), if nothing makes it do so earlier. */
+  private wake(live: LiveChannel, at: number): void {
+    if (live.isTicking || at >= live.timerAt) return;
     clearTimeout(live.timer);
     live.timerAt = at;
-    live.timer = setTimeout(() => void this.run(live), Math.max(0, Math.ceil(at - now)));
+    live.timer = setTimeout(() => void this.run(live), Math.max(0, Math.ceil(at - performance.now())));
+  }
+
+  /** When those who wait for a stream may be served together with who else comes until then. */
+  private loadsAt(live: LiveChannel, streams: Iterable<LiveStream>): number {
+    const now = performance.now();
+    const gatheredAt = now + live.arrivals.gatherMs(now);
+    let at = Infinity;
+    for (const stream of streams) at = Math.min(at, Math.max(gatheredAt, stream.loadsAt));
+    return at;
   }
 
   private async run(live: LiveChannel): Promise<void> {
@@ -199,28 +196,28 @@ export class Broadcaster {
         `Channel ${live.ref.id} has to wait: ${failure instanceof Error ? failure.message : 'unknown'}`,
       );
     live.isFailing = failure !== null;
-    this.schedule(live, failure ? performance.now() + afterFailureMs : 0);
+    const next = Math.min(earliest(live.stale), this.loadsAt(live, live.loading.keys()));
+    this.wake(live, failure ? Math.max(next, performance.now() + afterFailureMs) : next);
   }
 
   private emit(stream: LiveStream, from: number, json: string): void {
     const framed = packet('delta', json);
     for (const watcher of stream.watchers) {
-      if (stream.behind.has(watcher)) continue;
+      if (stream.stoodAt(watcher) !== undefined) continue;
       if (watcher.canTake) {
         watcher.send(framed);
         this.metrics.deliveries += 1;
         continue;
       }
-      stream.behind.set(watcher, from);
-      watcher.isBehind = true;
+      stream.passOver(watcher, from);
       this.metrics.passedOver += 1;
     }
   }
 
   private beat(): void {
     for (const live of this.channels.values()) {
-      for (const stream of live.streams.values()) {
-        if (stream.isPerson || !stream.isLoaded) continue;
+      for (const stream of live.shared) {
+        if (!stream.isLoaded) continue;
         const from = stream.published.to;
         this.emit(stream, from, stream.published.heartbeat(this.frame(live)));
       }
@@ -266,9 +263,16 @@ export class Broadcaster {
   }
 
   private forget(live: LiveChannel): void {
-    for (const stream of live.streams.values()) live.forgetUnwatched(stream);
+    live.forgetUnwatched();
     if (!live.isUnwatched) return;
     clearTimeout(live.timer);
     this.channels.delete(live.ref.id);
   }
+}
+
+/** When the first of these may be updated. */
+function earliest(streams: Iterable<LiveStream>): number {
+  let at = Infinity;
+  for (const stream of streams) if (stream.isLoaded) at = Math.min(at, stream.nextAt);
+  return at;
 }

@@ -1,24 +1,62 @@
+import { Arrivals } from '../database/arrivals.ts';
 import type { ChannelRef, ViewOf } from './live-source.ts';
 import { type Presented, PublishedStream } from './published-stream.ts';
 import { paceOf, type Stream, streamOf } from './stream-name.ts';
 import type { Watcher } from './watcher.ts';
 
-/** A stream that somebody here watches. */
+/** A stream that somebody here watches. There are several for each person, so that every byte of it counts. */
 export class LiveStream {
   readonly stream: Stream;
   readonly published: PublishedStream;
   readonly watchers = new Set<Watcher>();
-  /** who was passed over, and where they stood */
-  readonly behind = new Map<Watcher, number>();
+  private behind: Map<Watcher, number> | undefined;
   isLoaded = false;
-  /** something may have changed since `published.seen` */
-  isStale = false;
   /** not to be updated before this time (ms, `performance.now()`) */
   nextAt = 0;
 
-  constructor(name: string) {
+  constructor(
+    readonly channel: LiveChannel,
+    name: string,
+  ) {
     this.stream = streamOf(name);
     this.published = new PublishedStream(name);
+  }
+
+  /** Something may have changed since `published.seen`. */
+  get isStale(): boolean {
+    return this.channel.stale.has(this);
+  }
+
+  set isStale(isStale: boolean) {
+    if (isStale) this.channel.stale.add(this);
+    else this.channel.stale.delete(this);
+  }
+
+  add(watcher: Watcher): void {
+    this.watchers.add(watcher);
+    this.caughtUp(watcher);
+    this.channel.unwatched.delete(this);
+  }
+
+  remove(watcher: Watcher): void {
+    this.watchers.delete(watcher);
+    this.caughtUp(watcher);
+    if (this.watchers.size === 0) this.channel.unwatched.add(this);
+  }
+
+  /** Where a watcher stood when it was passed over, if it was and has not caught up since. */
+  stoodAt(watcher: Watcher): number | undefined {
+    return this.behind?.get(watcher);
+  }
+
+  passOver(watcher: Watcher, stoodAt: number): void {
+    this.behind ??= new Map();
+    this.behind.set(watcher, stoodAt);
+    watcher.isBehind = true;
+  }
+
+  caughtUp(watcher: Watcher): void {
+    if (this.behind?.delete(watcher) && this.behind.size === 0) this.behind = undefined;
   }
 
   get paceMs(): number {
@@ -44,8 +82,13 @@ export interface Waiting {
 export class LiveChannel {
   readonly ref: ChannelRef;
   readonly streams = new Map<string, LiveStream>();
+  /** those of `streams` that belong to a role or to whoever voted: a handful, where persons are thousands */
+  readonly shared = new Set<LiveStream>();
+  readonly stale = new Set<LiveStream>();
+  readonly unwatched = new Set<LiveStream>();
   /** streams to be loaded, and who waits for them */
   loading = new Map<LiveStream, Waiting[]>();
+  readonly arrivals = new Arrivals();
   /** subscriptions being answered; the channel is kept for them */
   pending = 0;
   isTicking = false;
@@ -61,14 +104,24 @@ export class LiveChannel {
   }
 
   stream(name: string): LiveStream {
-    const stream = this.streams.get(name) ?? new LiveStream(name);
+    const known = this.streams.get(name);
+    if (known) return known;
+    const stream = new LiveStream(this, name);
     this.streams.set(name, stream);
+    if (!stream.isPerson) this.shared.add(stream);
+    this.unwatched.add(stream);
     return stream;
   }
 
   /** Streams nobody watches are forgotten; they are loaded again when somebody comes. */
-  forgetUnwatched(stream: LiveStream): void {
-    if (stream.watchers.size === 0 && this.pending === 0) this.streams.delete(stream.stream.name);
+  forgetUnwatched(): void {
+    if (this.pending > 0) return;
+    for (const stream of this.unwatched) {
+      this.streams.delete(stream.stream.name);
+      this.shared.delete(stream);
+      this.stale.delete(stream);
+    }
+    this.unwatched.clear();
   }
 
   get isUnwatched(): boolean {

@@ -14,7 +14,8 @@ export interface Snapshot {
   rows: { source: LiveSource; changed: { id: string; row: unknown }[] }[];
   /** `rows` is all there is, not only what changed */
   isWhole: boolean;
-  persons: { kind: string; person: string; view: ViewOf }[];
+  /** what each of the wanted persons may see of their own */
+  persons: ReadonlyMap<string, { kind: string; view: ViewOf }[]>;
   personKinds: string[];
   expelled: { role: string; id: string }[];
 }
@@ -112,12 +113,11 @@ export class LiveState {
     sources: PersonSource[],
     persons: readonly string[],
   ) {
-    const views: Snapshot['persons'] = [];
+    const views = new Map<string, { kind: string; view: ViewOf }[]>(persons.map((person) => [person, []]));
     if (persons.length === 0) return views;
     for (const source of sources) {
-      for (const { person, view } of await source.forPersons(query, channel, persons)) {
-        views.push({ kind: source.kind, person, view });
-      }
+      for (const { person, view } of await source.forPersons(query, channel, persons))
+        views.get(person)?.push({ kind: source.kind, view });
     }
     return views;
   }
@@ -137,8 +137,7 @@ function isOf(source: { of: 'meeting' | 'session' | 'both' }, channel: ChannelRe
 /** Presents a snapshot for one stream: every row, once, through its feature's presenter. */
 export function* present(snapshot: Snapshot, stream: Stream): Generator<[string, string, ViewOf | null]> {
   if (stream.kind === 'person') {
-    for (const { kind, person, view } of snapshot.persons)
-      if (person === stream.of) yield [kind, view.id, view];
+    for (const { kind, view } of snapshot.persons.get(stream.of!) ?? []) yield [kind, view.id, view];
     return;
   }
   for (const { source, changed } of snapshot.rows) {

@@ -1,9 +1,9 @@
-import { Inject, Logger } from '@nestjs/common';
-import { type OnGatewayConnection, type OnGatewayInit, WebSocketGateway } from '@nestjs/websockets';
+import type { Server as HttpServer } from 'node:http';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import { contractHash } from '@miteinander/shared/contract-hash';
 import type { Goodbye, Hello } from '@miteinander/shared/wire/delta';
 import { Handshake } from '@miteinander/shared/wire/handshake';
-import type { Server, Socket } from 'socket.io';
+import { Server, type Socket } from 'socket.io';
 import { CONFIG, type Config } from '../config.ts';
 import { Clock } from '../database/clock.ts';
 import { Database } from '../database/database.ts';
@@ -32,12 +32,13 @@ interface Welcomed {
 }
 
 /**
- * The one place that touches sockets. One plain listener a connection: Nest's `@SubscribeMessage` costs an RxJS
- * chain per handler and socket, never acknowledges a handler that throws, and echoes payloads in its errors.
+ * The one place that touches sockets. socket.io without Nest's gateway around it, which keeps several chains of
+ * RxJS for each connection; without the gateway a handler that throws is also answered (decision 0009).
  */
-@WebSocketGateway(transport)
-export class LiveGateway implements OnGatewayInit<Server>, OnGatewayConnection<Socket> {
+@Injectable()
+export class LiveGateway {
   private readonly log = new Logger(LiveGateway.name);
+  private io: Server | undefined;
 
   constructor(
     private readonly bus: CommandBus,
@@ -49,11 +50,20 @@ export class LiveGateway implements OnGatewayInit<Server>, OnGatewayConnection<S
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  afterInit(server: Server): void {
-    server.use((socket, next) => void this.welcome(socket, next));
+  /** Serves sockets beside what else is served by this HTTP server. */
+  serve(http: HttpServer): void {
+    this.io = new Server(http, transport);
+    this.io.use((socket, next) => void this.welcome(socket, next));
+    this.io.on('connection', (socket) => this.connected(socket));
   }
 
-  handleConnection(socket: Socket): void {
+  /** Ends all connections; what was not sent yet is lost, so drain first. */
+  close(): void {
+    for (const watcher of this.broadcaster.watchers) watcher.end();
+    this.io?.engine.close();
+  }
+
+  private connected(socket: Socket): void {
     const { handshake, identified } = (socket.data as { welcomed: Welcomed }).welcomed;
     const watcher = new Watcher(socket, identified.actor, this.broadcaster.catchUp);
     this.broadcaster.watchers.add(watcher);
@@ -67,7 +77,8 @@ export class LiveGateway implements OnGatewayInit<Server>, OnGatewayConnection<S
       this.broadcaster.watchers.delete(watcher);
       this.broadcaster.unsubscribe(watcher);
     });
-    socket.emit('hello', this.hello(handshake, identified, this.originFor(socket)));
+    watcher.send(packet('hello', JSON.stringify(this.hello(handshake, identified, this.originFor(socket)))));
+    forgetRequest(socket);
     void this.endIfWithdrawn(watcher);
   }
 
@@ -131,4 +142,13 @@ export class LiveGateway implements OnGatewayInit<Server>, OnGatewayConnection<S
       ...(contract !== undefined && contract !== contractHash && { outdated: true as const }),
     };
   }
+}
+
+/**
+ * The request that opened a connection takes several kilobytes, is kept by all layers for as long as it lasts, and
+ * nobody reads it again.
+ */
+function forgetRequest(socket: Socket): void {
+  Object.assign(socket.conn, { request: null });
+  Object.assign(socket, { handshake: { ...socket.handshake, headers: {}, query: {} }, data: {} });
 }

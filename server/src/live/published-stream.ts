@@ -57,11 +57,10 @@ export class PublishedStream {
     this.seen = revision;
     let isDifferent = false;
     for (const [kind, things] of presented) {
-      const known = this.kind(kind);
-      for (const [id, view] of things) isDifferent = this.put(kind, known, id, view, revision) || isDifferent;
+      for (const [id, view] of things) isDifferent = this.put(kind, id, view, revision) || isDifferent;
       if (!isWhole) continue;
-      for (const id of known.keys()) {
-        if (!things.has(id)) isDifferent = this.put(kind, known, id, null, revision) || isDifferent;
+      for (const id of this.views.get(kind)?.keys() ?? []) {
+        if (!things.has(id)) isDifferent = this.put(kind, id, null, revision) || isDifferent;
       }
     }
     if (!isDifferent) return null;
@@ -98,23 +97,17 @@ export class PublishedStream {
     return this.frame(frame, from, '', '{}');
   }
 
-  private put(
-    kind: string,
-    known: Map<string, Published>,
-    id: string,
-    view: ViewOf | null,
-    at: number,
-  ): boolean {
-    const before = known.get(id);
+  private put(kind: string, id: string, view: ViewOf | null, at: number): boolean {
+    const before = this.views.get(kind)?.get(id);
     if (!view) {
       if (!before) return false;
-      known.delete(id);
+      this.views.get(kind)!.delete(id);
       this.bury(kind, id, at);
       return true;
     }
     const json = JSON.stringify(view);
     if (before?.json === json) return false;
-    known.set(id, { json, at });
+    this.kind(kind).set(id, { json, at });
     return true;
   }
 

@@ -22,7 +22,7 @@ const source: LiveSource<Row> = {
 
 function snapshot(revision: number, rows: Row[], more: Partial<Snapshot> = {}): Snapshot {
   const changed = rows.map((row) => ({ id: row.id, row }));
-  const nobody = { persons: [], personKinds: ['ballots'], expelled: [] };
+  const nobody = { persons: new Map(), personKinds: ['ballots'], expelled: [] };
   return { revision, rows: [{ source, changed }], isWhole: false, ...nobody, ...more };
 }
 
@@ -168,16 +168,19 @@ describe('a tick', () => {
 });
 
 describe('[L5] a person sees own things only', () => {
-  const own = { kind: 'ballots', person: 'ann', view: { id: 'p' } };
-  const others = { kind: 'ballots', person: 'bob', view: { id: 'q' } };
+  const own: [string, { kind: string; view: { id: string } }[]] = [
+    'ann',
+    [{ kind: 'ballots', view: { id: 'p' } }],
+  ];
+  const others: typeof own = ['bob', [{ kind: 'ballots', view: { id: 'q' } }]];
 
   test('and never a shared row', async () => {
     const { live, load, look, looks, sent } = world();
     const loading = load('person:ann');
-    await look(snapshot(3, [], { persons: [] }));
+    await look(snapshot(3, [], { persons: new Map() }));
     await loading;
     live.stream('person:ann').isStale = true;
-    await look(snapshot(4, [note], { persons: [own, others] }));
+    await look(snapshot(4, [note], { persons: new Map([own, others]) }));
     expect(looks[1]).toEqual({ since: undefined, persons: ['ann'], expelledSince: 3 });
     expect(sent).toEqual([
       { stream: 'person:ann', from: 3, to: 4, changed: { ballots: [{ id: 'p' }] }, gone: {} },
@@ -192,7 +195,7 @@ describe('[L5] a person sees own things only', () => {
     } = await watched('crew');
     crew.isStale = false;
     const loading = load('person:ann');
-    await look(snapshot(8, [], { persons: [own] }));
+    await look(snapshot(8, [], { persons: new Map([own]) }));
     await loading;
     expect([crew.isStale, crew.published.seen]).toEqual([true, 3]);
   });

@@ -24,9 +24,7 @@ export async function tick(live: LiveChannel, port: TickPort): Promise<unknown> 
   const waiting = [...live.loading];
   const loading = new Map(waiting.filter(([stream]) => stream.loadsAt <= now + 1));
   live.loading = new Map(waiting.filter(([stream]) => !loading.has(stream)));
-  const due = [...live.streams.values()].filter(
-    (stream) => stream.isLoaded && stream.isStale && stream.nextAt <= now + 1,
-  );
+  const due = [...live.stale].filter((stream) => stream.isLoaded && stream.nextAt <= now + 1);
   for (const stream of due) stream.isStale = false;
   try {
     const snapshot = await port.look(wantedBy(live, due, [...loading.keys()]));
@@ -60,8 +58,8 @@ function wantedBy(live: LiveChannel, due: LiveStream[], loading: LiveStream[]): 
 
 /** `live.seen` says that nothing up to here is unknown, also of streams that were not looked at just now. */
 function markBehind(live: LiveChannel, revision: number): void {
-  for (const stream of live.streams.values()) {
-    if (!stream.isPerson && stream.isLoaded && stream.published.seen < revision) stream.isStale = true;
+  for (const stream of live.shared) {
+    if (stream.isLoaded && stream.published.seen < revision) stream.isStale = true;
   }
 }
 

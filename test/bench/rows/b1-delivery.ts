@@ -24,9 +24,7 @@ export const delivery: Row = {
   title: 'CPU per delivered live update',
   run: ({ isQuick, say }) =>
     withBenchDatabase(async ({ url }) => {
-      const size = isQuick
-        ? { people: 200, seconds: 1, rounds: 1 }
-        : { people: 2000, seconds: 8, rounds: 2 };
+      const size = isQuick ? { people: 200, seconds: 1, rounds: 1 } : { people: 2000, seconds: 8, rounds: 2 };
       const ours = await ourAudience(url, size.people);
       // What the controls send is what our server has just sent.
       const socketIo = await socketIoAudience(size.people, ours.lastUpdate);
@@ -126,8 +124,6 @@ async function rawAudience(people: number, update: unknown): Promise<Audience> {
   const program = await Program.start(controls.rawWs);
   const text = `42["delta",${JSON.stringify(update)}]`;
   let delivered = 0;
-  await inHundreds(Array.from({ length: people }), () =>
-    RawSocket.open(program.url, () => (delivered += 1)),
-  );
+  await inHundreds(Array.from({ length: people }), () => RawSocket.open(program.url, () => (delivered += 1)));
   return { program, delivered: () => delivered, change: () => program.tell({ broadcast: text }) };
 }

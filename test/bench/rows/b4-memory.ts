@@ -27,7 +27,9 @@ export const memory: Row = {
         isQuick ? 1 : 2,
       );
       for (const [name, runs] of Object.entries(measured))
-        say(`${name}: ${runs.map(({ resident, heap }) => `${resident.toFixed(1)} (${heap.toFixed(1)})`).join(', ')} KB`);
+        say(
+          `${name}: ${runs.map(({ resident, heap }) => `${resident.toFixed(1)} (${heap.toFixed(1)})`).join(', ')} KB`,
+        );
       const compared = (of: keyof Added) => ({
         ours: median(measured.ours.map((run) => run[of])),
         control: { is: 'socket.io connection', value: median(measured.socketIo.map((run) => run[of])) },

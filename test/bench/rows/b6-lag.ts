@@ -89,7 +89,11 @@ async function controlDisplay(databaseUrl: string, load: Load): Promise<() => Pr
       if (index === 0 && message[0] !== 0x7b) lags.push(monotonicMs() - Number(message.toString()));
     }),
   );
-  const vote = JSON.stringify({ name: 'poll:vote', input: { answer: 'a', version: 1 }, pad: 'x'.repeat(150) });
+  const vote = JSON.stringify({
+    name: 'poll:vote',
+    input: { answer: 'a', version: 1 },
+    pad: 'x'.repeat(150),
+  });
   const select = 'SELECT id, revision FROM channel LIMIT 1';
   return async () => {
     lags = [];
