@@ -4,6 +4,7 @@ import { contractHash } from '@miteinander/shared/contract-hash';
 import type { Goodbye, Hello } from '@miteinander/shared/wire/delta';
 import { Handshake } from '@miteinander/shared/wire/handshake';
 import { Server, type Socket } from 'socket.io';
+import { Adapter } from 'socket.io-adapter';
 import { CONFIG, type Config } from '../config.ts';
 import { Clock } from '../database/clock.ts';
 import { Database } from '../database/database.ts';
@@ -52,7 +53,8 @@ export class LiveGateway {
 
   /** Serves sockets beside what else is served by this HTTP server. */
   serve(http: HttpServer): void {
-    this.io = new Server(http, transport);
+    this.io = new Server(http, { ...transport, adapter: NoRooms });
+    this.io.engine.use(rememberResponse);
     this.io.use((socket, next) => void this.welcome(socket, next));
     this.io.on('connection', (socket) => this.connected(socket));
   }
@@ -144,11 +146,32 @@ export class LiveGateway {
   }
 }
 
+/** Streams know who watches them; rooms would be kept beside them for nothing. */
+class NoRooms extends Adapter {
+  override addAll(): void {}
+  override del(): void {}
+  override delAll(): void {}
+}
+
+const forgotten = Object.freeze({});
+
+/** A request that becomes a connection, and what engine.io takes for the response to it. */
+interface Opening {
+  response?: { req: unknown };
+}
+
+function rememberResponse(request: Opening, response: { req: unknown }, next: () => void): void {
+  request.response = response;
+  next();
+}
+
 /**
  * The request that opened a connection takes several kilobytes, is kept by all layers for as long as it lasts, and
  * nobody reads it again.
  */
 function forgetRequest(socket: Socket): void {
+  const { response } = socket.request as Opening;
+  if (response) response.req = null;
   Object.assign(socket.conn, { request: null });
-  Object.assign(socket, { handshake: { ...socket.handshake, headers: {}, query: {} }, data: {} });
+  Object.assign(socket, { handshake: forgotten, data: forgotten });
 }

@@ -17,7 +17,16 @@ export interface Frame {
   at: number;
 }
 
+interface Tombstone {
+  kind: string;
+  id: string;
+  at: number;
+}
+
 const mostTombstones = 500;
+/** What a stream has that nobody has anything in yet, as most persons'; never written to. */
+const noTombstones: readonly Tombstone[] = [];
+const none = new Map<string, Map<string, Published>>();
 
 /**
  * What one stream has been sent so far: the JSON of every view, each with the revision that carried it last,
@@ -31,8 +40,8 @@ export class PublishedStream {
   /** the `to` of the last frame sent */
   to = 0;
   private floor = 0;
-  private readonly views = new Map<string, Map<string, Published>>();
-  private tombstones: { kind: string; id: string; at: number }[] = [];
+  private views: Map<string, Map<string, Published>> = none;
+  private tombstones: readonly Tombstone[] = noTombstones;
 
   constructor(name: string) {
     this.name = name;
@@ -40,8 +49,8 @@ export class PublishedStream {
 
   /** Starts over from everything that may be shown: clients of before get it whole. */
   load(presented: Presented, revision: number): void {
-    this.views.clear();
-    this.tombstones = [];
+    this.views = none;
+    this.tombstones = noTombstones;
     this.seen = this.to = this.floor = revision;
     for (const [kind, things] of presented) {
       for (const view of things.values())
@@ -112,12 +121,14 @@ export class PublishedStream {
   }
 
   private bury(kind: string, id: string, at: number): void {
-    this.tombstones.push({ kind, id, at });
-    if (this.tombstones.length > mostTombstones)
-      this.floor = Math.max(this.floor, this.tombstones.shift()!.at);
+    const [oldest, ...others] = this.tombstones;
+    const isFull = this.tombstones.length >= mostTombstones;
+    if (isFull) this.floor = Math.max(this.floor, oldest!.at);
+    this.tombstones = [...(isFull ? others : this.tombstones), { kind, id, at }];
   }
 
   private kind(name: string): Map<string, Published> {
+    if (this.views === none) this.views = new Map();
     const known = this.views.get(name) ?? new Map<string, Published>();
     this.views.set(name, known);
     return known;
