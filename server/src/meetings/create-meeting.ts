@@ -33,8 +33,7 @@ export async function insertMeeting(
   manager: EntityManager,
   definition: MeetingDefinition,
 ): Promise<CreatedMeeting> {
-  const { sessions: programme, moderators, displays, ...fields } = definition;
-  const id = randomUUID();
+  const { id = randomUUID(), sessions: programme, moderators, displays, ...fields } = definition;
   const code = definition.code ?? (await freeCode(manager));
   await manager.insert(Meeting, { ...fields, id, code, revision: firstRevision });
   await insertChannel(manager, { id, meeting: id, session: null });

@@ -3,6 +3,8 @@ import type { Text } from '@miteinander/shared/wire/localized';
 
 /** A meeting as it is to be created: what a meeting file says, with every time worked out. */
 export interface MeetingDefinition {
+  /** random if left out; a rehearsal is known by its own */
+  id?: string | undefined;
   /** six digits; chosen if left out */
   code?: string | undefined;
   title: Text;

@@ -96,6 +96,11 @@ export class LoadSocket {
     this.socket.terminate();
   }
 
+  /** Reads and answers nothing any more, as a phone out of reach: the server is not told, and has to find out. */
+  fallSilent(): void {
+    this.socket.pause();
+  }
+
   private take(data: Buffer): void {
     this.bytesIn += data.length;
     this.framesIn += 1;
