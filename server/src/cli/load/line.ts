@@ -78,21 +78,17 @@ export class Line {
     return this.channels.get(channel)?.get(stream) ?? emptyStream;
   }
 
-  /** Loses the connection as in a dead zone, and comes back after so long; resolves once all is caught up. */
+  /** Loses the connection and comes back after so long; resolves once all is caught up. */
   lose(backAfterMs: number): Promise<void> {
-    const lost = this.socket;
-    this.socket = undefined;
-    lost?.terminate();
-    return this.comeBack(backAfterMs);
+    return this.without((lost) => lost.terminate(), backAfterMs);
   }
 
-  /** The network is gone without a word: the server finds out by itself; otherwise as `lose`. */
+  /** The network is gone without a word, so that the server has to find out by itself; otherwise as `lose`. */
   vanish(backAfterMs: number): Promise<void> {
-    const lost = this.socket;
-    this.socket = undefined;
-    lost?.fallSilent();
-    if (lost) this.silenced.push(lost);
-    return this.comeBack(backAfterMs);
+    return this.without((lost) => {
+      this.silenced.push(lost);
+      lost.fallSilent();
+    }, backAfterMs);
   }
 
   close(): void {
@@ -106,6 +102,15 @@ export class Line {
     while (!this.socket && !this.isClosed) await this.returning;
     if (this.isClosed || !this.socket) throw new Error('The line was closed.');
     return this.socket;
+  }
+
+  private without(end: (lost: LoadSocket) => void, backAfterMs: number): Promise<void> {
+    const lost = this.socket;
+    this.socket = undefined;
+    const returning = this.comeBack(backAfterMs);
+    // Only now: whoever waits for an answer finds out that the connection is coming back.
+    if (lost) end(lost);
+    return returning;
   }
 
   private comeBack(afterMs: number): Promise<void> {

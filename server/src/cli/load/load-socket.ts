@@ -99,6 +99,7 @@ export class LoadSocket {
   /** Reads and answers nothing any more, as a phone out of reach: the server is not told, and has to find out. */
   fallSilent(): void {
     this.socket.pause();
+    this.giveUp();
   }
 
   private take(data: Buffer): void {
@@ -133,8 +134,12 @@ export class LoadSocket {
   }
 
   private end(): void {
+    this.giveUp();
+    this.listener.closed?.();
+  }
+
+  private giveUp(): void {
     for (const { reject } of this.asked.values()) reject(new Error('The connection has ended.'));
     this.asked.clear();
-    this.listener.closed?.();
   }
 }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { momentOf } from '../load/moments.ts';
 import type { Desk } from './desk.ts';
 import type { MachineGauge } from './machine-gauge.ts';
@@ -5,6 +6,7 @@ import type { Exactness, Measures, PollMeasures, Strain } from './measures.ts';
 import type { CompareReport, VoteReport } from './orders.ts';
 import type { PhoneProcesses } from './phone-processes.ts';
 import { options } from './rehearsal-meeting.ts';
+import type { ServerGauge } from './server-gauge.ts';
 import { lagsOf, spreadOf } from './spread.ts';
 
 /** What all acts of a rehearsal share. */
@@ -14,6 +16,7 @@ export interface Stage {
   desk: Desk;
   phones: PhoneProcesses;
   machine: MachineGauge;
+  server: ServerGauge;
   /** of the meeting, not used yet */
   polls: string[];
   /** what the closed polls have counted */
@@ -53,7 +56,9 @@ interface Manner {
 /** People need a while to read and think. */
 export const calm: Manner = { withinMs: 10_000, changing: 0.1, losing: 0.03 };
 /** "All together: now!" */
-export const rush: Manner = { withinMs: 1000, changing: 0, losing: 0 };
+const rush: Manner = { withinMs: 1000, changing: 0, losing: 0 };
+/** The Wi-Fi of the hall fails for two seconds while people vote. */
+export const outage = { ...rush, withinMs: 4000, afterMs: 1500, awayMs: 2000 };
 
 /** Opens the next poll and lets everybody vote in it. */
 export async function pollAct(
@@ -86,9 +91,10 @@ export async function revealAct({ desk, phones }: Stage, poll: string): Promise<
   return { ...spreadOf(at.map((each) => each - shownAt)), missed };
 }
 
-/** The Wi-Fi of the hall fails for two seconds. */
+/** The hall is cut off, and comes back at once. */
 export async function outageAct({ phones }: Stage): Promise<Measures['back']> {
-  const { tookMs, lost } = await phones.all('lose', { who: 'hall', awayMs: 2000, patienceMs });
+  await pause(outage.afterMs);
+  const { tookMs, lost } = await phones.all('lose', { awayMs: outage.awayMs, patienceMs });
   return { ...spreadOf(tookMs), lost: lost - tookMs.length };
 }
 
@@ -102,9 +108,21 @@ export async function compareAct({ phones, counted }: Stage): Promise<Exactness 
   return { ...exactnessOf(report, counted), dropped: report.dropped };
 }
 
-export async function readStrain({ phones, machine }: Stage): Promise<Strain> {
+/** Everybody votes within one second, while it is watched who works how hard. */
+export async function rushAct(stage: Stage) {
+  const { phones, machine, server } = stage;
+  await phones.all('strain', {});
+  machine.read();
+  await server.begin();
+  const act = await pollAct(stage, rush);
   const { delayMs, cpu } = await phones.all('strain', {});
-  return { delayMs: Math.max(...delayMs), cpu: Math.max(...cpu), machine: machine.read() };
+  const strain: Strain = {
+    delayMs: Math.max(...delayMs),
+    cpu: Math.max(...cpu),
+    machine: machine.read(),
+    server: await server.end(),
+  };
+  return { ...act, strain };
 }
 
 /** Compares what was confirmed to phones with what the closed polls count. */

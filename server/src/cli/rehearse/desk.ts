@@ -24,6 +24,7 @@ export class Desk {
   private readonly desk: Line;
   private readonly projector: Line;
   private readonly session: string;
+  private greetedAheadMs = 0;
 
   private constructor({ url, meeting, secrets }: Opening) {
     const knowledge = new CommonKnowledge();
@@ -40,12 +41,24 @@ export class Desk {
 
   static async open(opening: Opening): Promise<Desk> {
     const desk = new Desk(opening);
-    await Promise.all([desk.desk.open(), desk.projector.open()]);
+    await desk.desk.open();
+    await desk.expectRecognised(opening);
+    await desk.projector.open();
     for (const channel of [opening.meeting.id, desk.session]) {
       await desk.desk.watch(channel, ['crew']);
       await desk.projector.watch(channel, ['display']);
     }
     return desk;
+  }
+
+  /** What the server shows people as its address; null: the one they came from. */
+  get origin(): string | null {
+    return this.desk.hello?.origin ?? null;
+  }
+
+  /** Milliseconds by which the clock of the server is ahead of ours. */
+  get clockAheadMs(): number {
+    return this.greetedAheadMs;
   }
 
   /** Puts a poll on the projector and opens it; gives the moment at which the moderator pressed the key. */
@@ -75,6 +88,20 @@ export class Desk {
   close(): void {
     this.desk.close();
     this.projector.close();
+  }
+
+  /** A server that does not know the meeting, or not its link, is not the one that this database belongs to. */
+  private async expectRecognised({ url, meeting }: Opening): Promise<void> {
+    const { hello } = this.desk;
+    this.greetedAheadMs = (hello?.now ?? Date.now()) - Date.now();
+    if (hello?.role === 'moderator') return;
+    const found = await this.desk.ask('meeting:find', { code: meeting.code });
+    this.desk.close();
+    throw new StartError(
+      found.ok
+        ? `The server at ${url} has another APP_SECRET than this program: use the same settings as for the server.`
+        : `The server at ${url} does not know the meeting that was just made: it has another database. Use the same settings (DATABASE_URL, DATA_DIR) as for the server.`,
+    );
   }
 
   private async steer(name: Steering, poll: string, more: object): Promise<number> {

@@ -63,9 +63,9 @@ export class Hall {
     return structuredClone(report);
   }
 
-  /** The network fails and comes back: nobody is told, and all return within a second. */
-  async lose({ who, awayMs: away, patienceMs }: Order<'lose'>): Promise<Report<'lose'>> {
-    const losing = this.phones.filter(({ attendance }) => who === 'everybody' || attendance === 'hall');
+  /** The hall's network fails and comes back: nobody is told, and all return within a second. */
+  async lose({ awayMs: away, patienceMs }: Order<'lose'>): Promise<Report<'lose'>> {
+    const losing = this.phones.filter(({ attendance }) => attendance === 'hall');
     const report: Report<'lose'> = { tookMs: [], lost: losing.length };
     const backAt = performance.now() + away;
     const returning = losing.map(async (phone) => {

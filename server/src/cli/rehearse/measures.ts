@@ -1,3 +1,4 @@
+import type { ServerStrain } from './server-gauge.ts';
 import type { Spread } from './spread.ts';
 
 /** One poll in which everybody votes. */
@@ -38,6 +39,7 @@ export interface Strain {
   cpu: number;
   /** the share of all processors of this machine that was in use */
   machine: number;
+  server: ServerStrain;
 }
 
 /** Everything that a rehearsal finds out at the asked size. Times in milliseconds. */
@@ -54,6 +56,8 @@ export interface Measures {
   /** from the return of the network until a phone was up to date */
   back: Spread & { lost: number };
   exactness: Exactness;
+  /** connections that failed although nobody had cut them */
   dropped: number;
+  /** while everybody voted within one second */
   strain: Strain;
 }

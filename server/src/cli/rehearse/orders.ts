@@ -52,8 +52,8 @@ export interface VoteReport {
   refused: Record<string, number>;
 }
 
+/** The hall loses its network. */
 interface LoseOrder {
-  who: 'hall' | 'everybody';
   /** for how long there is no network; after it all come back within a second */
   awayMs: number;
   patienceMs: number;

@@ -3,12 +3,12 @@ import {
   calm,
   closeAct,
   compareAct,
+  outage,
   outageAct,
   pollAct,
   projectorLag,
-  readStrain,
   revealAct,
-  rush,
+  rushAct,
   type Stage,
 } from './acts.ts';
 import type { Measures } from './measures.ts';
@@ -28,15 +28,12 @@ export async function rehearse(
   await closeAct(stage, first.poll);
 
   say('Everybody votes within one second …');
-  await readStrain(stage);
-  const second = await pollAct(stage, rush);
-  const strain = await readStrain(stage);
+  const second = await rushAct(stage);
   await closeAct(stage, second.poll);
   const result = await revealAct(stage, second.poll);
 
-  say('The Wi-Fi of the hall fails for two seconds, while a poll is open …');
-  const third = await pollAct(stage, rush);
-  const back = await outageAct(stage);
+  say('The Wi-Fi of the hall fails for two seconds while people vote …');
+  const [third, back] = await Promise.all([pollAct(stage, outage), outageAct(stage)]);
   await closeAct(stage, third.poll);
   await revealAct(stage, third.poll);
 
@@ -53,6 +50,6 @@ export async function rehearse(
     back,
     exactness,
     dropped,
-    strain,
+    strain: second.strain,
   };
 }
