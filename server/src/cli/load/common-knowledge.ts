@@ -45,7 +45,9 @@ export function contentOf(state: StreamState): string {
   if (known !== undefined) return known;
   const kinds = [...state.things].filter(([, things]) => things.size > 0);
   const sorted: Views = Object.fromEntries(
-    kinds.toSorted(byKey).map(([kind, things]) => [kind, [...things].toSorted(byKey).map(([, view]) => view)]),
+    kinds
+      .toSorted(byKey)
+      .map(([kind, things]) => [kind, [...things].toSorted(byKey).map(([, view]) => view)]),
   );
   const content = JSON.stringify(sorted);
   contents.set(state, content);

@@ -162,7 +162,7 @@ export class Line {
           return { stream, since: to, epoch };
         });
         const reply = await within(attemptMs, socket.send('live:subscribe', { channel, streams }));
-        if (reply.ok) return this.takeAll(reply.data as (Delta | null)[]);
+        if (reply.ok) return this.takeAll(reply.data);
         if (reply.error.kind !== 'retry') throw new Error(reply.error.message);
         await pause(reply.error.retryAfterMs ?? 1000);
       }

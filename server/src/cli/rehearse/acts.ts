@@ -1,9 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { momentOf } from '../load/moments.ts';
 import type { Desk } from './desk.ts';
+import { exactnessOf } from './exactness.ts';
 import type { MachineGauge } from './machine-gauge.ts';
 import type { Exactness, Measures, PollMeasures, Strain } from './measures.ts';
-import type { CompareReport, VoteReport } from './orders.ts';
+import type { VoteReport } from './orders.ts';
 import type { PhoneProcesses } from './phone-processes.ts';
 import { options } from './rehearsal-meeting.ts';
 import type { ServerGauge } from './server-gauge.ts';
@@ -69,10 +70,19 @@ export async function pollAct(
   const openedAt = await desk.opens(poll);
   const { at, missed } = await phones.all('await', { moment: momentOf('open', poll), patienceMs });
   const begun = performance.now();
-  const report = await phones.all('vote', { poll, options, ...manner, patienceMs: patienceMs + manner.withinMs });
+  const report = await phones.all('vote', {
+    poll,
+    options,
+    ...manner,
+    patienceMs: patienceMs + manner.withinMs,
+  });
   const lastedMs = performance.now() - begun;
   const opened = spreadOf(at.map((each) => each - openedAt));
-  return { poll, measures: { opened, missed, lastedMs, ...votesOf(report) }, confirmedAt: report.confirmedAt };
+  return {
+    poll,
+    measures: { opened, missed, lastedMs, ...votesOf(report) },
+    confirmedAt: report.confirmedAt,
+  };
 }
 
 function votesOf({ tookMs, changes, interrupted, unanswered, refused }: VoteReport) {
@@ -123,24 +133,4 @@ export async function rushAct(stage: Stage) {
     server: await server.end(),
   };
   return { ...act, strain };
-}
-
-/** Compares what was confirmed to phones with what the closed polls count. */
-export function exactnessOf(
-  { confirmed, unknown, wrongOwn, states }: CompareReport,
-  counted: ReadonlyMap<string, Record<string, number>>,
-): Exactness {
-  const sum = (cells: Record<string, number> = {}) => Object.values(cells).reduce((a, b) => a + b, 0);
-  const polls = [...counted];
-  const isWrong = ([poll, cells]: [string, Record<string, number>]) =>
-    options.some((option) => (cells[option] ?? 0) !== (confirmed[poll]?.[option] ?? 0)) ||
-    sum(cells) !== sum(confirmed[poll]);
-  return {
-    confirmed: polls.reduce((all, [poll]) => all + sum(confirmed[poll]), 0),
-    counted: polls.reduce((all, [, cells]) => all + sum(cells), 0),
-    wrongPolls: polls.filter(isWrong).length,
-    unknown,
-    wrongOwn,
-    states: Object.keys(states).length,
-  };
 }

@@ -44,7 +44,9 @@ function unlikely(url: string, status: number): string {
 function codeOf(error: unknown): string {
   const cause = error instanceof Error ? (error.cause as NodeJS.ErrnoException | undefined) : undefined;
   if (cause?.code !== undefined) return cause.code;
-  return error instanceof Error && error.name === 'TimeoutError' ? 'no answer in 10 s' : String(cause ?? error);
+  return error instanceof Error && error.name === 'TimeoutError'
+    ? 'no answer in 10 s'
+    : String(cause ?? error);
 }
 
 /** Whether the address leads to this very machine: then the phones take the server's processor time. */

@@ -35,7 +35,8 @@ export class Desk {
       url,
       knowledge,
       who: who('display'),
-      changed: ({ after }) => this.note([...(after.things.get('results')?.values() ?? [])] as View<'results'>[]),
+      changed: ({ after }) =>
+        this.note([...(after.things.get('results')?.values() ?? [])] as View<'results'>[]),
     });
   }
 
@@ -108,7 +109,7 @@ export class Desk {
     const at = wallClock();
     const expects = this.poll(poll)?.revision ?? 0;
     const input = { session: this.session, poll, expects, ...more };
-    const reply = await this.desk.ask(name, input as never);
+    const reply = await this.desk.ask(name, input);
     if (!reply.ok) throw new StartError(`The rehearsal's desk was refused "${name}": ${reply.error.message}`);
     return at;
   }

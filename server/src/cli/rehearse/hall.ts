@@ -22,7 +22,14 @@ export class Hall {
   private readonly sights = new Map<string, number[]>();
   private dropped = 0;
 
-  async arrive({ url, code, hall, remote, withinMs, patienceMs }: Order<'arrive'>): Promise<Report<'arrive'>> {
+  async arrive({
+    url,
+    code,
+    hall,
+    remote,
+    withinMs,
+    patienceMs,
+  }: Order<'arrive'>): Promise<Report<'arrive'>> {
     const place = {
       url,
       code,
@@ -59,7 +66,8 @@ export class Hall {
     };
     const casting = this.phones.map((phone) => this.castBy(phone, order, report));
     await settled(casting, order.patienceMs);
-    report.unanswered = this.phones.filter((phone) => phone.votes.get(order.poll)?.pending != null).length;
+    const isOpen = (phone: Phone) => (phone.votes.get(order.poll)?.pending ?? null) !== null;
+    report.unanswered = this.phones.filter(isOpen).length;
     return structuredClone(report);
   }
 
@@ -94,8 +102,9 @@ export class Hall {
       states: this.states(),
       wrongOwn: wrong(),
       confirmed: Object.fromEntries(polls.map((poll) => [poll, this.confirmedIn(poll)])),
-      unknown: this.phones.filter((phone) => [...phone.votes.values()].some(({ pending }) => pending !== null))
-        .length,
+      unknown: this.phones.filter((phone) =>
+        [...phone.votes.values()].some(({ pending }) => pending !== null),
+      ).length,
       dropped: this.dropped,
     };
   }

@@ -27,7 +27,7 @@ export async function searchLimit(
 ): Promise<{ steps: Step[]; ended: Ended }> {
   const end = performance.now() + timeMs;
   const steps = [stepOf(phones, first, firstStrain)];
-  for (let count = phones; ; ) {
+  for (let count = phones; ;) {
     const last = steps.at(-1)!;
     if (arePhonesStrained(last.strain)) return { steps, ended: 'strained' };
     if (last.word === 'too much') return { steps, ended: 'too much' };

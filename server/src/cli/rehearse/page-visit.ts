@@ -10,7 +10,9 @@ export async function visit(url: string, code: string): Promise<PageVisit | null
   const begun = performance.now();
   const page = await fetch(`${url}/j/${code}`);
   const html = await page.text();
-  const named = [...html.matchAll(/<(?:script|link)\b[^>]*?\b(?:src|href)="([^"]+)"/g)].map(([, name]) => name!);
+  const named = [...html.matchAll(/<(?:script|link)\b[^>]*?\b(?:src|href)="([^"]+)"/g)].map(
+    ([, name]) => name!,
+  );
   const files = [...new Set(named)].filter((name) => /\.(?:js|css)$/.test(name));
   if (!page.ok || files.length === 0) return null;
   const sizes = await Promise.all(files.map((name) => sizeOf(new URL(name, page.url).href)));

@@ -22,15 +22,23 @@ const patienceMs = 3000;
 
 /** Real meetings in which there are people right now, as a desk of theirs would be told. */
 export async function occupiedMeetings(database: Database, where: Where): Promise<Occupied[]> {
-  const candidates = (await listMeetings(database)).filter(({ isOver, attendees }) => !isOver && attendees > 0);
+  const candidates = (await listMeetings(database)).filter(
+    ({ isOver, attendees }) => !isOver && attendees > 0,
+  );
   const found = await Promise.all(candidates.map((meeting) => occupied(database, meeting, where)));
   return found.filter(({ people }) => people > 0);
 }
 
-async function occupied(database: Database, meeting: ListedMeeting, { url, appSecret }: Where): Promise<Occupied> {
+async function occupied(
+  database: Database,
+  meeting: ListedMeeting,
+  { url, appSecret }: Where,
+): Promise<Occupied> {
   const { id, code } = meeting;
   const title = localized(meeting.title, meeting.languages[0] ?? 'en');
-  const desk = (await accessesOf(database, id)).find(({ role, revokedAt }) => role === 'moderator' && !revokedAt);
+  const desk = (await accessesOf(database, id)).find(
+    ({ role, revokedAt }) => role === 'moderator' && !revokedAt,
+  );
   if (!desk) return { title, code, people: 0 };
   const secret = accessSecret(appSecret, id, 'moderator', desk.serial);
   let told: (presence: Presence) => void;

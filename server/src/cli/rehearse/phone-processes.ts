@@ -50,7 +50,10 @@ export class PhoneProcesses {
 
   constructor(count: number) {
     const program = fileURLToPath(new URL('phones.js', import.meta.url));
-    this.processes = Array.from({ length: count }, () => new PhoneProcess(fork(program, { stdio: 'inherit' })));
+    this.processes = Array.from(
+      { length: count },
+      () => new PhoneProcess(fork(program, { stdio: 'inherit' })),
+    );
   }
 
   get count(): number {

@@ -9,10 +9,7 @@ export interface Ordered {
   order: Orders[OrderName]['order'];
 }
 
-export type Reported = { number: number } & (
-  | { report: Orders[OrderName]['report'] }
-  | { failed: string }
-);
+export type Reported = { number: number } & ({ report: Orders[OrderName]['report'] } | { failed: string });
 
 const hall = new Hall();
 const gauge = new StrainGauge();

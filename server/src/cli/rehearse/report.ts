@@ -64,7 +64,10 @@ const because: Record<Ended, string> = {
   skipped: 'more were not tried',
 };
 
-function exactness({ exactness: { confirmed, counted, wrongOwn, states } }: Measures, isExact: boolean): string {
+function exactness(
+  { exactness: { confirmed, counted, wrongOwn, states } }: Measures,
+  isExact: boolean,
+): string {
   if (isExact)
     return `Exact: ${grouped(confirmed)} votes were confirmed, ${grouped(counted)} are counted; at the end all phones show the same.`;
   return `NOT EXACT: ${grouped(confirmed)} votes were confirmed, ${grouped(counted)} are counted; ${wrongOwn} phones show another vote of their own; phones show ${states} different states.`;
@@ -85,7 +88,12 @@ function table(steps: readonly Step[]): string[] {
   return [
     'All within one second:   phones   95 of 100   votes/s   verdict',
     ...steps.map(({ phones, p95, perSecond, word }) =>
-      [grouped(phones).padStart(31), seconds(p95).padStart(12), grouped(perSecond).padStart(10), `   ${word}`].join(''),
+      [
+        grouped(phones).padStart(31),
+        seconds(p95).padStart(12),
+        grouped(perSecond).padStart(10),
+        `   ${word}`,
+      ].join(''),
     ),
   ];
 }

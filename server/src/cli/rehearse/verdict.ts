@@ -61,7 +61,11 @@ export function verdictOf(measures: Measures): Verdict {
 }
 
 /** The same of one poll with everybody at once, as the search for the limit does it. */
-export function rushVerdict(rush: PollMeasures, dropped: number, phones: number): Pick<Verdict, 'word' | 'reasons'> {
+export function rushVerdict(
+  rush: PollMeasures,
+  dropped: number,
+  phones: number,
+): Pick<Verdict, 'word' | 'reasons'> {
   return worst([...pollFindings(rush), dropFinding(dropped, phones)]);
 }
 
@@ -71,7 +75,10 @@ function pollFindings(rush: PollMeasures): Finding[] {
     within(bounds.opened, rush.opened.max),
     none('phones missed a poll', rush.missed),
     none('votes were never answered', rush.unanswered),
-    none('votes were refused', Object.values(rush.refused).reduce((sum, each) => sum + each, 0)),
+    none(
+      'votes were refused',
+      Object.values(rush.refused).reduce((sum, each) => sum + each, 0),
+    ),
   ];
 }
 
