@@ -62,6 +62,12 @@ export class Line {
     await this.connected();
   }
 
+  /** Stops watching a channel. */
+  async unwatch(channel: string): Promise<void> {
+    if (!this.channels.delete(channel)) return;
+    await this.ask('live:unsubscribe', { channel });
+  }
+
   /** Sends until there is an answer that more patience would not change, with the same id. */
   async ask<Name extends CommandName>(name: Name, input: Sent<Name>): Promise<Reply<Output<Name>>> {
     const id = randomUUID();
@@ -106,10 +112,11 @@ export class Line {
 
   private without(end: (lost: LoadSocket) => void, backAfterMs: number): Promise<void> {
     const lost = this.socket;
+    if (!lost) return this.returning;
     this.socket = undefined;
     const returning = this.comeBack(backAfterMs);
     // Only now: whoever waits for an answer finds out that the connection is coming back.
-    if (lost) end(lost);
+    end(lost);
     return returning;
   }
 

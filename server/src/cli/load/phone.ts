@@ -70,8 +70,14 @@ export class Phone {
     await this.join();
     await this.line.watch(this.meeting, ['attendee', `person:${this.id}`]);
     const sessions = this.line.state(this.meeting, 'attendee').things.get('sessions')?.values() ?? [];
-    this.session = ([...sessions] as View<'sessions'>[]).find(({ state }) => state === 'live')!.id;
-    await this.line.watch(this.session, ['attendee', `person:${this.id}`]);
+    await this.attend(([...sessions] as View<'sessions'>[]).find(({ state }) => state === 'live')!.id);
+  }
+
+  /** Goes to a session, out of the one before. */
+  async attend(session: string): Promise<void> {
+    if (this.session !== '') await this.line.unwatch(this.session);
+    this.session = session;
+    await this.line.watch(session, ['attendee', `person:${this.id}`]);
   }
 
   /** Votes, or changes the vote; whatever happens to the connection, it is sent until it is answered. */
