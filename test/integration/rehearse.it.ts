@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import { createRequire } from 'node:module';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Findings } from '@miteinander/server/cli/rehearse/report';
@@ -77,10 +77,7 @@ describe('a rehearsal that cannot be says why in one line', () => {
   test('a proxy keeps the WebSocket', async () => {
     const proxy = await listening(
       createServer((request, response) => {
-        void fetch(`${url}${request.url}`).then(async (answer) => {
-          response.writeHead(answer.status, { 'content-type': answer.headers.get('content-type') ?? '' });
-          response.end(await answer.text());
-        });
+        void handOn(`${url}${request.url}`, response);
       }),
     );
     expect(await refusal('--url', proxy)).toMatch(
@@ -147,4 +144,11 @@ async function listening(server: Server): Promise<string> {
   await once(server, 'listening');
   cleanUp(() => server.close());
   return `http://127.0.0.1:${(server.address() as { port: number }).port}`;
+}
+
+/** As a proxy does that knows nothing of upgrades. */
+async function handOn(address: string, response: ServerResponse): Promise<void> {
+  const answer = await fetch(address);
+  response.writeHead(answer.status, { 'content-type': answer.headers.get('content-type') ?? '' });
+  response.end(await answer.text());
 }

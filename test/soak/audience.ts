@@ -14,6 +14,7 @@ const voting = 0.85;
 const changing = 0.1;
 const losing = 0.02;
 const remote = 0.35;
+const leavingPerSecond = 50;
 const awayMs = { least: 500, more: 4000 };
 
 /** Many people who come, vote, change their minds, lose the network, and go. */
@@ -25,8 +26,8 @@ export class Audience {
   left = 0;
   reconnected = 0;
   private readonly phones = new Set<Phone>();
-  /** in the middle of something: they do not leave now */
-  private readonly busy = new Set<Phone>();
+  /** in the middle of so many things: they do not leave now */
+  private readonly busy = new Map<Phone, number>();
   private last: Promise<void> = Promise.resolve();
   private readonly knowledge = new CommonKnowledge();
 
@@ -112,11 +113,15 @@ export class Audience {
     await this.all(going);
   }
 
-  /** All leave for good. */
+  /** All leave for good, one after the other. */
   async disperse(): Promise<void> {
     const all = [...this.phones];
     this.phones.clear();
-    await this.all(all.map((phone) => phone.leave()));
+    const leaving = all.map(async (phone, index) => {
+      await pause((index / leavingPerSecond) * 1000);
+      await phone.leave();
+    });
+    await this.all(leaving);
     this.left += all.length;
   }
 
@@ -142,11 +147,13 @@ export class Audience {
   }
 
   private async during(phone: Phone, work: () => Promise<void>): Promise<void> {
-    this.busy.add(phone);
+    this.busy.set(phone, (this.busy.get(phone) ?? 0) + 1);
     try {
       await work();
     } finally {
-      this.busy.delete(phone);
+      const left = this.busy.get(phone)! - 1;
+      if (left === 0) this.busy.delete(phone);
+      else this.busy.set(phone, left);
     }
   }
 

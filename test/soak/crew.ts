@@ -2,7 +2,7 @@ import { CommonKnowledge } from '@miteinander/server/cli/load/common-knowledge';
 import { Line } from '@miteinander/server/cli/load/line';
 import type { CreatedMeeting } from '@miteinander/server/meetings/create-meeting';
 import { accessSecret } from '@miteinander/server/people/secrets';
-import type { CommandName, Sent, View } from '@miteinander/shared/contract';
+import type { CommandName, Sent, ThingKind, View } from '@miteinander/shared/contract';
 import { until } from '../harness/until.ts';
 import { appSecret } from '../harness/server-process.ts';
 
@@ -55,9 +55,7 @@ export class Crew {
       results: 'live' as const,
     };
     const { id } = await this.does('poll:create', { session: this.session, poll, open: true });
-    const stage = await until('the stage is seen', () =>
-      this.thing<View<'stages'>>(this.session, 'stages', this.session),
-    );
+    const stage = await until('the stage is seen', () => this.thing(this.session, 'stages', this.session));
     const scene = { kind: 'poll' as const, session: this.session, poll: id, layout: 'total' as const };
     await this.does('stage:show', { stage: this.session, scene, expects: stage.revision! });
     return id;
@@ -69,7 +67,7 @@ export class Crew {
     const result = await until(
       'the poll is closed for good',
       () => {
-        const found = this.thing<View<'results'>>(this.session, 'results', poll);
+        const found = this.thing(this.session, 'results', poll);
         return this.poll(poll)?.state === 'closed' && found?.final ? found : null;
       },
       patience,
@@ -114,7 +112,7 @@ export class Crew {
   }
 
   private async sets(session: string, state: View<'sessions'>['state']): Promise<void> {
-    const seen = this.thing<View<'sessions'>>(this.meeting.id, 'sessions', session);
+    const seen = this.thing(this.meeting.id, 'sessions', session);
     await this.does('session:set-state', { session, state, expects: seen!.revision! });
   }
 
@@ -133,11 +131,11 @@ export class Crew {
   }
 
   private poll(id: string): View<'polls'> | undefined {
-    return this.thing<View<'polls'>>(this.session, 'polls', id);
+    return this.thing(this.session, 'polls', id);
   }
 
-  private thing<Thing>(channel: string, kind: string, id: string): Thing | undefined {
-    return this.lines[0]!.state(channel, 'crew').things.get(kind)?.get(id) as Thing | undefined;
+  private thing<Kind extends ThingKind>(channel: string, kind: Kind, id: string): View<Kind> | undefined {
+    return this.lines[0]!.state(channel, 'crew').things.get(kind)?.get(id) as View<Kind> | undefined;
   }
 
   private count(json: string): void {

@@ -70,8 +70,15 @@ export async function soak(wanted: Wanted): Promise<Outcome> {
     const after = await settledFiles(pid, before);
     const { votes, errors, joined, left, reconnected } = audience;
     return {
-      ...{ attendees, seconds: wanted.seconds, samples: sampler.samples },
-      ...{ ...counted, votes, errors, joined, left, reconnected },
+      attendees,
+      seconds: wanted.seconds,
+      samples: sampler.samples,
+      ...counted,
+      votes,
+      errors,
+      joined,
+      left,
+      reconnected,
       files: { before, after },
       stillPresent: present,
     };

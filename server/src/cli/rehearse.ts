@@ -1,16 +1,12 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { readConfig } from '../config.ts';
-import { groupedCode } from '../meetings/link-text.ts';
-import { StartError } from '../start-error.ts';
 import { runProgram, UsageError } from './common/program.ts';
-import { type LocalDatabase, withDatabase } from './common/with-database.ts';
+import { withDatabase } from './common/with-database.ts';
 import { isThisMachine, originIn, readyAt } from './rehearse/address.ts';
 import { grouped } from './rehearse/figures.ts';
 import { interrupted, Interruption } from './rehearse/interruption.ts';
-import { MachineGauge } from './rehearse/machine-gauge.ts';
-import { filesFor, openFileLimit, phonesWithin } from './rehearse/open-files.ts';
-import { occupiedMeetings } from './rehearse/people-there.ts';
+import { filesFor } from './rehearse/open-files.ts';
+import { busyNow, expectNobody, most, phonesAllowed } from './rehearse/preparation.ts';
 import { type Produced, produce, type Production } from './rehearse/production.ts';
 import { asOnlyRehearsal } from './rehearse/rehearsal-meeting.ts';
 import { type Findings, reportOf } from './rehearse/report.ts';
@@ -35,7 +31,6 @@ Exit code 0: fine, or tight; 1: too much, or it could not be rehearsed.
 `;
 
 const fewest = 10;
-const most = 5000;
 const say = (line: string) => console.error(line);
 
 interface Wanted {
@@ -73,32 +68,6 @@ async function findings(wanted: Wanted, stop: Promise<never>): Promise<Findings>
     const produced = await asOnlyRehearsal(local.database, say, () => produce(production));
     return { ...produced, warnings: await warningsFor(production, produced, busyBefore) };
   });
-}
-
-/** The share of this machine's processors that others use. */
-async function busyNow(): Promise<number> {
-  const machine = new MachineGauge();
-  await pause(1000);
-  return machine.read();
-}
-
-/** How many phones this terminal allows, and what keeps it from more. */
-async function phonesAllowed(attendees: number): Promise<Production['most']> {
-  const files = await openFileLimit();
-  const allowed = phonesWithin(files);
-  if (allowed >= most) return { phones: most, because: 'most' };
-  if (allowed >= attendees) return { phones: allowed, because: 'files' };
-  throw new StartError(
-    `A program may open ${grouped(files)} files and connections here; ${grouped(attendees)} phones need ${grouped(filesFor(attendees))}: ulimit -n ${filesFor(attendees)}`,
-  );
-}
-
-async function expectNobody({ database, config }: LocalDatabase, url: string): Promise<void> {
-  const [first] = await occupiedMeetings(database, { url, appSecret: config.appSecret });
-  if (first)
-    throw new StartError(
-      `${grouped(first.people)} people are in "${first.title}" (${groupedCode(first.code)}) right now, and a rehearsal would slow it down. Rehearse later, or add --yes.`,
-    );
 }
 
 async function warningsFor(

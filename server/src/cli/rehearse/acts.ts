@@ -22,6 +22,8 @@ export interface Stage {
   polls: string[];
   /** what the closed polls have counted */
   counted: Map<string, Record<string, number>>;
+  /** polls that were not closed in time */
+  unclosed: string[];
 }
 
 /** Whatever has not happened after this long will not happen. */
@@ -90,8 +92,10 @@ function votesOf({ tookMs, changes, interrupted, unanswered, refused }: VoteRepo
 }
 
 /** Closes a poll and keeps what it counted. */
-export async function closeAct({ desk, counted }: Stage, poll: string): Promise<void> {
-  counted.set(poll, (await desk.closes(poll, patienceMs)) ?? {});
+export async function closeAct({ desk, counted, unclosed }: Stage, poll: string): Promise<void> {
+  const cells = await desk.closes(poll, patienceMs);
+  if (cells) counted.set(poll, cells);
+  else unclosed.push(poll);
 }
 
 /** Shows the result of a closed poll to everybody. */
@@ -113,8 +117,12 @@ export function projectorLag({ desk }: Stage, poll: string, confirmedAt: readonl
   return spreadOf(lagsOf(confirmedAt, desk.shown.get(poll) ?? []));
 }
 
-export async function compareAct({ phones, counted }: Stage): Promise<Exactness & { dropped: number }> {
-  const report = await phones.all('compare', { polls: [...counted.keys()], patienceMs: 10_000 });
+/** Once all phones see the same, or after so long. */
+export async function compareAct(
+  { phones, counted }: Stage,
+  { patienceMs: settleMs }: { patienceMs: number },
+): Promise<Exactness & { dropped: number }> {
+  const report = await phones.all('compare', { polls: [...counted.keys()], patienceMs: settleMs });
   return { ...exactnessOf(report, counted), dropped: report.dropped };
 }
 

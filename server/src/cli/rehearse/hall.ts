@@ -1,18 +1,14 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { CommonKnowledge, contentOf } from '../load/common-knowledge.ts';
-import { type Cast, Phone } from '../load/phone.ts';
+import { Phone } from '../load/phone.ts';
+import { castBy } from './casting.ts';
 import type { Orders } from './orders.ts';
 import { wallClock } from './wall-clock.ts';
 
 type Order<Name extends keyof Orders> = Orders[Name]['order'];
 type Report<Name extends keyof Orders> = Orders[Name]['report'];
 
-/** Who changes the vote does so this much later, at most; who loses the connection is away this long. */
-const doubtMs = 3000;
-const awayMs = { least: 500, more: 1500 };
-/** Late enough that the vote is on its way, early enough that the answer may be, too. */
-const cutAfterMs = 10;
 const betweenLooksMs = 10;
 
 /** All phones of one process. */
@@ -64,10 +60,9 @@ export class Hall {
       unanswered: 0,
       refused: {},
     };
-    const casting = this.phones.map((phone) => this.castBy(phone, order, report));
+    const casting = this.phones.map((phone) => castBy(phone, order, report));
     await settled(casting, order.patienceMs);
-    const isOpen = (phone: Phone) => (phone.votes.get(order.poll)?.pending ?? null) !== null;
-    report.unanswered = this.phones.filter(isOpen).length;
+    report.unanswered = this.pendingIn(order.poll);
     return structuredClone(report);
   }
 
@@ -102,33 +97,13 @@ export class Hall {
       states: this.states(),
       wrongOwn: wrong(),
       confirmed: Object.fromEntries(polls.map((poll) => [poll, this.confirmedIn(poll)])),
-      unknown: this.phones.filter((phone) =>
-        [...phone.votes.values()].some(({ pending }) => pending !== null),
-      ).length,
+      pending: Object.fromEntries(polls.map((poll) => [poll, this.pendingIn(poll)])),
       dropped: this.dropped,
     };
   }
 
   close(): void {
     for (const phone of this.phones) phone.close();
-  }
-
-  private async castBy(phone: Phone, order: Order<'vote'>, report: Report<'vote'>): Promise<void> {
-    const { poll, options, withinMs, changing, losing } = order;
-    const choice = Math.floor(Math.random() * options.length);
-    await pause(Math.random() * withinMs);
-    const casting = phone.vote(poll, options[choice]!);
-    if (Math.random() < losing) {
-      await pause(Math.random() * cutAfterMs);
-      void phone.lose(awayMs.least + Math.random() * awayMs.more);
-    }
-    const first = await casting;
-    note(first, report);
-    if (first.refused === null) report.confirmedAt.push(wallClock());
-    if (Math.random() >= changing) return;
-    await pause(Math.random() * doubtMs);
-    note(await phone.vote(poll, options[(choice + 1) % options.length]!), report);
-    report.changes += 1;
   }
 
   private states(): Record<string, number> {
@@ -149,17 +124,15 @@ export class Hall {
     return cells;
   }
 
+  private pendingIn(poll: string): number {
+    return this.phones.filter((phone) => (phone.votes.get(poll)?.pending ?? null) !== null).length;
+  }
+
   private sighted(moment: string): void {
     const sights = this.sights.get(moment) ?? [];
     this.sights.set(moment, sights);
     sights.push(wallClock());
   }
-}
-
-function note(cast: Cast, report: Report<'vote'>): void {
-  if (cast.refused !== null) report.refused[cast.refused] = (report.refused[cast.refused] ?? 0) + 1;
-  else if (cast.wasInterrupted) report.interrupted += 1;
-  else report.tookMs.push(cast.tookMs);
 }
 
 /** Waits for all, but not longer than this; what fails is missed by whoever counts. */

@@ -19,6 +19,7 @@ export function fineMeasures(): Measures {
     back: { ...spreadOf([900, 1700]), lost: 0 },
     exactness: { confirmed: 900, counted: 900, wrongPolls: 0, unknown: 0, wrongOwn: 0, states: 1 },
     dropped: 0,
+    unclosed: 0,
     strain: calmStrain(),
   };
 }

@@ -58,6 +58,8 @@ export interface Measures {
   exactness: Exactness;
   /** connections that failed although nobody had cut them */
   dropped: number;
+  /** polls whose final result did not come in time */
+  unclosed: number;
   /** while everybody voted within one second */
   strain: Strain;
 }

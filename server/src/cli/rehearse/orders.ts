@@ -90,8 +90,8 @@ export interface CompareReport {
   wrongOwn: number;
   /** confirmed answers, by poll and option */
   confirmed: Record<string, Record<string, number>>;
-  /** sent, and nobody knows whether it was stored */
-  unknown: number;
+  /** by poll: sent, and nobody knows whether it was stored */
+  pending: Record<string, number>;
   /** connections that ended or failed although nobody had wanted it, since the beginning */
   dropped: number;
 }

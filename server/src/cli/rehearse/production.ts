@@ -3,13 +3,13 @@ import type { Config } from '../../config.ts';
 import type { Database } from '../../database/database.ts';
 import type { CreatedMeeting } from '../../meetings/create-meeting.ts';
 import { accessSecret } from '../../people/secrets.ts';
-import type { Stage } from './acts.ts';
+import { compareAct, type Stage } from './acts.ts';
 import { bottleneckOf } from './bottleneck.ts';
 import { Desk } from './desk.ts';
 import { limitOf } from './estimate.ts';
 import { searchLimit } from './limit.ts';
 import { MachineGauge } from './machine-gauge.ts';
-import { type PageVisit, visit } from './page-visit.ts';
+import { visit } from './page-visit.ts';
 import { PhoneProcesses } from './phone-processes.ts';
 import { createRehearsal } from './rehearsal-meeting.ts';
 import type { Findings } from './report.ts';
@@ -32,7 +32,6 @@ export interface Production {
 }
 
 export type Produced = Omit<Findings, 'warnings'> & {
-  pages: (PageVisit | null)[];
   origin: string | null;
   clockAheadMs: number;
 };
@@ -65,6 +64,7 @@ export async function produce(production: Production): Promise<Produced> {
       server: new ServerGauge(url, process.env['METRICS_TOKEN']),
       polls: [...meeting.sessions[0]!.polls],
       counted: new Map(),
+      unclosed: [],
     };
     const played = await Promise.race([stop, play(production, stage)]);
     return { ...played, pages, origin: desk.origin, clockAheadMs: desk.clockAheadMs };
@@ -78,12 +78,12 @@ async function play(production: Production, stage: Stage) {
   const { attendees, withLimit, isSameMachine, say } = production;
   const remote = Math.round(attendees * remoteShare);
   const measures = await rehearse(stage, { hall: attendees - remote, remote }, say);
-  return {
-    measures,
-    verdict: verdictOf(measures),
-    bottleneck: bottleneckOf(measures.strain, isSameMachine),
-    limit: withLimit ? await limitBeyond(production, stage, measures) : null,
-  };
+  const verdict = verdictOf(measures);
+  const limit = withLimit ? await limitBeyond(production, stage, measures) : null;
+  // Of those who could not be served any more not everybody sees the same, but what is confirmed is counted.
+  const isExact = verdict.isExact && (limit?.exactness.wrongPolls ?? 0) === 0;
+  const bottleneck = bottleneckOf(measures.strain, isSameMachine);
+  return { measures, verdict: { ...verdict, isExact }, bottleneck, limit };
 }
 
 async function limitBeyond(
@@ -95,7 +95,8 @@ async function limitBeyond(
   const bounds = { ...from, most: most.phones, mostBecause: most.because };
   const { steps, ended } = await searchLimit(stage, bounds, say);
   const last = steps.at(-1)!;
-  return { ...limitOf(steps, ended), steps, bottleneck: bottleneckOf(last.strain, isSameMachine) };
+  const exactness = await compareAct(stage, { patienceMs: 0 });
+  return { ...limitOf(steps, ended), steps, exactness, bottleneck: bottleneckOf(last.strain, isSameMachine) };
 }
 
 function secretsOf({ config }: Production, { id }: CreatedMeeting) {

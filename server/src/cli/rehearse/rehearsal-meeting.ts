@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Database } from '../../database/database.ts';
 import { type CreatedMeeting, createMeeting } from '../../meetings/create-meeting.ts';
 import type { MeetingDefinition, PollDefinition } from '../../meetings/meeting-definition.ts';
@@ -51,8 +52,20 @@ async function wipe(database: Database): Promise<number> {
   const found = await database.query<{ id: string }>(
     'SELECT id FROM meeting WHERE uuid_extract_version(id) = 8',
   );
-  for (const { id } of found) await deleteMeeting(database, id);
+  for (const { id } of found) await deleteSurely(database, id);
   return found.length;
+}
+
+/** The server may be in the middle of writing votes of phones that are gone already. */
+async function deleteSurely(database: Database, id: string): Promise<void> {
+  for (let attempts = 5; ; attempts -= 1) {
+    try {
+      return await deleteMeeting(database, id);
+    } catch (error) {
+      if (attempts === 0) throw error;
+      await pause(500);
+    }
+  }
 }
 
 export function createRehearsal(database: Database, polls: number): Promise<CreatedMeeting> {

@@ -7,7 +7,7 @@ import { verdictOf } from './verdict.ts';
 function findings(change: (measures: Findings['measures']) => void = () => undefined): Findings {
   const measures = fineMeasures();
   change(measures);
-  return { measures, verdict: verdictOf(measures), bottleneck: null, limit: null, warnings: [] };
+  return { measures, verdict: verdictOf(measures), bottleneck: null, limit: null, pages: [], warnings: [] };
 }
 
 describe('the answer', () => {
@@ -28,6 +28,16 @@ describe('the answer', () => {
   test('shouts if it was not exact', () => {
     const wrong = findings(({ exactness }) => Object.assign(exactness, { counted: 899, wrongPolls: 1 }));
     expect(reportOf(wrong)[0]).toContain('NOT EXACT');
+  });
+
+  test('says what the page weighs', () => {
+    const pages = [
+      { tookMs: 120, bytes: 341_200, files: 5 },
+      { tookMs: 180, bytes: 341_200, files: 5 },
+    ];
+    expect(reportOf({ ...findings(), pages })).toContain(
+      'The page: 5 files, 341 KB unpacked; 2 browsers at once had it after 180 ms.',
+    );
   });
 
   test('carries every note', () => {

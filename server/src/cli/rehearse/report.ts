@@ -1,7 +1,8 @@
 import { type Bottleneck, bottleneckWords } from './bottleneck.ts';
 import type { Ended, Limit, Step } from './estimate.ts';
 import { about, grouped, seconds } from './figures.ts';
-import type { Measures } from './measures.ts';
+import type { Exactness, Measures } from './measures.ts';
+import type { PageVisit } from './page-visit.ts';
 import { bounds, type Verdict } from './verdict.ts';
 
 export interface Findings {
@@ -9,17 +10,19 @@ export interface Findings {
   verdict: Verdict;
   /** of the asked size, if it was not fine */
   bottleneck: Bottleneck;
-  limit: (Limit & { steps: Step[]; bottleneck: Bottleneck }) | null;
+  limit: (Limit & { steps: Step[]; bottleneck: Bottleneck; exactness: Exactness }) | null;
+  /** what a few browsers that came at once have loaded; null where there were no pages */
+  pages: (PageVisit | null)[];
   warnings: string[];
 }
 
 /** The answer, in words of somebody who has to decide whether the meeting can take place like this. */
 export function reportOf(findings: Findings): string[] {
-  const { measures, verdict, limit, warnings } = findings;
+  const { measures, verdict, limit, pages, warnings } = findings;
   return [
     headline(findings),
     ...section(verdict.reasons.map((reason) => `Not fine: ${reason}.`)),
-    ...section([exactness(measures, verdict.isExact), ...details(measures)]),
+    ...section([exactness(findings), ...pageText(pages), ...details(measures)]),
     ...section(limit && limit.steps.length > 1 ? table(limit.steps) : []),
     ...section(warnings.map((warning) => `Note: ${warning}`)),
     ...section(meaning()),
@@ -64,13 +67,24 @@ const because: Record<Ended, string> = {
   skipped: 'more were not tried',
 };
 
-function exactness(
-  { exactness: { confirmed, counted, wrongOwn, states } }: Measures,
-  isExact: boolean,
-): string {
-  if (isExact)
-    return `Exact: ${grouped(confirmed)} votes were confirmed, ${grouped(counted)} are counted; at the end all phones show the same.`;
-  return `NOT EXACT: ${grouped(confirmed)} votes were confirmed, ${grouped(counted)} are counted; ${wrongOwn} phones show another vote of their own; phones show ${states} different states.`;
+function exactness({ measures, verdict, limit }: Findings): string {
+  const { confirmed, counted, wrongOwn, states } = limit?.exactness ?? measures.exactness;
+  const figures = `${grouped(confirmed)} votes were confirmed, ${grouped(counted)} are counted`;
+  if (!verdict.isExact)
+    return `NOT EXACT: ${figures}; ${wrongOwn} phones show another vote of their own; phones show ${states} different states.`;
+  const unknown = limit?.exactness.unknown ?? 0;
+  const more = unknown > 0 ? ` (${grouped(unknown)} were never answered while it was too much)` : '';
+  return `Exact: ${figures}${more}; at the end all ${grouped(measures.hall + measures.remote)} phones showed the same.`;
+}
+
+function pageText(pages: readonly (PageVisit | null)[]): string[] {
+  const visits = pages.filter((visit) => visit !== null);
+  const [first] = visits;
+  if (!first) return [];
+  const slowest = Math.max(...visits.map(({ tookMs }) => tookMs));
+  return [
+    `The page: ${first.files} files, ${Math.round(first.bytes / 1000)} KB unpacked; ${visits.length} browsers at once had it after ${seconds(slowest)}.`,
+  ];
 }
 
 function details({ arrival, calm, rush, projector, back, hall, remote }: Measures): string[] {

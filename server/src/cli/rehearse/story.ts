@@ -38,7 +38,7 @@ export async function rehearse(
   await revealAct(stage, third.poll);
 
   say('Comparing what was confirmed with what was counted …');
-  const { dropped, ...exactness } = await compareAct(stage);
+  const { dropped, ...exactness } = await compareAct(stage, { patienceMs: 10_000 });
   return {
     hall,
     remote,
@@ -50,6 +50,7 @@ export async function rehearse(
     back,
     exactness,
     dropped,
+    unclosed: stage.unclosed.length,
     strain: second.strain,
   };
 }

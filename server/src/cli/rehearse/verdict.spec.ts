@@ -56,7 +56,7 @@ describe('the word for a rehearsal', () => {
 });
 
 describe('exactness compares what was confirmed with what was counted, option by option', () => {
-  const report = { states: { x: 3 }, wrongOwn: 0, unknown: 0, dropped: 0, confirmed: { p: { a: 2, b: 1 } } };
+  const report = { states: { x: 3 }, wrongOwn: 0, pending: {}, dropped: 0, confirmed: { p: { a: 2, b: 1 } } };
 
   test('equal', () => {
     const exact = exactnessOf(report, new Map([['p', { a: 2, b: 1, c: 0, abstain: 0 }]]));
@@ -70,5 +70,16 @@ describe('exactness compares what was confirmed with what was counted, option by
     ['one went where nobody voted', { a: 2, b: 1, abstain: 1 }],
   ])('%s', (_, cells) => {
     expect(exactnessOf(report, new Map([['p', cells]])).wrongPolls).toBe(1);
+  });
+
+  test('what was never answered may count or not', () => {
+    const open = { ...report, pending: { p: 1 } };
+    for (const cells of [
+      { a: 2, b: 1 },
+      { a: 2, b: 2 },
+      { a: 1, b: 2 },
+    ])
+      expect(exactnessOf(open, new Map([['p', cells]]))).toMatchObject({ wrongPolls: 0, unknown: 1 });
+    expect(exactnessOf(open, new Map([['p', { a: 4, b: 1 }]])).wrongPolls).toBe(1);
   });
 });

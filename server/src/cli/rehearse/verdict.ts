@@ -53,6 +53,7 @@ export function verdictOf(measures: Measures): Verdict {
     within(bounds.result, result.max),
     ...pollFindings(measures.rush),
     dropFinding(measures.dropped, phones),
+    none('polls had no final result in time', measures.unclosed),
     none('phones did not get in or not back', lost),
     none('phones missed a poll or a result', measures.calm.missed + result.missed),
     none('votes were never answered', measures.calm.unanswered + exactness.unknown),
