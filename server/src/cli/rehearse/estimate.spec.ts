@@ -47,6 +47,10 @@ describe('the limit', () => {
     expect(limitOf([step(300, 40)], 'most')).toMatchObject({ kind: 'beyond', measured: 300 });
   });
 
+  test('is beyond what even busy phones found quick', () => {
+    expect(limitOf([step(1000, 900, strained)], 'time')).toMatchObject({ kind: 'beyond', measured: 1000 });
+  });
+
   test('is not concluded from phones that were busy themselves', () => {
     const limit = limitOf([step(1000, 100), step(1500, 9000, strained)], 'strained');
     expect(limit).toEqual({ kind: 'beyond', phones: 1000, measured: 1000, ended: 'strained' });

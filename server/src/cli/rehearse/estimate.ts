@@ -31,15 +31,15 @@ const queueMs = 400;
 /** Further than this beyond what was measured an estimate is a guess. */
 const furthest = 2;
 
-/** Where the limit is, as far as the steps can tell; they grow, and only the last may be too much or strained. */
+/** Where the limit is, as far as the steps can tell; they grow, and only the last may be too much. */
 export function limitOf(steps: readonly Step[], ended: Ended): Limit {
-  // What a strained process of phones has measured is not the server's.
-  const sound = steps.filter(({ strain }) => !arePhonesStrained(strain));
-  const good = sound.filter(({ word }) => word !== 'too much').at(-1);
-  const bad = sound.find(({ word }) => word === 'too much');
+  const good = steps.filter(({ word }) => word !== 'too much').at(-1);
+  // What strained phones find too slow may be their own fault; what they find quick is quick.
+  const bad = steps.find(({ word, strain }) => word === 'too much' && !arePhonesStrained(strain));
   if (bad) return { kind: 'found', phones: crossing(good, bad), measured: bad.phones, ended };
   const measured = good?.phones ?? 0;
-  const reach = good && good.p95 > queueMs ? Math.max(measured, capacity(good)) : Infinity;
+  const isQueueing = good && good.p95 > queueMs && !arePhonesStrained(good.strain);
+  const reach = isQueueing ? Math.max(measured, capacity(good)) : Infinity;
   if (reach <= measured * furthest) return { kind: 'estimated', phones: reach, measured, ended };
   return { kind: 'beyond', phones: measured, measured, ended };
 }

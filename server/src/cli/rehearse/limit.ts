@@ -29,8 +29,8 @@ export async function searchLimit(
   const steps = [stepOf(phones, first, firstStrain)];
   for (let count = phones; ;) {
     const last = steps.at(-1)!;
-    if (arePhonesStrained(last.strain)) return { steps, ended: 'strained' };
-    if (last.word === 'too much') return { steps, ended: 'too much' };
+    if (last.word === 'too much')
+      return { steps, ended: arePhonesStrained(last.strain) ? 'strained' : 'too much' };
     if (count >= most) return { steps, ended: mostBecause };
     if (stage.polls.length === 0 || performance.now() > end) return { steps, ended: 'time' };
     const next = Math.min(most, Math.ceil(count * growth));
