@@ -7,6 +7,7 @@ import {
   due,
   extended,
   inadmissible,
+  interrupted,
   opened,
   removed,
   withReveal,
@@ -174,5 +175,26 @@ describe('[V3] a vote is taken until the deadline of its attendance', () => {
       false,
       true,
     ]);
+  });
+});
+
+describe('[P5] a poll that a backup caught while it ran is over at that moment, and due to be counted', () => {
+  const caughtAt = now - 5000;
+  test.each([
+    ['open without a deadline', poll('open'), caughtAt, caughtAt],
+    ['open with one to come', poll('open', { closes_at: at(9000), due_at: at(9000) }), caughtAt, caughtAt],
+    ['open with one that had passed', poll('open', { closes_at: at(-9000) }), now - 9000, caughtAt],
+    [
+      'closing, while remote people still had time',
+      poll('closing', { closes_at: at(-9000), hall_until: at(-9000), remote_until: at(9000) }),
+      now - 9000,
+      caughtAt,
+    ],
+  ])('%s', (_, running, closesAt, remoteUntil) => {
+    const life = interrupted(running, caughtAt, now);
+    expect(life).toMatchObject({ state: 'counting', closes_at: new Date(closesAt), due_at: new Date(now) });
+    expect(life.remote_until).toEqual(new Date(remoteUntil));
+    for (const attendance of ['hall', 'remote'] as const)
+      expect(inadmissible(life, attendance, now - 10_000, graceS)).toBe('too-late');
   });
 });
