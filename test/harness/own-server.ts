@@ -28,5 +28,5 @@ export async function ownDatabase() {
   const start = () => startEmbedded({ dataDir, log: () => undefined });
   const { url } = await start();
   cleanUp(() => stopEmbedded(dataDir));
-  return { url, start, stop: (mode?: 'fast' | 'immediate') => stopEmbedded(dataDir, mode) };
+  return { url, dataDir, start, stop: (mode?: 'fast' | 'immediate') => stopEmbedded(dataDir, mode) };
 }

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { DataSource, MigrationExecutor, type QueryRunner } from 'typeorm';
 import { StartError } from '../start-error.ts';
 import { Foundation1763800000000 } from './migrations/1763800000000-foundation.ts';
+import { Growth1763900000000 } from './migrations/1763900000000-growth.ts';
 
 export type Migrations = (new () => {
   up(runner: QueryRunner): Promise<void>;
@@ -9,7 +10,7 @@ export type Migrations = (new () => {
 })[];
 
 /** The oldest first. */
-export const allMigrations: Migrations = [Foundation1763800000000];
+export const allMigrations: Migrations = [Foundation1763800000000, Growth1763900000000];
 
 /** any number; the same in every process that changes the tables */
 const schemaLock = 7_290_411;

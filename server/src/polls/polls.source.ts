@@ -15,6 +15,8 @@ export const mostPolls = 200;
 
 const live = `p.state NOT IN ('archived', 'removed')`;
 const running = `p.state IN ('open', 'closing', 'counting')`;
+/** LIMIT 1 looks each up by itself; a join may be planned the other way round, through all results there are. */
+const withResult = `CROSS JOIN LATERAL (SELECT votes, revision FROM poll_result WHERE poll_id = p.id LIMIT 1) r`;
 
 @Injectable()
 @LiveSourceOf()
@@ -52,16 +54,13 @@ export class ResultsSource implements LiveSource<ResultRow> {
     const polls =
       since === null
         ? await query<PollRow & { votes: number }>(
-            `SELECT ${pollColumns}, r.votes FROM poll p JOIN poll_result r ON r.poll_id = p.id
-             WHERE p.session_id = $1 AND ${live} ORDER BY p.position LIMIT ${mostPolls}`,
+            `SELECT ${pollColumns}, r.votes FROM poll p ${withResult} WHERE p.session_id = $1 AND ${live} ORDER BY p.position LIMIT ${mostPolls}`,
             [channel.id],
           )
         : await query<PollRow & { votes: number }>(
-            `SELECT ${pollColumns}, r.votes FROM poll p JOIN poll_result r ON r.poll_id = p.id
-             WHERE p.session_id = $1 AND p.revision > $2
+            `SELECT ${pollColumns}, r.votes FROM poll p ${withResult} WHERE p.session_id = $1 AND p.revision > $2
              UNION ALL
-             SELECT ${pollColumns}, r.votes FROM poll p JOIN poll_result r ON r.poll_id = p.id
-             WHERE p.session_id = $1 AND ${running} AND p.revision <= $2 AND r.revision > $2`,
+             SELECT ${pollColumns}, r.votes FROM poll p ${withResult} WHERE p.session_id = $1 AND ${running} AND p.revision <= $2 AND r.revision > $2`,
             [channel.id, since],
           );
     const cells = await this.cells(query, polls);
@@ -122,8 +121,8 @@ export class OwnBallotsSource implements PersonSource, StreamGuard {
     if (keys.length === 0) return [];
     const found = await query<{ index: string; answer: unknown; version: number }>(
       `SELECT k.index, b.answer, b.version
-       FROM unnest($1::uuid[], $2::bytea[]) WITH ORDINALITY AS k (poll, voter, index)
-       JOIN ballot b ON b.poll_id = k.poll AND b.voter = k.voter`,
+       FROM unnest($1::uuid[], $2::bytea[]) WITH ORDINALITY AS k (poll, voter, index) CROSS JOIN LATERAL (
+         SELECT answer, version FROM ballot WHERE poll_id = k.poll AND voter = k.voter LIMIT 1) b`,
       [keys.map((key) => key.id), keys.map((key) => key.voter)],
     );
     return found.map(({ index, answer, version }) => {

@@ -64,12 +64,13 @@ export interface NewPoll extends PollContent {
   round: number;
 }
 
+/** Comes after all that are in the run sheet; what was archived has no place in it any more. */
 export async function insertPoll(query: Query, poll: NewPoll, revision: number): Promise<void> {
   await query(
     `INSERT INTO poll (id, type, question, options, min, max, abstain, results, duration_s, revision, meeting_id,
        session_id, family_id, round, position)
      SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, coalesce(max(position), 0) + 1
-     FROM poll WHERE session_id = $12`,
+     FROM poll WHERE session_id = $12 AND state NOT IN ('archived', 'removed')`,
     [poll.id, ...contentValues(poll), revision, poll.meeting, poll.session, poll.family, poll.round],
   );
   await query('INSERT INTO poll_result (poll_id, meeting_id, session_id, revision) VALUES ($1, $2, $3, $4)', [

@@ -1,0 +1,46 @@
+import { PollDraft } from '@miteinander/shared/polls/polls.contract';
+import type { TestMeeting } from '../harness/new-meeting.ts';
+import { Phone } from '../harness/phone.ts';
+import { grownToken } from './grown-people.ts';
+
+const question = PollDraft.parse({ type: 'yes-no', question: { de: 'Und nun?' }, options: [], results: 'after-vote' });
+
+/** Everything that people do in a meeting, in the session in which things have piled up, more than once. */
+export async function busyDay(meeting: TestMeeting): Promise<void> {
+  const [grown] = meeting.polls as [string];
+  const [moderator, display] = [await meeting.desk(), await meeting.display()];
+  const phones = await Promise.all(
+    Array.from({ length: 8 }, (_, index) => meeting.phone({ group: index % 2 ? 'a' : null })),
+  );
+  const known = await Promise.all(
+    [1, 2, 3, 4].map((n) => Phone.join(meeting, {}, grownToken(meeting.id, n)).then((phone) => phone.watchesAll())),
+  );
+  const { session } = meeting;
+  for (const [version, answer] of ['', '', 'yes', 'no', 'yes'].entries()) {
+    if (version < 2) continue;
+    await Promise.all(
+      [...phones, ...known].map((phone) =>
+        phone.client.expectOk('poll:vote', { session, poll: grown, answer, version }),
+      ),
+    );
+  }
+  const poll = (await moderator.client.expectOk('poll:create', { session, poll: question, open: false })).id;
+  await moderator.sees('polls', { id: poll });
+  await moderator.steers('poll:edit', poll, { change: question });
+  await moderator.opens(poll);
+  await moderator.steers('poll:extend', poll, { seconds: 60 });
+  for (const phone of phones) {
+    await phone.votes(poll, 'yes');
+    await phone.client.watch(session, `voted:${poll}`);
+  }
+  await Promise.all([...phones, ...known].map((phone) => phone.client.losesConnection()));
+  await moderator.closesForGood(poll);
+  await moderator.reveals(poll);
+  const again = (await moderator.steers('poll:repeat', poll, {})).id;
+  await moderator.sees('polls', { id: again });
+  await moderator.steers('poll:archive', poll, {}).catch(() => undefined);
+  await moderator.seesNo('polls', { id: poll });
+  await moderator.steers('poll:remove', again, {});
+  await moderator.client.expectOk('poll:list-archived', { session, before: null });
+  await display.losesConnection();
+}
