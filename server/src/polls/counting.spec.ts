@@ -38,16 +38,21 @@ function databaseWith(all: readonly StoredBallot[]) {
   const asked: number[] = [];
   const query = async (_: string, [, after]: [string, Buffer]) => {
     const from = after.length === 0 ? 0 : after.readUInt32BE() + 1;
-    const found = all.slice(from, from + 5000).map((each, index) => {
-      const voter = Buffer.alloc(4);
-      voter.writeUInt32BE(from + index);
-      return { ...each, voter };
-    });
+    const found = all.slice(from, from + 5000);
+    const last = Buffer.alloc(4);
+    last.writeUInt32BE(from + Math.max(0, found.length - 1));
     asked.push(found.length);
-    return found;
+    const alike = new Map<string, { n: number; last: Buffer }>();
+    for (const { answer, attendance, group_id } of found) {
+      const name = JSON.stringify({ answer, attendance, group_id });
+      alike.set(name, { n: (alike.get(name)?.n ?? 0) + 1, last });
+    }
+    return [...alike].map(([name, counted]) => ({ ...JSON.parse(name), ...counted }));
   };
   return { database: { query } as unknown as Database, asked };
 }
+
+const { signal } = new AbortController();
 
 describe('[V6] the stored cells equal a recount', () => {
   test('also when ballots were changed on the way', async () => {
@@ -58,7 +63,7 @@ describe('[V6] the stored cells equal a recount', () => {
           ...moves('multiple', undefined, ballot),
           ...moves('multiple', ballot, last[index]!),
         ]);
-        expect(isSameCount(added(moved), await recount(databaseWith(last).database, poll))).toBe(true);
+        expect(isSameCount(added(moved), await recount(databaseWith(last).database, poll, signal))).toBe(true);
       }),
     );
   });
@@ -96,8 +101,14 @@ describe('[V6] the stored cells equal a recount', () => {
       group_id: null,
     }));
     const { database, asked } = databaseWith(all);
-    const counted = frozenResult(poll, await recount(database, poll));
+    const counted = frozenResult(poll, await recount(database, poll, signal));
     expect([counted.votes, counted.cells[0], asked]).toEqual([size, ['a', size], chunks]);
+  });
+
+  test('a recount ends between two chunks when the server stops', async () => {
+    const { database, asked } = databaseWith([]);
+    await expect(recount(database, poll, AbortSignal.abort())).rejects.toThrow('aborted');
+    expect(asked).toEqual([]);
   });
 });
 

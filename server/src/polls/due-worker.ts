@@ -1,61 +1,58 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import { Database } from '../database/database.ts';
-import { type ChannelTx, ChannelWriter } from '../live/channel-writer.ts';
 import { Metrics } from '../metrics/metrics.ts';
-import { type Recounted, frozenResult, isSameCount, recount } from './counting.ts';
-import type { PollRow } from './poll-row.ts';
-import { closed, due } from './polls.rules.ts';
-import { findPoll, saveLife } from './polls.sql.ts';
-import { unlink } from './unlinking.ts';
+import { type DuePoll, PollMover } from './poll-mover.ts';
 
 const longestMs = 1000;
 const shortestMs = 20;
 const afterFailureMs = 1000;
+const mostSteps = 50;
 
-interface DuePoll {
-  id: string;
-  meeting_id: string;
-  session_id: string;
-  state: PollRow['state'];
-  /** for how long it has been due */
-  late_ms: number;
-}
+/**
+ * What takes as long as there are ballots, and how many polls of each at the same time. A recount is waited for;
+ * unlinking is not, and writes every ballot, so that it must leave the database to the votes.
+ */
+const long = { counting: 3, archived: 1 };
+const isLong = `state IN ('counting', 'archived')`;
 
 /**
  * Moves polls on when their time has come, in every process, also what a crash left behind. Due ids are read
- * without any lock; each poll is then taken under its channel's, where state and time are looked at again, so
- * that whoever comes second finds nothing to do [V7].
+ * without any lock. A poll of a million ballots is counted beside the others, whose deadlines do not wait for it.
  */
 @Injectable()
 export class DueWorker {
   private readonly log = new Logger(DueWorker.name);
+  private readonly working = new Map<string, keyof typeof long>();
   private timer: NodeJS.Timeout | undefined;
   private isRunning = false;
-  private isStopped = true;
+  private stopping = new AbortController();
 
   constructor(
     private readonly database: Database,
-    private readonly channel: ChannelWriter,
+    private readonly mover: PollMover,
     private readonly metrics: Metrics,
-  ) {}
+  ) {
+    this.stopping.abort();
+  }
 
   start(): void {
-    this.isStopped = false;
+    this.stopping = new AbortController();
     this.wake();
   }
 
   stop(): void {
-    this.isStopped = true;
+    this.stopping.abort();
     clearTimeout(this.timer);
   }
 
   get isIdle(): boolean {
-    return !this.isRunning;
+    return !this.isRunning && this.working.size === 0;
   }
 
   /** Something may be due earlier than expected. */
   wake(): void {
-    if (this.isStopped || this.isRunning) return;
+    if (this.stopping.signal.aborted || this.isRunning) return;
     clearTimeout(this.timer);
     this.timer = setTimeout(() => void this.run(), shortestMs);
   }
@@ -64,113 +61,64 @@ export class DueWorker {
     this.isRunning = true;
     let nextMs = longestMs;
     try {
-      const overdue = await this.overdue();
-      this.metrics.dueLagMs = overdue[0]?.late_ms ?? 0;
-      const isDone = await Promise.all(overdue.map((poll) => this.tryToAdvance(poll)));
+      const steps = await this.overdue(`NOT (${isLong})`, mostSteps);
+      const isDone = await Promise.all(steps.map((poll) => this.tryToAdvance(poll)));
+      const begun = [...(await this.begin('counting')), ...(await this.begin('archived'))];
+      this.metrics.dueLagMs = Math.max(0, ...[...steps, ...begun].map((poll) => poll.late_ms));
       nextMs = isDone.every(Boolean) ? await this.untilNext() : afterFailureMs;
     } catch (error) {
       this.log.warn(`Due polls have to wait: ${(error as Error).message}`);
       nextMs = afterFailureMs;
     }
     this.isRunning = false;
-    if (!this.isStopped) this.timer = setTimeout(() => void this.run(), nextMs);
+    if (!this.stopping.signal.aborted) this.timer = setTimeout(() => void this.run(), nextMs);
   }
 
-  private overdue(): Promise<DuePoll[]> {
+  /** Those that are due for longest first. */
+  private overdue(which: string, most: number): Promise<DuePoll[]> {
     return this.database.query(
       `SELECT id, meeting_id, session_id, state,
          (extract(epoch FROM clock_timestamp() - due_at) * 1000)::float8 AS late_ms
-       FROM poll WHERE due_at <= clock_timestamp() ORDER BY due_at LIMIT 50`,
+       FROM poll WHERE due_at <= clock_timestamp() AND ${which} ORDER BY due_at LIMIT ${most}`,
     );
   }
 
   private async untilNext(): Promise<number> {
-    const [row] = await this.database.query<{ ms: number | null }>(
-      'SELECT (extract(epoch FROM min(due_at) - clock_timestamp()) * 1000)::float8 AS ms FROM poll WHERE due_at IS NOT NULL',
+    const [row] = await this.database.query<{ ms: number }>(
+      `SELECT (extract(epoch FROM due_at - clock_timestamp()) * 1000)::float8 AS ms FROM poll
+       WHERE due_at IS NOT NULL AND NOT (${isLong}) ORDER BY due_at LIMIT 1`,
     );
     return Math.min(longestMs, Math.max(shortestMs, row?.ms ?? longestMs));
+  }
+
+  /** Begins as much long work of a kind as there is room for, and does not wait for it. */
+  private async begin(state: keyof typeof long): Promise<DuePoll[]> {
+    const begun = [...this.working.values()].filter((each) => each === state).length;
+    if (begun === long[state]) return [];
+    const polls = await this.overdue(`state = '${state}'`, long[state]);
+    const waiting = polls.filter(({ id }) => !this.working.has(id)).slice(0, long[state] - begun);
+    for (const poll of waiting) void this.work(poll, state);
+    return waiting;
+  }
+
+  private async work(poll: DuePoll, state: keyof typeof long): Promise<void> {
+    this.working.set(poll.id, state);
+    const { signal } = this.stopping;
+    const isDone = await this.tryToAdvance(poll);
+    if (!isDone) await pause(afterFailureMs, undefined, { signal }).catch(() => undefined);
+    this.working.delete(poll.id);
+    this.wake();
   }
 
   /** One poll that cannot be moved on must not hold up the others. */
   private async tryToAdvance(poll: DuePoll): Promise<boolean> {
     try {
-      await this.advance(poll);
+      await this.mover.advance(poll, this.stopping.signal);
       return true;
     } catch (error) {
-      this.log.warn(`Poll ${poll.id} has to wait in ${poll.state}: ${(error as Error).message}`);
+      if (!this.stopping.signal.aborted)
+        this.log.warn(`Poll ${poll.id} has to wait in ${poll.state}: ${(error as Error).message}`);
       return false;
     }
-  }
-
-  private async advance(poll: DuePoll): Promise<void> {
-    if (poll.state === 'counting') return this.count(poll);
-    if (poll.state === 'archived') return unlink(this.database, this.channel, poll);
-    await this.locked(poll, async (tx, current) => {
-      const next = due(current, current.now, current.grace_s);
-      if (next) await saveLife(tx.query, poll.id, next, tx.revision);
-      return next !== null;
-    });
-  }
-
-  /** The recount runs without the lock: *counting* takes no votes any more. */
-  private async count(poll: DuePoll): Promise<void> {
-    const current = await findPoll(this.database.query, poll.session_id, poll.id);
-    if (current?.state !== 'counting') return;
-    const recounted = await recount(this.database, current);
-    await this.locked(poll, async (tx, locked) => {
-      if (locked.state !== 'counting') return false;
-      await this.settle(tx, locked, recounted);
-      await saveLife(
-        tx.query,
-        poll.id,
-        closed(locked, frozenResult(locked, recounted), locked.now),
-        tx.revision,
-      );
-      return true;
-    });
-  }
-
-  /** The ballots are the truth: on a mismatch the recount wins, and it is said aloud [V6]. */
-  private async settle({ query, revision }: ChannelTx, poll: PollRow, recounted: Recounted): Promise<void> {
-    const rows = await query<{ key: string; attendance: string; group_id: string; n: number }>(
-      'SELECT key, attendance, group_id, n FROM tally WHERE poll_id = $1',
-      [poll.id],
-    );
-    const stored = new Map(
-      rows.map((row) => [JSON.stringify([row.key, row.attendance, row.group_id]), row.n]),
-    );
-    const { votes } = frozenResult(poll, recounted);
-    await query('UPDATE poll_result SET votes = $2, revision = $3 WHERE poll_id = $1', [
-      poll.id,
-      votes,
-      revision,
-    ]);
-    const isEqual = isSameCount(stored, recounted);
-    this.metrics.recount(isEqual);
-    if (isEqual) return;
-    this.log.error(
-      `RECOUNT MISMATCH in poll ${poll.id}: the ballots were counted anew and their count stands`,
-    );
-    await query('DELETE FROM tally WHERE poll_id = $1', [poll.id]);
-    const cells = [...recounted].map(([name, n]) => [...(JSON.parse(name) as string[]), n]);
-    await query(
-      `INSERT INTO tally (poll_id, meeting_id, key, attendance, group_id, n)
-       SELECT $1, $2, * FROM unnest($3::text[], $4::text[], $5::text[], $6::int[])`,
-      [poll.id, poll.meeting_id, ...[0, 1, 2, 3].map((column) => cells.map((cell) => cell[column]))],
-    );
-  }
-
-  private async locked(
-    poll: DuePoll,
-    change: (tx: ChannelTx, current: NonNullable<Awaited<ReturnType<typeof findPoll>>>) => Promise<boolean>,
-  ) {
-    await this.channel.write(
-      { meeting: poll.meeting_id, channels: [poll.session_id], actor: null },
-      async (tx) => {
-        const current = await findPoll(tx.query, poll.session_id, poll.id);
-        const isChanged = current !== undefined && (await change(tx, current));
-        return { data: null, isUnchanged: !isChanged };
-      },
-    );
   }
 }

@@ -5,6 +5,7 @@ import { DueWorker } from './due-worker.ts';
 import { PollsCommands } from './polls.commands.ts';
 import { OwnBallotsSource, PollsSource, ResultsSource } from './polls.source.ts';
 import { PollArchiver } from './poll-archiver.ts';
+import { PollMover } from './poll-mover.ts';
 
 @Module({
   providers: [
@@ -13,6 +14,7 @@ import { PollArchiver } from './poll-archiver.ts';
     DueWorker,
     OwnBallotsSource,
     PollArchiver,
+    PollMover,
     PollsCommands,
     PollsSource,
     ResultsSource,

@@ -1,5 +1,5 @@
 import type { Database } from '../database/database.ts';
-import type { Query } from '../database/query.ts';
+import { type Query, queryOn } from '../database/query.ts';
 import type { ChannelWriter } from '../live/channel-writer.ts';
 
 const chunk = 2000;
@@ -13,8 +13,13 @@ export async function unlink(
   database: Database,
   channel: ChannelWriter,
   poll: { id: string; meeting_id: string; session_id: string },
+  signal: AbortSignal,
 ): Promise<void> {
-  while ((await stripped(database, poll.id)) === chunk) continue;
+  let after: Buffer | null = Buffer.alloc(0);
+  while (after) {
+    signal.throwIfAborted();
+    after = await strip(database, poll.id, after);
+  }
   await channel.write(
     { meeting: poll.meeting_id, channels: [poll.session_id], actor: null },
     async ({ query }) => {
@@ -47,16 +52,21 @@ async function insertTotals(
   );
 }
 
-/** How many ballots lost attendance and group in this step. */
-async function stripped(database: Database, poll: string): Promise<number> {
+/** Takes attendance and group from the next ballots, and says where they end; null after the last. */
+async function strip(database: Database, poll: string, after: Buffer): Promise<Buffer | null> {
   const client = await database.writes.connect();
   try {
-    const { rowCount } = await client.query(
-      `UPDATE ballot SET attendance = NULL, group_id = NULL WHERE poll_id = $1 AND voter IN (
-         SELECT voter FROM ballot WHERE poll_id = $1 AND (attendance IS NOT NULL OR group_id IS NOT NULL) LIMIT ${chunk})`,
-      [poll],
+    const [row] = await queryOn(client)<{ n: number; last: Buffer }>(
+      `WITH chunk AS MATERIALIZED (
+         SELECT voter FROM ballot WHERE poll_id = $1 AND voter > $2 ORDER BY voter LIMIT ${chunk}),
+       stripped AS (
+         UPDATE ballot b SET attendance = NULL, group_id = NULL FROM chunk
+         WHERE b.poll_id = $1 AND b.voter = chunk.voter
+           AND (b.attendance IS NOT NULL OR b.group_id IS NOT NULL))
+       SELECT count(*)::int AS n, (SELECT voter FROM chunk ORDER BY voter DESC LIMIT 1) AS last FROM chunk`,
+      [poll, after],
     );
-    return rowCount ?? 0;
+    return row!.n < chunk ? null : row!.last;
   } finally {
     client.release();
   }
