@@ -3,6 +3,8 @@ import { type Query, queryOn } from '../database/query.ts';
 import type { ChannelWriter } from '../live/channel-writer.ts';
 
 const chunk = 2000;
+/** greater than every voter, who has 32 bytes */
+const beyondAll = Buffer.alloc(33, 0xff);
 
 /**
  * The second half of archiving [P2]: every ballot loses attendance and group, tally cells become totals, and
@@ -56,17 +58,17 @@ async function insertTotals(
 async function strip(database: Database, poll: string, after: Buffer): Promise<Buffer | null> {
   const client = await database.writes.connect();
   try {
-    const [row] = await queryOn(client)<{ n: number; last: Buffer }>(
-      `WITH chunk AS MATERIALIZED (
-         SELECT voter FROM ballot WHERE poll_id = $1 AND voter > $2 ORDER BY voter LIMIT ${chunk}),
+    const [edge] = await queryOn(client)<{ voter: Buffer }>(
+      `WITH edge AS MATERIALIZED (
+         SELECT voter FROM ballot WHERE poll_id = $1 AND voter > $2 ORDER BY voter OFFSET ${chunk - 1} LIMIT 1),
        stripped AS (
-         UPDATE ballot b SET attendance = NULL, group_id = NULL FROM chunk
-         WHERE b.poll_id = $1 AND b.voter = chunk.voter
-           AND (b.attendance IS NOT NULL OR b.group_id IS NOT NULL))
-       SELECT count(*)::int AS n, (SELECT voter FROM chunk ORDER BY voter DESC LIMIT 1) AS last FROM chunk`,
-      [poll, after],
+         UPDATE ballot SET attendance = NULL, group_id = NULL
+         WHERE poll_id = $1 AND voter > $2 AND voter <= coalesce((SELECT voter FROM edge), $3)
+           AND (attendance IS NOT NULL OR group_id IS NOT NULL))
+       SELECT voter FROM edge`,
+      [poll, after, beyondAll],
     );
-    return row!.n < chunk ? null : row!.last;
+    return edge?.voter ?? null;
   } finally {
     client.release();
   }

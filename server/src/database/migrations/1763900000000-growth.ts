@@ -3,7 +3,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 /** Indexes without which something reads a whole table that grows. */
 const indexes = {
   /** how many people a meeting has; deleting a meeting */
-  attendee_meeting: 'attendee (meeting_id, state)',
+  attendee_meeting: 'attendee (meeting_id)',
   /** whose connections have to end */
   attendee_left: `attendee (meeting_id, revision) WHERE state = 'left'`,
   /** deleting a meeting */
