@@ -8,11 +8,12 @@ import { delivery } from './rows/b1-delivery.ts';
 import { votes } from './rows/b2-votes.ts';
 import { crowding } from './rows/b3-crowding.ts';
 import { memory } from './rows/b4-memory.ts';
+import { growth } from './rows/b5-growth.ts';
 import { lag } from './rows/b6-lag.ts';
 import { comeback } from './rows/b7-return.ts';
 import { type Finished, tableOf } from './table.ts';
 
-const rows: Row[] = [delivery, votes, crowding, memory, lag, comeback];
+const rows: Row[] = [delivery, votes, crowding, memory, growth, lag, comeback];
 const help = `
 npm run bench                 every row, with its controls in the same run
 npm run bench -- B2 B6        only these rows

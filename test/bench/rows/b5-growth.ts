@@ -1,0 +1,65 @@
+import { large, moderate, type Size } from '../../growth/size.ts';
+import { type Cost, GrownHall } from '../grown-hall.ts';
+import { alternate, median } from '../measure.ts';
+import type { Compared, Row } from '../row.ts';
+
+/** The same meeting while it is young. */
+const young: Size = { ballots: 1000, attendees: 1000, archivedPolls: 10, meetings: 2 };
+
+export const growth: Row = {
+  id: 'B5',
+  title: 'a vote, a delta and a join, when a million ballots are there already',
+  async run({ isQuick, say }) {
+    const size = isQuick
+      ? { grown: { ...moderate, ballots: 10_000 }, voters: 100, rounds: 1 }
+      : { grown: large, voters: 1000, rounds: 3 };
+    const halls: GrownHall[] = [];
+    try {
+      for (const each of [size.grown, young]) halls.push(await GrownHall.open(each, size.voters));
+      say('filled');
+      const [grown, control] = halls as [GrownHall, GrownHall];
+      const measured: Record<string, Record<'ours' | 'control', Cost[]>> = {};
+      for (const [what, work] of works) {
+        // Once without being measured: plans, pages and code are warm in both.
+        for (const hall of halls) await work(hall);
+        measured[what] = await alternate({ ours: () => work(grown), control: () => work(control) }, size.rounds);
+        say(`${what}: ${describe(measured[what])}`);
+      }
+      return Object.entries(measured).flatMap(([what, costs]) => compared(what, costs));
+    } finally {
+      for (const hall of halls) await hall.close();
+    }
+  },
+};
+
+const works: [what: string, work: (hall: GrownHall) => Promise<Cost>][] = [
+  ['vote', (hall) => hall.vote(2)],
+  ['delta', (hall) => hall.deliver(15)],
+  ['join', (hall) => hall.join(50)],
+];
+
+function compared(what: string, { ours, control }: Record<'ours' | 'control', Cost[]>): Compared[] {
+  const of = (key: keyof Cost) => ({
+    ours: median(ours.map((cost) => cost[key])),
+    control: { is: 'the meeting while it is young', value: median(control.map((cost) => cost[key])) },
+  });
+  return [
+    {
+      what: `server CPU a ${what}, µs`,
+      ...of('cpuMicros'),
+      judged: { must: { atMost: 1.2 }, aim: { atMost: 1 } },
+    },
+    {
+      what: `${what === 'vote' ? 'everybody votes at once' : `wait for a ${what}`}, ms`,
+      ...of('waitedMs'),
+      judged: { must: { atMost: 1.5 }, aim: { atMost: 1 } },
+    },
+    { what: `PostgreSQL CPU a ${what}, µs`, ...of('databaseCpuMicros') },
+  ];
+}
+
+function describe({ ours, control }: Record<'ours' | 'control', Cost[]>): string {
+  const of = (costs: Cost[]) =>
+    costs.map((cost) => `${cost.cpuMicros.toFixed(1)} µs ${cost.waitedMs.toFixed(1)} ms`).join(', ');
+  return `${of(ours)} | young: ${of(control)}`;
+}
