@@ -11,9 +11,10 @@ import { memory } from './rows/b4-memory.ts';
 import { growth } from './rows/b5-growth.ts';
 import { lag } from './rows/b6-lag.ts';
 import { comeback } from './rows/b7-return.ts';
+import { firstVisit } from './rows/b8-first-visit.ts';
 import { type Finished, tableOf } from './table.ts';
 
-const rows: Row[] = [delivery, votes, crowding, memory, growth, lag, comeback];
+const rows: Row[] = [delivery, votes, crowding, memory, growth, lag, comeback, firstVisit];
 const help = `
 npm run bench                 every row, with its controls in the same run
 npm run bench -- B2 B6        only these rows

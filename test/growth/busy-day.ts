@@ -3,7 +3,12 @@ import type { TestMeeting } from '../harness/new-meeting.ts';
 import { Phone } from '../harness/phone.ts';
 import { grownToken } from './grown-people.ts';
 
-const question = PollDraft.parse({ type: 'yes-no', question: { de: 'Und nun?' }, options: [], results: 'after-vote' });
+const question = PollDraft.parse({
+  type: 'yes-no',
+  question: { de: 'Und nun?' },
+  options: [],
+  results: 'after-vote',
+});
 
 /** Everything that people do in a meeting, in the session in which things have piled up, more than once. */
 export async function busyDay(meeting: TestMeeting): Promise<void> {
@@ -13,7 +18,9 @@ export async function busyDay(meeting: TestMeeting): Promise<void> {
     Array.from({ length: 8 }, (_, index) => meeting.phone({ group: index % 2 ? 'a' : null })),
   );
   const known = await Promise.all(
-    [1, 2, 3, 4].map((n) => Phone.join(meeting, {}, grownToken(meeting.id, n)).then((phone) => phone.watchesAll())),
+    [1, 2, 3, 4].map((n) =>
+      Phone.join(meeting, {}, grownToken(meeting.id, n)).then((phone) => phone.watchesAll()),
+    ),
   );
   const { session } = meeting;
   for (const [version, answer] of ['', '', 'yes', 'no', 'yes'].entries()) {

@@ -9,11 +9,7 @@ const atOnce = 100_000;
  * Fills a poll in which one answer is chosen with ballots of people with these numbers, as if they had voted
  * through the server: the salt finds each again, and cells and result are what the ballots add up to.
  */
-export async function growBallots(
-  client: pg.Client,
-  meeting: GrownMeeting,
-  count: number,
-): Promise<void> {
+export async function growBallots(client: pg.Client, meeting: GrownMeeting, count: number): Promise<void> {
   const { id, poll, answers } = meeting;
   const salt = await saltOf(client, poll);
   const padded = (byte: number) => Buffer.alloc(64, byte).map((pad, at) => pad ^ (salt[at] ?? 0));

@@ -27,10 +27,10 @@ test('[V6] a large poll is counted exactly, and nobody who votes elsewhere waits
 
   await heldUp(server);
   await moderator.closes(large);
-  let isClosed = false;
+  const closing = new AbortController();
   let votes = 0;
   const voting = phones.map(async (phone) => {
-    while (!isClosed) {
+    while (!closing.signal.aborted) {
       const input = phone.nextVote(other, votes % 2 ? 'yes' : 'no');
       const reply = await phone.client.sendPatiently({ id: randomUUID(), name: 'poll:vote', input });
       expect(reply).toMatchObject({ ok: true });
@@ -41,7 +41,7 @@ test('[V6] a large poll is counted exactly, and nobody who votes elsewhere waits
   const before = votes;
   const shown = await moderator.sees('results', { id: large, final: true }, { within: 30_000 });
   const whileCounting = votes - before;
-  isClosed = true;
+  closing.abort();
   await Promise.all(voting);
 
   expect(await heldUp(server)).toBeLessThan(heldUpMs);

@@ -63,7 +63,9 @@ describe('[V6] the stored cells equal a recount', () => {
           ...moves('multiple', undefined, ballot),
           ...moves('multiple', ballot, last[index]!),
         ]);
-        expect(isSameCount(added(moved), await recount(databaseWith(last).database, poll, signal))).toBe(true);
+        expect(isSameCount(added(moved), await recount(databaseWith(last).database, poll, signal))).toBe(
+          true,
+        );
       }),
     );
   });

@@ -54,13 +54,16 @@ export class ResultsSource implements LiveSource<ResultRow> {
     const polls =
       since === null
         ? await query<PollRow & { votes: number }>(
-            `SELECT ${pollColumns}, r.votes FROM poll p ${withResult} WHERE p.session_id = $1 AND ${live} ORDER BY p.position LIMIT ${mostPolls}`,
+            `SELECT ${pollColumns}, r.votes FROM poll p ${withResult}
+             WHERE p.session_id = $1 AND ${live} ORDER BY p.position LIMIT ${mostPolls}`,
             [channel.id],
           )
         : await query<PollRow & { votes: number }>(
-            `SELECT ${pollColumns}, r.votes FROM poll p ${withResult} WHERE p.session_id = $1 AND p.revision > $2
+            `SELECT ${pollColumns}, r.votes FROM poll p ${withResult}
+             WHERE p.session_id = $1 AND p.revision > $2
              UNION ALL
-             SELECT ${pollColumns}, r.votes FROM poll p ${withResult} WHERE p.session_id = $1 AND ${running} AND p.revision <= $2 AND r.revision > $2`,
+             SELECT ${pollColumns}, r.votes FROM poll p ${withResult}
+             WHERE p.session_id = $1 AND ${running} AND p.revision <= $2 AND r.revision > $2`,
             [channel.id, since],
           );
     const cells = await this.cells(query, polls);

@@ -22,7 +22,10 @@ export const growth: Row = {
       for (const [what, work] of works) {
         // Once without being measured: plans, pages and code are warm in both.
         for (const hall of halls) await work(hall);
-        measured[what] = await alternate({ ours: () => work(grown), control: () => work(control) }, size.rounds);
+        measured[what] = await alternate(
+          { ours: () => work(grown), control: () => work(control) },
+          size.rounds,
+        );
         say(`${what}: ${describe(measured[what])}`);
       }
       return Object.entries(measured).flatMap(([what, costs]) => compared(what, costs));

@@ -8,8 +8,6 @@ const indexes = {
   attendee_left: `attendee (meeting_id, revision) WHERE state = 'left'`,
   /** deleting a meeting */
   poll_salt_meeting: 'poll_salt (meeting_id)',
-  /** what has to be archived by itself */
-  poll_closed: `poll (closed_at) WHERE state = 'closed'`,
 };
 
 export class Growth1763900000000 implements MigrationInterface {

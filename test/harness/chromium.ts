@@ -1,0 +1,85 @@
+import { execFileSync } from 'node:child_process';
+import { accessSync, constants, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { brotliDecompressSync } from 'node:zlib';
+import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
+
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
+
+/** What a browser would ask the world about if it was let. */
+const quiet = [
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--font-render-hinting=none',
+];
+
+export interface Chromium {
+  browser: Browser;
+  close(): Promise<void>;
+}
+
+interface Found {
+  options: LaunchOptions;
+  /** removes what was unpacked for it */
+  tidy: () => void;
+}
+
+/** A browser that is there: an installed one, else the package that carries its own; null if there is neither. */
+export async function launchChromium(): Promise<Chromium | null> {
+  const found = installed() ?? (await carried());
+  if (!found) return null;
+  // As root, and in most containers, Chromium cannot build its sandbox.
+  const args = [...quiet, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])];
+  try {
+    const browser = await chromium.launch({ ...found.options, args, headless: true });
+    return { browser, close: () => browser.close().finally(found.tidy) };
+  } catch (error) {
+    console.warn(`The browser does not start: ${String(error)}`);
+    found.tidy();
+    return null;
+  }
+}
+
+function installed(): Found | null {
+  const folders = (process.env['PATH'] ?? '').split(path.delimiter);
+  const files = names.flatMap((name) => folders.map((folder) => path.join(folder, name)));
+  const executablePath = [process.env['CHROME_PATH'] ?? '', ...files].find(isProgram);
+  const tidy = () => undefined;
+  if (executablePath) return { options: { executablePath }, tidy };
+  return process.platform === 'linux' ? null : { options: { channel: 'chrome' }, tidy };
+}
+
+/**
+ * Linux x64 only; its system libraries are unpacked for it, because the system may have none. Of its own flags
+ * we take none: they put everything into one process and switch the web's safety off.
+ */
+async function carried(): Promise<Found | null> {
+  if (process.platform !== 'linux' || process.arch !== 'x64') return null;
+  const { default: sparticuz } = await import('@sparticuz/chromium');
+  const executablePath = await sparticuz.executablePath();
+  const libraries = mkdtempSync(path.join(tmpdir(), 'miteinander-libraries-'));
+  const packed = createRequire(import.meta.url).resolve('@sparticuz/chromium');
+  const archive = path.join(
+    packed.slice(0, packed.indexOf('chromium') + 'chromium'.length),
+    'bin/al2023.tar.br',
+  );
+  execFileSync('tar', ['-x', '-C', libraries], { input: brotliDecompressSync(readFileSync(archive)) });
+  return {
+    options: { executablePath, env: { ...process.env, LD_LIBRARY_PATH: path.join(libraries, 'lib') } },
+    tidy: () => rmSync(libraries, { recursive: true, force: true }),
+  };
+}
+
+function isProgram(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
