@@ -1,14 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { LoadSocket } from '@miteinander/server/cli/load/load-socket';
-import pg from 'pg';
 import { grow } from '../growth/grow.ts';
 import { grownToken } from '../growth/grown-people.ts';
 import type { Size } from '../growth/size.ts';
 import { until } from '../harness/until.ts';
-import { startBenchDatabase } from './bench-database.ts';
 import { Hall, inHundreds, livePoll, watch } from './hall.ts';
-import { childrenCpuSeconds, median } from './measure.ts';
+import { median } from './measure.ts';
+import { postgresCpu } from './postgres-cpu.ts';
 
 const answers = ['a', 'b', 'c', 'd'];
 
@@ -26,24 +24,22 @@ interface Voter {
   version: number;
 }
 
-/** A server with a database of its own, in which so much has piled up. */
+/** A server and its database, in which so much has piled up. */
 export class GrownHall {
   private voters: Voter[] = [];
   private deltas = 0;
 
   private constructor(
     private readonly hall: Hall,
-    private readonly postmaster: number,
-    private readonly database: { close(): Promise<void> },
+    private readonly databaseCpu: () => number,
   ) {}
 
   /** Half of the voters are in the poll already, the others are new. */
-  static async open(size: Size, voters: number): Promise<GrownHall> {
-    const database = await startBenchDatabase();
-    const hall = await Hall.open(database.url, [livePoll, livePoll, livePoll, livePoll]);
+  static async open(databaseUrl: string, size: Size, voters: number): Promise<GrownHall> {
+    const hall = await Hall.open(databaseUrl, [livePoll, livePoll, livePoll, livePoll]);
     const place = { id: hall.meeting.id, session: hall.session, poll: hall.polls[0]!, answers };
-    await grow(database.url, place, size);
-    const grown = new GrownHall(hall, await postmasterOf(database.url), database);
+    await grow(databaseUrl, place, size);
+    const grown = new GrownHall(hall, await postgresCpu(databaseUrl));
     const invited = (await hall.invite(voters / 2)).map(({ token }) => token);
     const known = invited.map((_, index) => grownToken(hall.meeting.id, index + 1));
     grown.voters = await inHundreds([...known, ...invited], async (token) => {
@@ -99,10 +95,9 @@ export class GrownHall {
     });
   }
 
-  async close(): Promise<void> {
+  /** Ends the connections; the server goes with its database. */
+  leave(): void {
     for (const { socket } of this.voters) socket.terminate();
-    await this.hall.kill();
-    await this.database.close();
   }
 
   private async joinOnce(): Promise<LoadSocket> {
@@ -126,22 +121,12 @@ export class GrownHall {
   }
 
   private async cost(count: number, work: () => Promise<number>): Promise<Cost> {
-    const [cpu, database] = [this.hall.program.cpu(), childrenCpuSeconds(this.postmaster)];
+    const [cpu, database] = [this.hall.program.cpu(), this.databaseCpu()];
     const waitedMs = await work();
     return {
       waitedMs,
       cpuMicros: ((this.hall.program.cpu() - cpu) / count) * 1e6,
-      databaseCpuMicros: ((childrenCpuSeconds(this.postmaster) - database) / count) * 1e6,
+      databaseCpuMicros: ((this.databaseCpu() - database) / count) * 1e6,
     };
   }
-}
-
-/** The process whose children serve this database. */
-async function postmasterOf(url: string): Promise<number> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  const { rows } = await client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
-  const status = readFileSync(`/proc/${rows[0]!.pid}/status`, 'utf8');
-  await client.end();
-  return Number(/PPid:\s*(\d+)/.exec(status)![1]);
 }

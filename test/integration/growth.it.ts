@@ -25,8 +25,6 @@ test('[V6] a large poll is counted exactly, and nobody who votes elsewhere waits
   const [moderator, phones] = [await meeting.desk(), await meeting.phones(20)];
   await moderator.opens(other);
 
-  await heldUp(server);
-  await moderator.closes(large);
   const closing = new AbortController();
   let votes = 0;
   const voting = phones.map(async (phone) => {
@@ -37,6 +35,10 @@ test('[V6] a large poll is counted exactly, and nobody who votes elsewhere waits
       votes += 1;
     }
   });
+  await heldUp(server);
+  await until('they vote while nothing is counted', () => votes > 100);
+  const control = await heldUp(server);
+  await moderator.closes(large);
   await moderator.sees('polls', { id: large, state: 'counting' });
   const before = votes;
   const shown = await moderator.sees('results', { id: large, final: true }, { within: 30_000 });
@@ -44,7 +46,8 @@ test('[V6] a large poll is counted exactly, and nobody who votes elsewhere waits
   closing.abort();
   await Promise.all(voting);
 
-  expect(await heldUp(server)).toBeLessThan(heldUpMs);
+  // A machine that has more to do than our server holds it up by itself.
+  expect(await heldUp(server)).toBeLessThan(Math.max(heldUpMs, 2 * control));
   expect(whileCounting).toBeGreaterThan(0);
   const counted = await query<{ key: string; n: number }>(
     `SELECT answer #>> '{}' AS key, count(*)::int AS n FROM ballot WHERE poll_id = $1 GROUP BY 1`,

@@ -1,4 +1,5 @@
 import { large, moderate, type Size } from '../../growth/size.ts';
+import { withBenchDatabase } from '../bench-database.ts';
 import { type Cost, GrownHall } from '../grown-hall.ts';
 import { alternate, median } from '../measure.ts';
 import type { Compared, Row } from '../row.ts';
@@ -9,30 +10,28 @@ const young: Size = { ballots: 1000, attendees: 1000, archivedPolls: 10, meeting
 export const growth: Row = {
   id: 'B5',
   title: 'a vote, a delta and a join, when a million ballots are there already',
-  async run({ isQuick, say }) {
-    const size = isQuick
-      ? { grown: { ...moderate, ballots: 10_000 }, voters: 100, rounds: 1 }
-      : { grown: large, voters: 1000, rounds: 3 };
-    const halls: GrownHall[] = [];
-    try {
-      for (const each of [size.grown, young]) halls.push(await GrownHall.open(each, size.voters));
-      say('filled');
-      const [grown, control] = halls as [GrownHall, GrownHall];
-      const measured: Record<string, Record<'ours' | 'control', Cost[]>> = {};
-      for (const [what, work] of works) {
-        // Once without being measured: plans, pages and code are warm in both.
-        for (const hall of halls) await work(hall);
-        measured[what] = await alternate(
-          { ours: () => work(grown), control: () => work(control) },
-          size.rounds,
-        );
-        say(`${what}: ${describe(measured[what])}`);
-      }
-      return Object.entries(measured).flatMap(([what, costs]) => compared(what, costs));
-    } finally {
-      for (const hall of halls) await hall.close();
-    }
-  },
+  run: ({ isQuick, say }) =>
+    withBenchDatabase((old) =>
+      withBenchDatabase(async (fresh) => {
+        const { size, voters, rounds } = isQuick
+          ? { size: { ...moderate, ballots: 10_000 }, voters: 100, rounds: 1 }
+          : { size: large, voters: 1000, rounds: 3 };
+        const grown = await GrownHall.open(old.url, size, voters);
+        const control = await GrownHall.open(fresh.url, young, voters);
+        say('filled');
+        const figures: Compared[] = [];
+        for (const [what, work] of works) {
+          // Once without being measured: plans, pages and code are warm in both.
+          for (const hall of [grown, control]) await work(hall);
+          const things = { ours: () => work(grown), control: () => work(control) };
+          const costs = await alternate(things, rounds);
+          say(`${what}: ${describe(costs)}`);
+          figures.push(...compared(what, costs));
+        }
+        for (const hall of [grown, control]) hall.leave();
+        return figures;
+      }),
+    ),
 };
 
 const works: [what: string, work: (hall: GrownHall) => Promise<Cost>][] = [

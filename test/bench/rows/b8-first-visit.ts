@@ -1,6 +1,6 @@
 import type { Browser, Page, Request } from 'playwright-core';
 import { launchChromium } from '../../harness/chromium.ts';
-import { startBenchDatabase } from '../bench-database.ts';
+import { withBenchDatabase } from '../bench-database.ts';
 import { serveEmptyPage } from '../empty-page.ts';
 import { Hall } from '../hall.ts';
 import type { Compared, Row } from '../row.ts';
@@ -21,26 +21,27 @@ export const firstVisit: Row = {
   async run() {
     const chromium = await launchChromium();
     if (!chromium) throw new Error('No Chromium was found. Install one, or set CHROME_PATH.');
-    const [database, empty] = [await startBenchDatabase(), await serveEmptyPage()];
+    const empty = await serveEmptyPage();
     try {
-      const hall = await Hall.open(database.url, [{}]);
-      await hall.openPolls(hall.polls);
-      const address = `${hall.program.url}/j/${hall.meeting.code}`;
-      const ours = await visit(chromium.browser, address, async (page) => {
-        await page.getByRole('button', { name: 'Teilnehmen' }).click();
-        await page.getByText('Ja oder nein?').waitFor();
-      });
       const control = await visit(chromium.browser, empty.url, (page) =>
         page.getByText('connected', { exact: true }).waitFor(),
       );
-      return compared(ours, control);
+      return compared(await withBenchDatabase(({ url }) => visitOurs(chromium.browser, url)), control);
     } finally {
       await chromium.close();
       await empty.close();
-      await database.close();
     }
   },
 };
+
+async function visitOurs(browser: Browser, databaseUrl: string): Promise<Visit> {
+  const hall = await Hall.open(databaseUrl, [{}]);
+  await hall.openPolls(hall.polls);
+  return visit(browser, `${hall.program.url}/j/${hall.meeting.code}`, async (page) => {
+    await page.getByRole('button', { name: 'Teilnehmen' }).click();
+    await page.getByText('Ja oder nein?').waitFor();
+  });
+}
 
 function compared(ours: Visit, control: Visit): Compared[] {
   const byItself = (what: string, value: number, atMost: number): Compared => ({
