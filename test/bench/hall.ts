@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { createRequire } from 'node:module';
+import { setTimeout as pause } from 'node:timers/promises';
 import { LoadSocket, type LoadListener } from '@miteinander/server/cli/load/load-socket';
 import { Database } from '@miteinander/server/database/database';
 import { entities } from '@miteinander/server/entities';
@@ -104,16 +105,20 @@ export class Hall {
 /** Everybody sees the results of such a poll at once: the most work for whoever delivers. */
 export const livePoll: WantedPoll = { ...choice('a', 'b', 'c', 'd'), results: 'live' };
 
-/** Gives what each stream is at now. */
+/** Gives what each stream is at now; comes again as long as it is told to. */
 export async function watch(
   socket: LoadSocket,
   channel: string,
   streams: readonly string[],
 ): Promise<(Delta | null)[]> {
   const wanted = streams.map((stream) => ({ stream, since: 0, epoch: null }));
-  const reply = await socket.send('live:subscribe', { channel, streams: wanted });
-  if (!reply.ok) throw new Error(`${streams.join()} may not be watched: ${reply.error.message}`);
-  return reply.data;
+  for (;;) {
+    const reply = await socket.send('live:subscribe', { channel, streams: wanted });
+    if (reply.ok) return reply.data;
+    if (reply.error.kind !== 'retry')
+      throw new Error(`${streams.join()} may not be watched: ${reply.error.message}`);
+    await pause(reply.error.retryAfterMs ?? 500);
+  }
 }
 
 /** Does something for each of many, a hundred at a time, in order. */

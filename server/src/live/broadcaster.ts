@@ -3,11 +3,13 @@ import { Injectable, Logger } from '@nestjs/common';
 import { Refusal } from '@miteinander/shared/wire/errors';
 import { Clock } from '../database/clock.ts';
 import { LiveChannel, type LiveStream } from './live-channel.ts';
+import type { ChannelRef } from './live-source.ts';
 import { LiveState } from './live-state.ts';
 import { Metrics } from '../metrics/metrics.ts';
 import { mayWatch, streamOf } from './stream-name.ts';
 import { tick } from './tick.ts';
-import { packet, type Watcher } from './watcher.ts';
+import { packet } from './packet.ts';
+import type { Watcher } from './watcher.ts';
 
 export interface Subscription {
   stream: string;
@@ -29,6 +31,7 @@ export class Broadcaster {
   readonly epoch = randomBytes(9).toString('base64url');
   readonly watchers = new Set<Watcher>();
   private readonly channels = new Map<string, LiveChannel>();
+  private readonly finding = new Map<string, Promise<ChannelRef | null>>();
   private readonly watching = new Map<Watcher, readonly LiveStream[]>();
   private readonly log = new Logger(Broadcaster.name);
   private timers: NodeJS.Timeout[] = [];
@@ -124,12 +127,21 @@ export class Broadcaster {
 
   /** The channel, kept for a subscription that is being answered: `pending` is lowered by the caller. */
   private async open(id: string): Promise<LiveChannel> {
-    const ref = this.channels.get(id)?.ref ?? (await this.state.find(id));
+    const ref = this.channels.get(id)?.ref ?? (await this.find(id));
     if (!ref) throw new Refusal('not-found');
     const live = this.channels.get(id) ?? new LiveChannel(ref);
     this.channels.set(id, live);
     live.pending += 1;
     return live;
+  }
+
+  /** Many who come at once ask for the same channel. */
+  private find(id: string): Promise<ChannelRef | null> {
+    const known = this.finding.get(id);
+    if (known) return known;
+    const found = this.state.find(id).finally(() => this.finding.delete(id));
+    this.finding.set(id, found);
+    return found;
   }
 
   /** Own things are always read anew; shared ones if nobody watches them here, or if the client knows more. */

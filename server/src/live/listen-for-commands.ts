@@ -1,4 +1,5 @@
 import type { Socket } from 'socket.io';
+import { answerPacket, send } from './packet.ts';
 
 /** What is below a socket of socket.io and not described by its types. */
 interface Below {
@@ -9,19 +10,26 @@ interface Below {
 const event = '["command",';
 
 /**
- * Hears the message `command` of a connection, with the number under which its answer is awaited. It is taken
- * directly from the transport: socket.io's own way to a listener and back through an acknowledgement takes as
- * much processor time as everything else that a vote needs (decision 0008). Whatever is not exactly such a
- * message goes socket.io's way.
+ * Hears the message `command` of a connection; `answer` takes the JSON of what it is answered. It is taken directly
+ * from the transport: socket.io's own way to a listener and back through an acknowledgement takes as much processor
+ * time as everything else that a vote needs (decision 0008). Whatever is not exactly such a message, like one with
+ * bytes in it, goes socket.io's way.
  */
-export function listenForCommands(socket: Socket, heard: (message: unknown, number: string) => void): void {
+export function listenForCommands(
+  socket: Socket,
+  heard: (message: unknown, answer: (json: string) => void) => void,
+): void {
   const { conn } = socket;
   const below = socket.client as unknown as Below;
   conn.off('data', below.ondata);
   conn.on('data', (data: unknown) => {
     const command = typeof data === 'string' && socket.connected ? parsed(data) : null;
-    if (command) heard(command.message, command.number);
-    else below.ondata(data);
+    if (!command) return below.ondata(data);
+    heard(command.message, (json) => send(socket, answerPacket(command.number, json)));
+  });
+  socket.on('command', (...sent: unknown[]) => {
+    const answer = sent.pop();
+    if (typeof answer === 'function') heard(sent[0], (json) => answer(JSON.parse(json)) as unknown);
   });
 }
 

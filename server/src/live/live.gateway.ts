@@ -14,7 +14,8 @@ import { Broadcaster } from './broadcaster.ts';
 import { CommandBus } from './command-bus.ts';
 import { type Identified, Identity } from './identity.ts';
 import { listenForCommands } from './listen-for-commands.ts';
-import { answerPacket, packet, Watcher } from './watcher.ts';
+import { packet } from './packet.ts';
+import { Watcher } from './watcher.ts';
 
 /** Transport limits: a larger message ends the connection; zombies are gone in 20 s. */
 const transport = {
@@ -70,9 +71,9 @@ export class LiveGateway {
     const watcher = new Watcher(socket, identified.actor, this.broadcaster.catchUp);
     this.broadcaster.watchers.add(watcher);
     this.metrics.connections += 1;
-    listenForCommands(socket, (message, number) => {
+    listenForCommands(socket, (message, answer) => {
       if (watcher.isOverfull) return watcher.end();
-      void this.bus.handle(watcher, message).then((reply) => watcher.send(answerPacket(number, reply)));
+      void this.bus.handle(watcher, message).then(answer);
     });
     socket.on('error', (error) => this.log.warn(`A connection failed: ${error.message}`));
     socket.on('disconnect', () => {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Presence } from '@miteinander/shared/wire/delta';
 import { Broadcaster } from './broadcaster.ts';
 import type { LiveChannel } from './live-channel.ts';
-import { packet } from './watcher.ts';
+import { packet } from './packet.ts';
 
 const everyMs = 1000;
 

@@ -1,32 +1,12 @@
 import type { Socket } from 'socket.io';
 import type { Actor } from './actor.ts';
 import { Bucket } from './limits.ts';
-import { textFrame } from './text-frame.ts';
+import { type Packet, send } from './packet.ts';
 
 /** How many packets a connection may have waiting before it is passed over. */
 const mostWaiting = 4;
 /** How much may wait for a connection, answers included, before it is ended. */
 const mostBytesWaiting = 1024 * 1024;
-
-/** A message encoded and framed once for however many connections. */
-export interface Packet {
-  text: string;
-  frame: Buffer;
-}
-
-/** Encodes `event` with an argument that is JSON already, as socket.io would. */
-export function packet(event: string, json: string): Packet {
-  return packetOf(`2["${event}",${json}]`);
-}
-
-/** Encodes the answer to the message with this number. */
-export function answerPacket(number: string, json: string): Packet {
-  return packetOf(`3${number}[${json}]`);
-}
-
-function packetOf(text: string): Packet {
-  return { text, frame: textFrame(`4${text}`) };
-}
 
 /**
  * One connection as the broadcaster sees it. A connection that cannot take more is passed over, keeps only how
@@ -68,12 +48,8 @@ export class Watcher {
     return waiting + (transport.socket?.bufferedAmount ?? 0) > mostBytesWaiting;
   }
 
-  send({ text, frame }: Packet): void {
-    if (!this.socket.connected) return;
-    (this.socket.conn as unknown as { write(data: string, options: object): void }).write(text, {
-      compress: false,
-      wsPreEncodedFrame: [frame],
-    });
+  send(packet: Packet): void {
+    send(this.socket, packet);
   }
 
   /** Ends the connection, after a message if there is one. */
