@@ -1,0 +1,73 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { BallotView, PollView } from '@miteinander/shared/polls/polls.contract';
+import type { PlannedVote, PlannedVoter } from '../schedule/votes.ts';
+import { Person } from './person.ts';
+import type { Identity } from './person.ts';
+import type { Place } from './place.ts';
+
+type Answer = string | string[];
+
+/** Somebody with a phone: watches the meeting and its session, votes, changes their mind, moves to another place. */
+export class Voter {
+  readonly person: Person;
+  /** the newest version used in each poll */
+  private readonly versions = new Map<string, number>();
+
+  constructor(
+    identity: Identity,
+    private readonly place: Place,
+    private readonly plan: PlannedVoter,
+  ) {
+    this.person = new Person(identity);
+    for (const channel of [place.meeting, place.session])
+      this.person.watch.add(channel, ['attendee', `person:${identity.id}`]);
+  }
+
+  /** Does what was planned, each at its time, whatever became of the rest. */
+  async play(): Promise<void> {
+    const { votes, movesAtMs, attendance } = this.plan;
+    const moves = async (atMs: number) => {
+      await pause(atMs);
+      const other = attendance === 'hall' ? 'remote' : 'hall';
+      await this.person.send('people:change', { attendance: other }, { copiesAfterMs: [80], persists: true });
+    };
+    await Promise.all([
+      ...votes.map(async (vote) => {
+        await pause(vote.atMs);
+        await this.vote(vote);
+      }),
+      ...(movesAtMs === null ? [] : [moves(movesAtMs)]),
+    ]);
+  }
+
+  private async vote(plan: PlannedVote): Promise<void> {
+    const { session } = this.place;
+    const polls = this.person.watch.views<PollView>(session, 'attendee', 'polls');
+    const open = polls.filter(({ state }) => state === 'open');
+    const among = plan.anyPoll || open.length === 0 ? polls : open;
+    // Before anything is open there is only what was prepared, which cannot be voted on.
+    const view = among[plan.pick % among.length];
+    const poll = view?.id ?? this.place.polls[plan.pick % this.place.polls.length]!;
+    const last = this.versions.get(poll) ?? 0;
+    const version = plan.clash && last > 0 ? last : last + 1;
+    this.versions.set(poll, version);
+    const answer = plan.wrong || !view ? 'nonsense' : answerOf(view, plan.choice);
+    const outcome = await this.person.send('poll:vote', { session, poll, answer, version }, plan);
+    if (outcome.is === 'acknowledged') this.hasVoted(view, outcome.data as BallotView);
+  }
+
+  /** Somebody who has voted may see results where the others may not yet. */
+  private hasVoted(view: PollView | undefined, { id }: BallotView): void {
+    if (view?.results === 'after-vote') this.person.watch.add(this.place.session, [`voted:${id}`]);
+  }
+}
+
+function answerOf({ type, options, abstain }: PollView, choice: number): Answer {
+  const keys = type === 'yes-no' ? ['yes', 'no'] : options.map(({ id }) => id);
+  const all = abstain ? [...keys, 'abstain'] : keys;
+  if (type !== 'multiple') return all[choice % all.length]!;
+  // Two different ones, as they were tapped.
+  const first = choice % keys.length;
+  const second = Math.floor(choice / 7) % keys.length;
+  return first === second ? [keys[first]!] : [keys[first]!, keys[second]!];
+}

@@ -1,0 +1,84 @@
+import type { Output } from '@miteinander/shared/contract';
+import type { Delta } from '@miteinander/shared/wire/delta';
+import { emptyStream, receive, type StreamState } from '@miteinander/shared/wire/live-rules';
+import type { Heard } from './records.ts';
+
+export interface Followed {
+  channel: string;
+  stream: string;
+}
+
+/** The streams somebody follows by the rules of the protocol, and everything that was heard of them. */
+export class Watch {
+  readonly heard: Heard[] = [];
+  private readonly states = new Map<string, StreamState>();
+  private readonly wanted: Followed[] = [];
+
+  constructor(private readonly ask: (channel: string, streams: readonly string[]) => void) {}
+
+  add(channel: string, streams: readonly string[]): void {
+    const fresh = streams.filter((stream) => !this.has(channel, stream));
+    this.wanted.push(...fresh.map((stream) => ({ channel, stream })));
+    if (fresh.length > 0) this.ask(channel, fresh);
+  }
+
+  /** After a new connection nothing is watched any more. */
+  askForAll(): void {
+    for (const channel of new Set(this.wanted.map((each) => each.channel))) {
+      const own = this.wanted.filter((each) => each.channel === channel);
+      this.ask(channel, own.map(({ stream }) => stream));
+    }
+  }
+
+  /** What to send for these streams: how far each of them has got. */
+  subscription(channel: string, streams: readonly string[]) {
+    const wanted = streams.map((stream) => {
+      const { to, epoch } = this.state(channel, stream);
+      return { stream, since: to, epoch };
+    });
+    return { channel, streams: wanted };
+  }
+
+  answered(connection: number, followed: readonly Followed[], deltas: Output<'live:subscribe'>): void {
+    followed.forEach(({ channel, stream }, index) => {
+      const delta = (deltas[index] ?? null) as Delta | null;
+      this.heard.push({ channel, stream, connection, how: 'answer', delta });
+      if (delta) this.take(delta);
+      else this.states.delete(nameOf({ channel, stream }));
+    });
+  }
+
+  pushed(connection: number, delta: Delta): void {
+    const { channel, stream } = delta;
+    this.heard.push({ channel, stream, connection, how: 'pushed', delta });
+    if (this.take(delta) === 'subscribe') this.ask(channel, [stream]);
+  }
+
+  has(channel: string, stream: string): boolean {
+    return this.wanted.some((each) => each.channel === channel && each.stream === stream);
+  }
+
+  state(channel: string, stream: string): StreamState {
+    return this.states.get(nameOf({ channel, stream })) ?? emptyStream;
+  }
+
+  get followed(): readonly Followed[] {
+    return this.wanted;
+  }
+
+  /** The things of a kind in a stream. */
+  views<View>(channel: string, stream: string, kind: string): View[] {
+    return [...(this.state(channel, stream).things.get(kind)?.values() ?? [])] as View[];
+  }
+
+  private take(delta: Delta) {
+    const name = nameOf(delta);
+    const step = receive(this.states.get(name) ?? emptyStream, delta);
+    if (step.do === 'apply') this.states.set(name, step.state);
+    return step.do;
+  }
+}
+
+function nameOf({ channel, stream }: Followed): string {
+  return `${channel} ${stream}`;
+}

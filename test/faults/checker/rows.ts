@@ -1,0 +1,93 @@
+import type { PollView, ResultView } from '@miteinander/shared/polls/polls.contract';
+import type { Text } from '@miteinander/shared/wire/localized';
+
+/** The rows of a meeting, as the checker reads them: nothing of the server's own code stands in between. */
+export interface Rows {
+  meeting: Record<string, unknown> & { id: string };
+  channels: { id: string; revision: number; session_id: string | null }[];
+  sessions: (Record<string, unknown> & { id: string })[];
+  attendees: AttendeeRow[];
+  polls: PollRow[];
+  results: { poll_id: string; votes: number }[];
+  ballots: BallotRow[];
+  tally: { poll_id: string; key: string; attendance: string; group_id: string; n: number }[];
+  stages: { channel_id: string; scene: unknown; revision: number }[];
+  announcements: { id: string; text: Text; state: string; at: Date; revision: number }[];
+  log: { actor: string; id: string; name: string; reply: { data: unknown; revision: number } | null }[];
+  /** every salt that was ever seen, by family */
+  salts: { family_id: string; salt: Buffer }[];
+}
+
+export interface AttendeeRow {
+  id: string;
+  attendance: 'hall' | 'remote';
+  name: string | null;
+  group_id: string | null;
+}
+
+export interface PollRow extends Pick<PollView, 'id' | 'type' | 'question' | 'options' | 'min' | 'max' | 'abstain'> {
+  session_id: string;
+  family_id: string;
+  results: PollView['results'];
+  state: PollView['state'] | 'removed';
+  round: number;
+  position: number;
+  duration_s: number | null;
+  closes_at: Date | null;
+  hall_until: Date | null;
+  remote_until: Date | null;
+  due_at: Date | null;
+  closed_at: Date | null;
+  revealed: boolean;
+  frozen: Pick<ResultView, 'votes' | 'cells' | 'byAttendance' | 'byGroup'> | null;
+  revision: number;
+}
+
+export interface BallotRow {
+  poll_id: string;
+  voter: Buffer;
+  answer: string | string[];
+  version: number;
+  attendance: 'hall' | 'remote' | null;
+  group_id: string | null;
+}
+
+type Query = <Row>(sql: string, values?: unknown[]) => Promise<Row[]>;
+
+const tables = {
+  channels: 'SELECT id, revision::float8, session_id FROM channel WHERE meeting_id = $1',
+  sessions: `SELECT id, format, title, description, speakers, room, state, starts_at, ends_at, stream_url,
+    revision::float8 FROM session WHERE meeting_id = $1`,
+  attendees: `SELECT id, attendance, name, group_id FROM attendee WHERE meeting_id = $1 AND state = 'active'`,
+  polls: `SELECT id, session_id, family_id, round, type, question, options, min, max, abstain, results, duration_s,
+    position, state, closes_at, hall_until, remote_until, due_at, closed_at, revealed, frozen, revision::float8
+    FROM poll WHERE meeting_id = $1`,
+  results: 'SELECT poll_id, votes FROM poll_result WHERE meeting_id = $1',
+  ballots: 'SELECT poll_id, voter, answer, version, attendance, group_id FROM ballot WHERE meeting_id = $1',
+  tally: 'SELECT poll_id, key, attendance, group_id, n FROM tally WHERE meeting_id = $1',
+  stages: 'SELECT channel_id, scene, revision::float8 FROM stage WHERE meeting_id = $1',
+  announcements: 'SELECT id, text, state, at, revision::float8 FROM announcement WHERE meeting_id = $1',
+  log: 'SELECT actor, id, name, reply FROM command_log WHERE meeting_id = $1',
+} satisfies Partial<Record<keyof Rows, string>>;
+
+export async function readRows(query: Query, meeting: string, salts: Rows['salts']): Promise<Rows> {
+  const [row] = await query<Rows['meeting']>(
+    `SELECT id, code, title, welcome, place, first_day::text, last_day::text, time_zone, languages, names, groups,
+       joining, stream_grace_s, retention_days, revision::float8 FROM meeting WHERE id = $1`,
+    [meeting],
+  );
+  const read = await Promise.all(
+    Object.entries(tables).map(async ([name, sql]) => [name, await query(sql, [meeting])] as const),
+  );
+  return { meeting: row!, salts, ...Object.fromEntries(read) } as unknown as Rows;
+}
+
+/** Whether the server has something left to do by itself, now or soon. */
+export async function isQuiet(query: Query, meeting: string): Promise<boolean> {
+  const moving = await query(
+    `SELECT 1 FROM poll WHERE meeting_id = $1 AND (state IN ('closing', 'counting')
+       OR (due_at IS NOT NULL AND due_at < clock_timestamp() + interval '6 seconds'))`,
+    [meeting],
+  );
+  return moving.length === 0;
+}

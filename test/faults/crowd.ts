@@ -1,0 +1,101 @@
+import { randomBytes } from 'node:crypto';
+import { LoadSocket } from '@miteinander/server/cli/load/load-socket';
+import type { CreatedMeeting } from '@miteinander/server/meetings/create-meeting';
+import { accessSecret } from '@miteinander/server/people/secrets';
+import { appSecret } from '../harness/server-process.ts';
+import { Desk } from './actors/desk.ts';
+import { Person } from './actors/person.ts';
+import type { Place } from './actors/place.ts';
+import { Voter } from './actors/voter.ts';
+import type { Schedule } from './schedule/schedule.ts';
+import type { PlannedVoter } from './schedule/votes.ts';
+import { Proxy } from './world/proxy.ts';
+import type { Slot } from './world/slot.ts';
+
+/** Somebody who takes part. Askers will be another kind. */
+interface Actor {
+  person: Person;
+  play(): Promise<void>;
+}
+
+/** Everybody who takes part, each with a way of their own through the network. */
+export class Crowd {
+  private constructor(
+    readonly actors: readonly Actor[],
+    readonly proxies: readonly Proxy[],
+    private readonly newcomers: () => Person[],
+  ) {}
+
+  static async gather(slot: Slot, schedule: Schedule, created: CreatedMeeting): Promise<Crowd> {
+    const { voters, desks } = schedule;
+    const [session] = created.sessions;
+    const place: Place = { meeting: created.id, code: created.code, session: session!.id, polls: session!.polls };
+    const proxies = await Promise.all([...voters, ...desks, null].map(() => Proxy.open(slot.port)));
+    const joined = await Promise.all(voters.map((voter) => join(slot, place, voter)));
+    const access = (role: 'moderator' | 'display', serial: number, url: string) => {
+      const { id } = created.accesses.find((each) => each.role === role && each.serial === serial)!;
+      const secret = accessSecret(appSecret, created.id, role, serial);
+      return { name: `${role} ${serial}`, role, id, url, who: { as: role, code: created.code, secret } };
+    };
+    const url = (index: number) => proxies[index]!.url;
+    const phone = ({ id, token }: (typeof joined)[number], index: number, at: string) => ({
+      name: `voter ${index}`,
+      role: 'attendee' as const,
+      id,
+      url: at,
+      who: { as: 'attendee' as const, token },
+    });
+    const actors = [
+      ...voters.map((plan, index) => new Voter(phone(joined[index]!, index, url(index)), place, plan)),
+      ...desks.map((plan, index) => new Desk(access('moderator', index + 1, url(voters.length + index)), place, plan)),
+      onlooker(new Person(access('display', 1, url(voters.length + desks.length))), place, ['display']),
+    ];
+    const newcomers = () => [
+      onlooker(new Person(phone(joined[0]!, 0, slot.server.url)), place, ['attendee', `person:${joined[0]!.id}`]).person,
+      onlooker(new Person(access('moderator', 1, slot.server.url)), place, ['crew']).person,
+      onlooker(new Person(access('display', 1, slot.server.url)), place, ['display']).person,
+    ];
+    return new Crowd(actors, proxies, newcomers);
+  }
+
+  get persons(): readonly Person[] {
+    return this.actors.map(({ person }) => person);
+  }
+
+  async play(): Promise<void> {
+    await Promise.all(this.actors.map((actor) => actor.play()));
+  }
+
+  /** One of each role who was not there before, past the network. */
+  comeLate(): Person[] {
+    return this.newcomers();
+  }
+
+  async leave(): Promise<void> {
+    await Promise.all(this.persons.map((person) => person.close()));
+    for (const proxy of this.proxies) proxy.close();
+  }
+}
+
+/** Somebody who only watches. */
+function onlooker(person: Person, { meeting, session }: Place, streams: string[]): Actor {
+  for (const channel of [meeting, session]) person.watch.add(channel, streams);
+  return { person, play: async () => undefined };
+}
+
+/** Waits in the queue as it is told to, with the same token. */
+async function join(slot: Slot, { code }: Place, { attendance, group }: PlannedVoter) {
+  const token = randomBytes(32).toString('base64url');
+  const socket = await LoadSocket.open(slot.server.url, { as: 'guest' });
+  try {
+    for (;;) {
+      const reply = await socket.send('people:join', { code, token, attendance, name: null, group });
+      if (!reply.ok) throw new Error(`Nobody could join: ${reply.error.code}`);
+      if (reply.data.state === 'in') return { id: reply.data.attendee.id, token };
+      const { retryAfterMs } = reply.data;
+      await new Promise((resolve) => setTimeout(resolve, retryAfterMs));
+    }
+  } finally {
+    socket.terminate();
+  }
+}

@@ -1,0 +1,28 @@
+import type { PollDraft } from '@miteinander/shared/polls/polls.contract';
+import type { Random } from '../random.ts';
+
+export type PlannedPoll = PollDraft;
+
+const policies = ['live', 'after-vote', 'after-close', 'hidden'] as const;
+const types = ['yes-no', 'single', 'multiple'] as const;
+
+/** A word that must not reach anybody but the crew as long as the poll is a draft. */
+export const draftWord = 'Geheimentwurf';
+
+/** The polls of the run sheet: one of every policy, and one that stays a draft. */
+export function plannedPolls(random: Random): PlannedPoll[] {
+  const first = random.between(0, policies.length - 1);
+  const running = policies.map((_, index) =>
+    plannedPoll(random, policies[(first + index) % policies.length]!, `Frage ${index + 1}`),
+  );
+  return [...running, { ...plannedPoll(random, random.pick(policies), draftWord), durationS: null }];
+}
+
+export function plannedPoll(random: Random, results: PollDraft['results'], question: string): PlannedPoll {
+  const type = random.pick(types);
+  const options = type === 'yes-no' ? [] : ['rot', 'blau', 'gelb'].map((id) => ({ id, text: { de: id } }));
+  const max = type === 'multiple' ? 2 : 1;
+  // A deadline of its own takes five seconds at least: seldom, for the sake of time.
+  const durationS = random.chance(0.03) ? 5 : random.chance(0.3) ? 600 : null;
+  return { type, question: { de: question }, options, min: 1, max, abstain: random.chance(0.7), results, durationS };
+}

@@ -1,0 +1,33 @@
+import { Random } from '../random.ts';
+import { type PlannedFault, plannedFaults } from './faults.ts';
+import { type PlannedPoll, plannedPolls } from './polls.ts';
+import { type PlannedSteering, plannedSteering } from './steering.ts';
+import { type PlannedVoter, plannedVoters } from './votes.ts';
+
+/** All that is going to happen in a seed; times are milliseconds after the beginning. */
+export interface Schedule {
+  seed: number;
+  /** seconds for which remote people may still vote after the hall */
+  graceS: number;
+  polls: PlannedPoll[];
+  voters: PlannedVoter[];
+  /** one for each desk */
+  desks: PlannedSteering[][];
+  faults: PlannedFault[];
+  /** nothing is begun after this */
+  endsAtMs: number;
+}
+
+/** Two desks and a display are always there; whoever else takes part is an actor of a kind of its own. */
+export const deskCount = 2;
+
+/** A pure function of the seed: the same story whenever it is told. */
+export function scheduleOf(seed: number): Schedule {
+  const random = new Random(seed * 7919 + 17);
+  const endsAtMs = 1500;
+  const graceS = random.chance(0.2) ? 1 : 0;
+  const polls = plannedPolls(random);
+  const voters = plannedVoters(random, endsAtMs);
+  const desks = plannedSteering(random, deskCount, polls.length);
+  return { seed, graceS, polls, voters, desks, faults: plannedFaults(random, endsAtMs, voters.length), endsAtMs };
+}

@@ -1,0 +1,21 @@
+import { randomUUID } from 'node:crypto';
+import { BallotsSql } from '@miteinander/server/polls/ballots.sql';
+import { intercept } from '../statements.ts';
+import { wrap } from '../wrap.ts';
+import { sabotaged } from './done.ts';
+
+/** Forgets what was there: a repeated vote is counted again, a repeated command is done again. */
+export function noDeduplication(): void {
+  wrap(BallotsSql.prototype, 'stored', async (_, stored, args) => {
+    const found = (await stored(...args)) as Map<string, unknown>;
+    if (found.size > 0) sabotaged();
+    return new Map();
+  });
+  intercept(async ({ text, values, other }, next) => {
+    const result = await next();
+    if (!/INSERT INTO command_log/.test(text) || result.rows.length > 0) return result;
+    sabotaged();
+    const [meeting, actor, , name, hash] = values;
+    return other(text, [meeting, actor, randomUUID(), name, hash]);
+  });
+}

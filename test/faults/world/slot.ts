@@ -1,0 +1,96 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Database } from '@miteinander/server/database/database';
+import { startEmbedded, stopEmbedded } from '@miteinander/server/database/embedded/embedded';
+import { entities } from '@miteinander/server/entities';
+import { type CreatedMeeting, createMeeting } from '@miteinander/server/meetings/create-meeting';
+import type { MeetingDefinition } from '@miteinander/server/meetings/meeting-definition';
+import pg from 'pg';
+import { freePort } from '../../harness/free-port.ts';
+import { appSecret } from '../../harness/server-process.ts';
+import { ServerKeeper } from './server-keeper.ts';
+
+const patienceMs = 20_000;
+
+/** A database and a server of one's own, for one seed after the other. */
+export class Slot {
+  private pool: pg.Pool;
+
+  private constructor(
+    private readonly folder: string,
+    readonly port: number,
+    readonly server: ServerKeeper,
+    private readonly databaseUrl: string,
+  ) {
+    this.pool = this.openPool();
+  }
+
+  static async open(sabotage: string | null): Promise<Slot> {
+    const folder = await mkdtemp(join(tmpdir(), 'miteinander-faults-'));
+    try {
+      const dataDir = join(folder, 'data');
+      const { url } = await startEmbedded({ dataDir, log: () => undefined });
+      const port = await freePort();
+      const server = new ServerKeeper({ databaseUrl: url, dataDir, port, appSecret, sabotage });
+      const slot = new Slot(folder, port, server, url);
+      await server.start();
+      return slot;
+    } catch (error) {
+      await stopEmbedded(join(folder, 'data')).catch(() => undefined);
+      await rm(folder, { recursive: true, force: true });
+      throw error;
+    }
+  }
+
+  /** Asks the database past the server; waits for it while it is away. */
+  async query<Row>(sql: string, values: unknown[] = []): Promise<Row[]> {
+    const deadline = performance.now() + patienceMs;
+    for (;;) {
+      try {
+        return (await this.pool.query(sql, values)).rows as Row[];
+      } catch (error) {
+        if (performance.now() > deadline || !isAway(error)) throw error;
+        await pause(30);
+      }
+    }
+  }
+
+  /** Makes a meeting as `npm run meeting` does. */
+  async createMeeting(definition: MeetingDefinition): Promise<CreatedMeeting> {
+    const database = new Database(this.databaseUrl, entities);
+    try {
+      await database.source.initialize();
+      return await createMeeting(database, definition);
+    } finally {
+      await database.close();
+    }
+  }
+
+  /** PostgreSQL ends as in a power cut, and comes back. */
+  async cutPower(): Promise<void> {
+    const dataDir = join(this.folder, 'data');
+    await stopEmbedded(dataDir, 'immediate');
+    await startEmbedded({ dataDir, log: () => undefined });
+  }
+
+  async close(): Promise<void> {
+    await this.server.end();
+    await this.pool.end().catch(() => undefined);
+    await stopEmbedded(join(this.folder, 'data'), 'immediate');
+    await rm(this.folder, { recursive: true, force: true });
+  }
+
+  private openPool(): pg.Pool {
+    const pool = new pg.Pool({ connectionString: this.databaseUrl, max: 3, connectionTimeoutMillis: 2000 });
+    pool.on('error', () => undefined);
+    return pool;
+  }
+}
+
+/** Refused by a server that is gone or about to be; anything else is a mistake of ours. */
+function isAway(error: unknown): boolean {
+  const { code = '', message } = error as { code?: string; message: string };
+  return /^(08|57P|ECONN|EPIPE|ETIMEDOUT)/.test(code) || /terminated|timeout|ended/i.test(message);
+}
