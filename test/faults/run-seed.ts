@@ -26,6 +26,7 @@ const lookAgainMs = 40;
 export async function runSeed(slot: Slot, seed: number): Promise<SeedReport> {
   const begun = performance.now();
   const schedule = scheduleOf(seed);
+  await slot.server.isPrepared();
   const logBefore = slot.server.log.length;
   const crashesBefore = slot.server.crashes.length;
   const created = await slot.createMeeting(meetingOf(schedule));
@@ -44,6 +45,7 @@ export async function runSeed(slot: Slot, seed: number): Promise<SeedReport> {
     const query = slot.query.bind(slot);
     await until(() => crowd.persons.every(({ open }) => open === 0), settleMs);
     if (!(await until(() => isQuiet(query, created.id), settleMs))) violations.push('some poll does not move on');
+    if (process.env.DBG) for (const {record: r} of crowd.persons) { console.log(r.name, r.heard.length, r.problems); for (const c of r.commands) console.log('  ', c.name, JSON.stringify(c.input).slice(0,150), JSON.stringify(c.sendings.map(s=>[s.atMs-begun|0,s.answeredAtMs-begun|0,s.outcome])).slice(0,400)); }
     await salts.read();
     const rows = await readRows(query, created.id, salts.all);
     violations.push(

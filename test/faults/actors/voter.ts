@@ -7,6 +7,9 @@ import type { Place } from './place.ts';
 
 type Answer = string | string[];
 
+const patienceMs = 1500;
+const lookAgainMs = 25;
+
 /** Somebody with a phone: watches the meeting and its session, votes, changes their mind, moves to another place. */
 export class Voter {
   readonly person: Person;
@@ -42,18 +45,26 @@ export class Voter {
 
   private async vote(plan: PlannedVote): Promise<void> {
     const { session } = this.place;
-    const polls = this.person.watch.views<PollView>(session, 'attendee', 'polls');
-    const open = polls.filter(({ state }) => state === 'open');
-    const among = plan.anyPoll || open.length === 0 ? polls : open;
-    // Before anything is open there is only what was prepared, which cannot be voted on.
-    const view = among[plan.pick % among.length];
+    const view = await this.chosen(plan);
+    // Before anything is seen there is only what was prepared, which cannot be voted on.
     const poll = view?.id ?? this.place.polls[plan.pick % this.place.polls.length]!;
     const last = this.versions.get(poll) ?? 0;
     const version = plan.clash && last > 0 ? last : last + 1;
     this.versions.set(poll, version);
-    const answer = plan.wrong || !view ? 'nonsense' : answerOf(view, plan.choice);
+    const answer = plan.wrong ? 'nonsense' : view ? answerOf(view, plan.choice) : 'yes';
     const outcome = await this.person.send('poll:vote', { session, poll, answer, version }, plan);
     if (outcome.is === 'acknowledged') this.hasVoted(view, outcome.data as BallotView);
+  }
+
+  /** Waits a while for something to be open. */
+  private async chosen({ pick, anyPoll }: PlannedVote): Promise<PollView | undefined> {
+    const deadline = performance.now() + patienceMs;
+    for (;;) {
+      const polls = this.person.watch.views<PollView>(this.place.session, 'attendee', 'polls');
+      const among = anyPoll ? polls : polls.filter(({ state }) => state === 'open');
+      if (among.length > 0 || anyPoll || performance.now() > deadline) return among[pick % among.length];
+      await pause(lookAgainMs);
+    }
   }
 
   /** Somebody who has voted may see results where the others may not yet. */

@@ -14,6 +14,8 @@ export type Fault =
   | { kind: 'half-open'; persons: number[] }
   | { kind: 'stall'; persons: number[]; ms: number };
 
+const often = /^(votes|command|batch|look):/;
+
 export type PlannedFault = Fault & { atMs: number };
 
 /** Persons are counted through: voters, then desks, then displays; a number may stand for nobody. */
@@ -24,8 +26,8 @@ export function plannedFaults(random: Random, endsAtMs: number, voters: number):
   const faults: PlannedFault[] = [
     ...random.many(random.between(1, 2), () => at({ kind: 'pause-at', ...point(random), ms: random.between(20, 250) }, 0)),
   ];
-  if (random.chance(0.65)) faults.push(at({ kind: 'kill-at', ...point(random) }, 0));
-  if (random.chance(0.35)) faults.push(at({ kind: 'kill' }));
+  if (random.chance(0.75)) faults.push(at({ kind: 'kill-at', ...point(random) }, 0));
+  if (random.chance(0.25)) faults.push(at({ kind: 'kill' }));
   if (random.chance(0.1)) faults.push(at({ kind: 'power-cut' }));
   if (random.chance(0.5)) faults.push(at({ kind: 'cut', persons: some(0.3) }));
   if (random.chance(0.4)) faults.push(at({ kind: 'half-open', persons: some(0.2) }));
@@ -33,8 +35,9 @@ export function plannedFaults(random: Random, endsAtMs: number, voters: number):
   return faults.toSorted((left, right) => left.atMs - right.atMs);
 }
 
-/** Work that comes once in a poll's life is struck the first time. */
+/** What happens all the time is struck more often, and later than the first time. */
 function point(random: Random): { point: string; nth: number } {
-  const name = random.pick(pointNames);
-  return { point: name, nth: /^(votes|command|batch|look)/.test(name) ? random.between(1, 6) : 1 };
+  const isOften = random.chance(0.6);
+  const name = random.pick(pointNames.filter((each) => often.test(each) === isOften));
+  return { point: name, nth: isOften ? random.between(1, 8) : 1 };
 }

@@ -45,8 +45,16 @@ wrap(GroupCommit.prototype, 'run', async (_, run) => {
   await points.pass('batch:answered');
 });
 
+/** Like the shipped program, it ends if the database is away; whoever watches over it starts it again. */
 async function start(): Promise<void> {
-  const config = readConfig(process.env);
-  await startServer(config, config.databaseUrl!, async () => undefined);
-  tell({ did: 'start' });
+  try {
+    const config = readConfig(process.env);
+    await startServer(config, config.databaseUrl!, async () => undefined);
+    tell({ did: 'start' });
+  } catch (error) {
+    console.error('Cannot start:', error);
+    process.exit(1);
+  }
 }
+
+tell({ did: 'load' });

@@ -12,6 +12,8 @@ export type Order =
 
 /** What the server process says. */
 export type Notice =
+  /** everything is loaded: a start is quick now */
+  | { did: 'load' }
   | { did: 'start' }
   | { did: 'pass'; point: string }
   | { did: 'strike'; fault: number }

@@ -1,10 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Notice, Order } from '../server/messages.ts';
 
 const program = fileURLToPath(new URL('../server/main.js', import.meta.url));
 const startMs = 30_000;
+const betweenStartsMs = 100;
 const mostLog = 400_000;
 
 export interface ServerSettings {
@@ -37,6 +39,7 @@ export class ServerKeeper {
   private standby: ChildProcess;
   private running: Promise<void> = Promise.resolve();
   private isEnding = false;
+  private readonly loaded = new WeakMap<ChildProcess, Promise<void>>();
 
   constructor(private readonly settings: ServerSettings) {
     this.standby = this.spawn();
@@ -55,6 +58,12 @@ export class ServerKeeper {
   /** Resolves as soon as the server runs, restarts included. */
   async isRunning(): Promise<void> {
     for (let seen; seen !== this.running; ) await (seen = this.running);
+  }
+
+  /** Resolves once a restart would be quick. */
+  async isPrepared(): Promise<void> {
+    await this.isRunning();
+    await this.loaded.get(this.standby);
   }
 
   tell(order: Order): void {
@@ -78,28 +87,39 @@ export class ServerKeeper {
     );
   }
 
+  /** Until a process serves; one that cannot start, because the database is away, is followed by the next. */
   private async takeOver(): Promise<void> {
+    const deadline = performance.now() + startMs;
+    while (!this.isEnding && !(await this.tryToStart())) {
+      if (performance.now() > deadline) throw new Error(`The server does not start:\n${this.log.slice(-3000)}`);
+      await pause(betweenStartsMs);
+    }
+    this.listener.started();
+  }
+
+  private tryToStart(): Promise<boolean> {
     const child = this.standby;
     this.current = child;
     this.standby = this.spawn();
     this.starts += 1;
-    const started = new Promise<void>((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error(`The server did not start:\n${this.log}`)), startMs);
-      const settle = () => (clearTimeout(timer), resolve());
+    child.send({ do: 'start' } satisfies Order, () => undefined);
+    return new Promise((resolve) => {
+      let isServing = false;
       child.on('message', (notice: Notice) => {
-        if (notice.did === 'start') settle();
         this.listener.noticed(notice);
+        if (notice.did !== 'start') return;
+        isServing = true;
+        resolve(true);
       });
       child.once('exit', (code, signal) => {
-        settle();
+        if (!isServing) return resolve(false);
         if (this.isEnding) return;
-        if (signal !== 'SIGKILL') this.crashes.push(`ended with ${code ?? signal}: ${this.log.slice(-2000)}`);
-        if (this.crashes.length < 3) this.running = this.takeOver();
+        if (signal !== 'SIGKILL') this.crashes.push(`The server ended with ${code ?? signal}`);
+        this.running = this.takeOver();
+        // Whoever waits for it is told; nobody may be waiting.
+        this.running.catch(() => undefined);
       });
     });
-    child.send({ do: 'start' } satisfies Order, () => undefined);
-    await started;
-    if (this.current === child) this.listener.started();
   }
 
   private spawn(): ChildProcess {
@@ -120,6 +140,11 @@ export class ServerKeeper {
       // Ctrl-C is ours to act on: the process ends when we are gone.
       detached: true,
     });
+    const loaded = new Promise<void>((resolve) => {
+      child.once('message', () => resolve());
+      child.once('exit', () => resolve());
+    });
+    this.loaded.set(child, loaded);
     for (const output of [child.stdout, child.stderr])
       output?.on('data', (chunk: Buffer) => {
         this.log = `${this.log}${chunk.toString()}`.slice(-mostLog);
