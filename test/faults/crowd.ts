@@ -20,10 +20,12 @@ interface Actor {
 
 /** Everybody who takes part, each with a way of their own through the network. */
 export class Crowd {
+  newcomers: readonly Person[] = [];
+
   private constructor(
     readonly actors: readonly Actor[],
     readonly proxies: readonly Proxy[],
-    private readonly newcomers: () => Person[],
+    private readonly lateComing: () => Person[],
   ) {}
 
   static async gather(slot: Slot, schedule: Schedule, created: CreatedMeeting): Promise<Crowd> {
@@ -50,12 +52,12 @@ export class Crowd {
       ...desks.map((plan, index) => new Desk(access('moderator', index + 1, url(voters.length + index)), place, plan)),
       onlooker(new Person(access('display', 1, url(voters.length + desks.length))), place, ['display']),
     ];
-    const newcomers = () => [
+    const lateComing = () => [
       onlooker(new Person(phone(joined[0]!, 0, slot.server.url)), place, ['attendee', `person:${joined[0]!.id}`]).person,
       onlooker(new Person(access('moderator', 1, slot.server.url)), place, ['crew']).person,
       onlooker(new Person(access('display', 1, slot.server.url)), place, ['display']).person,
     ];
-    return new Crowd(actors, proxies, newcomers);
+    return new Crowd(actors, proxies, lateComing);
   }
 
   get persons(): readonly Person[] {
@@ -66,13 +68,22 @@ export class Crowd {
     await Promise.all(this.actors.map((actor) => actor.play()));
   }
 
+  get isUp(): boolean {
+    return this.persons.every((person) => person.isUp && person.isInformed);
+  }
+
+  /** Nobody waits for an answer, or is about to send anything. */
+  get isAnswered(): boolean {
+    return this.persons.every(({ open }) => open === 0);
+  }
+
   /** One of each role who was not there before, past the network. */
-  comeLate(): Person[] {
-    return this.newcomers();
+  comeLate(): void {
+    this.newcomers = this.lateComing();
   }
 
   async leave(): Promise<void> {
-    await Promise.all(this.persons.map((person) => person.close()));
+    await Promise.all([...this.persons, ...this.newcomers].map((person) => person.close()));
     for (const proxy of this.proxies) proxy.close();
   }
 }

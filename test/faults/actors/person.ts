@@ -55,6 +55,11 @@ export class Person {
     return this.line.isUp;
   }
 
+  /** Every stream that is followed was answered on this connection. */
+  get isInformed(): boolean {
+    return this.watch.isAnsweredOn(this.connection);
+  }
+
   /** Sends a command under an id of its own, as often and as late as is planned; gives what came of the first. */
   async send<Name extends CommandName>(name: Name, input: Sent<Name>, plan: Delivery): Promise<Outcome> {
     const { record } = this;

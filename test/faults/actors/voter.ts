@@ -7,7 +7,7 @@ import type { Place } from './place.ts';
 
 type Answer = string | string[];
 
-const patienceMs = 1500;
+const patienceMs = 3000;
 const lookAgainMs = 25;
 
 /** Somebody with a phone: watches the meeting and its session, votes, changes their mind, moves to another place. */

@@ -3,7 +3,7 @@ import type { Delta } from '@miteinander/shared/wire/delta';
 import { emptyStream, receive, type StreamState } from '@miteinander/shared/wire/live-rules';
 import type { Heard } from './records.ts';
 
-export interface Followed {
+interface Followed {
   channel: string;
   stream: string;
 }
@@ -62,8 +62,10 @@ export class Watch {
     return this.states.get(nameOf({ channel, stream })) ?? emptyStream;
   }
 
-  get followed(): readonly Followed[] {
-    return this.wanted;
+  isAnsweredOn(connection: number): boolean {
+    const answered = this.heard.filter((each) => each.how === 'answer' && each.connection === connection);
+    const names = new Set(answered.map(nameOf));
+    return this.wanted.every((each) => names.has(nameOf(each)));
   }
 
   /** The things of a kind in a stream. */

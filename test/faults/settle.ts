@@ -1,0 +1,49 @@
+import { checkEndings } from './checker/endings.ts';
+import type { Evidence } from './checker/evidence.ts';
+import { isQuiet, readRows } from './checker/rows.ts';
+import type { Crowd } from './crowd.ts';
+import { comesTrue } from './waiting.ts';
+import type { Salts } from './world/salts.ts';
+import type { Slot } from './world/slot.ts';
+
+/** After the last fault everything has to come to rest within this time. */
+const restMs = 9000;
+/** From then on everybody has to see it within this time: a heartbeat that heals a loss comes later, mostly. */
+const seenMs = 4000;
+
+interface Scene {
+  slot: Slot;
+  crowd: Crowd;
+  salts: Salts;
+  meeting: string;
+  /** what does not change any more */
+  known: Pick<Evidence, 'preparedPolls' | 'session' | 'graceS'>;
+  logFrom: number;
+}
+
+/** Waits until everything has come to rest and everybody has seen it; gives what there is, whether or not. */
+export async function settle(scene: Scene, played: Promise<void>): Promise<{ evidence: Evidence; restless: string[] }> {
+  const { slot, crowd, meeting, salts } = scene;
+  const query = slot.query.bind(slot);
+  const restless: string[] = [];
+  let isPlayed = false;
+  void played.then(() => (isPlayed = true));
+  if (!(await comesTrue(() => isPlayed && crowd.isAnswered, restMs))) restless.push(`somebody was not answered within ${restMs} ms`);
+  if (!(await comesTrue(() => isQuiet(query, meeting), restMs))) restless.push(`a poll did not move on within ${restMs} ms`);
+  await salts.read();
+  const evidence = async (): Promise<Evidence> => ({
+    ...scene.known,
+    persons: crowd.persons.map(({ record }) => record),
+    fresh: crowd.newcomers.map(({ record }) => record),
+    rows: await readRows(query, meeting, salts.all),
+    log: slot.server.log.slice(scene.logFrom),
+  });
+  const isSeen = async () => checkEndings(await evidence()).length === 0;
+  if (await comesTrue(isSeen, seenMs)) {
+    crowd.comeLate();
+    if (!(await comesTrue(() => crowd.newcomers.every(({ isInformed }) => isInformed), seenMs)))
+      restless.push(`a newcomer was told nothing within ${seenMs} ms`);
+    await comesTrue(isSeen, seenMs);
+  }
+  return { evidence: await evidence(), restless };
+}
