@@ -31,7 +31,12 @@ export class Crowd {
   static async gather(slot: Slot, schedule: Schedule, created: CreatedMeeting): Promise<Crowd> {
     const { voters, desks } = schedule;
     const [session] = created.sessions;
-    const place: Place = { meeting: created.id, code: created.code, session: session!.id, polls: session!.polls };
+    const place: Place = {
+      meeting: created.id,
+      code: created.code,
+      session: session!.id,
+      polls: session!.polls,
+    };
     const proxies = await Promise.all([...voters, ...desks, null].map(() => Proxy.open(slot.port)));
     const joined = await Promise.all(voters.map((voter) => join(slot, place, voter)));
     const access = (role: 'moderator' | 'display', serial: number, url: string) => {
@@ -49,11 +54,16 @@ export class Crowd {
     });
     const actors = [
       ...voters.map((plan, index) => new Voter(phone(joined[index]!, index, url(index)), place, plan)),
-      ...desks.map((plan, index) => new Desk(access('moderator', index + 1, url(voters.length + index)), place, plan)),
+      ...desks.map(
+        (plan, index) => new Desk(access('moderator', index + 1, url(voters.length + index)), place, plan),
+      ),
       onlooker(new Person(access('display', 1, url(voters.length + desks.length))), place, ['display']),
     ];
     const lateComing = () => [
-      onlooker(new Person(phone(joined[0]!, 0, slot.server.url)), place, ['attendee', `person:${joined[0]!.id}`]).person,
+      onlooker(new Person(phone(joined[0]!, 0, slot.server.url)), place, [
+        'attendee',
+        `person:${joined[0]!.id}`,
+      ]).person,
       onlooker(new Person(access('moderator', 1, slot.server.url)), place, ['crew']).person,
       onlooker(new Person(access('display', 1, slot.server.url)), place, ['display']).person,
     ];

@@ -1,13 +1,29 @@
-import { runSeed } from './run-seed.ts';
-import { Slot } from './world/slot.ts';
+import { proveChecker } from './proof-of-checker.ts';
+import { proveServer } from './proof-of-server.ts';
+import { help, type Wish, wishOf } from './wish.ts';
+import { closeAllSlots } from './world/slots.ts';
 
-const [first = 1, count = 1, sabotage = null] = [Number(process.argv[2] ?? 1), Number(process.argv[3] ?? 1), process.argv[4]];
-const slot = await Slot.open(sabotage ?? null);
-const passed = new Set<string>();
-for (let seed = first; seed < first + count; seed += 1) {
-  const r = await runSeed(slot, seed);
-  for (const p of r.passed) passed.add(p);
-  console.log(seed, r.tookMs | 0, r.struck.join(', '), r.acknowledgedVotes, r.violations, r.isSabotaged);
+const args = process.argv.slice(2);
+if (args.includes('--help')) {
+  console.log(help);
+  process.exit(0);
 }
-console.log([...passed]);
-await slot.close();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    console.log('Stopping …');
+    void closeAllSlots().then(() => process.exit(130));
+  });
+}
+process.exit(await proved());
+
+async function proved(): Promise<number> {
+  let wish: Wish;
+  try {
+    wish = wishOf(args);
+  } catch (error) {
+    console.error(`${(error as Error).message}\n\n${help}`);
+    return 2;
+  }
+  const isProved = wish.saboteurs.length > 0 ? await proveChecker(wish) : await proveServer(wish);
+  return isProved ? 0 : 1;
+}

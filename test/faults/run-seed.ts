@@ -20,7 +20,10 @@ export interface SeedReport {
   violations: readonly string[];
   /** the points of the server that were passed */
   passed: ReadonlySet<string>;
+  /** the saboteur of this server did what it is there for */
   isSabotaged: boolean;
+  /** it was not played to its end */
+  isBroken: boolean;
 }
 
 const comingMs = 8000;
@@ -42,8 +45,15 @@ export async function runSeed(slot: Slot, seed: number): Promise<SeedReport> {
     const played = crowd.play();
     await pause(schedule.endsAtMs);
     await strikes.stop();
-    const known = { preparedPolls: schedule.polls.length, session: created.sessions[0]!.id, graceS: schedule.graceS };
-    const { evidence, restless } = await settle({ slot, crowd, salts, meeting: created.id, known, logFrom }, played);
+    const known = {
+      preparedPolls: schedule.polls.length,
+      session: created.sessions[0]!.id,
+      graceS: schedule.graceS,
+    };
+    const { evidence, restless } = await settle(
+      { slot, crowd, salts, meeting: created.id, known, logFrom },
+      played,
+    );
     return {
       seed,
       tookMs: performance.now() - begun,
@@ -52,6 +62,7 @@ export async function runSeed(slot: Slot, seed: number): Promise<SeedReport> {
       violations: [...restless, ...slot.server.crashes.slice(crashesFrom), ...violationsOf(evidence)],
       passed: strikes.passed,
       isSabotaged: strikes.isSabotaged,
+      isBroken: false,
     };
   } finally {
     salts.stop();

@@ -10,6 +10,8 @@ import type { Slot } from './world/slot.ts';
 const restMs = 9000;
 /** From then on everybody has to see it within this time: a heartbeat that heals a loss comes later, mostly. */
 const seenMs = 4000;
+/** Comparing all that everybody sees is work. */
+const seenEveryMs = 200;
 
 interface Scene {
   slot: Slot;
@@ -22,14 +24,19 @@ interface Scene {
 }
 
 /** Waits until everything has come to rest and everybody has seen it; gives what there is, whether or not. */
-export async function settle(scene: Scene, played: Promise<void>): Promise<{ evidence: Evidence; restless: string[] }> {
+export async function settle(
+  scene: Scene,
+  played: Promise<void>,
+): Promise<{ evidence: Evidence; restless: string[] }> {
   const { slot, crowd, meeting, salts } = scene;
   const query = slot.query.bind(slot);
   const restless: string[] = [];
   let isPlayed = false;
   void played.then(() => (isPlayed = true));
-  if (!(await comesTrue(() => isPlayed && crowd.isAnswered, restMs))) restless.push(`somebody was not answered within ${restMs} ms`);
-  if (!(await comesTrue(() => isQuiet(query, meeting), restMs))) restless.push(`a poll did not move on within ${restMs} ms`);
+  if (!(await comesTrue(() => isPlayed && crowd.isAnswered, restMs)))
+    restless.push(`somebody was not answered within ${restMs} ms`);
+  if (!(await comesTrue(() => isQuiet(query, meeting), restMs)))
+    restless.push(`a poll did not move on within ${restMs} ms`);
   await salts.read();
   const evidence = async (): Promise<Evidence> => ({
     ...scene.known,
@@ -39,11 +46,11 @@ export async function settle(scene: Scene, played: Promise<void>): Promise<{ evi
     log: slot.server.log.slice(scene.logFrom),
   });
   const isSeen = async () => checkEndings(await evidence()).length === 0;
-  if (await comesTrue(isSeen, seenMs)) {
+  if (await comesTrue(isSeen, seenMs, seenEveryMs)) {
     crowd.comeLate();
     if (!(await comesTrue(() => crowd.newcomers.every(({ isInformed }) => isInformed), seenMs)))
       restless.push(`a newcomer was told nothing within ${seenMs} ms`);
-    await comesTrue(isSeen, seenMs);
+    await comesTrue(isSeen, seenMs, seenEveryMs);
   }
   return { evidence: await evidence(), restless };
 }

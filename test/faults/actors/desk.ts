@@ -30,7 +30,7 @@ export class Desk {
     await Promise.all(
       this.plan.map(async (planned) => {
         await pause(planned.atMs);
-        for (let left = tries; left > 0 && (await this.steer(planned)) === 'conflict'; ) left -= 1;
+        for (let left = tries; left > 0 && (await this.steer(planned)) === 'conflict';) left -= 1;
       }),
     );
   }
@@ -43,7 +43,7 @@ export class Desk {
       await pause(lookAgainMs);
       command = steering(planned, this.place, this.seen);
     }
-    const outcome = await this.person.send(command.name, command.input as never, planned);
+    const outcome = await this.person.send(command.name, command.input, planned);
     const isConflict = outcome.is === 'refused' && outcome.code === 'conflict' && !planned.isStale;
     return isConflict ? 'conflict' : 'done';
   }

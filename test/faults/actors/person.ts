@@ -121,9 +121,12 @@ export class Person {
       const waitMs = waitAfter(reply);
       if (waitMs === null) this.record.problems.push(`may not watch ${streams.join()}: ${reply.error.code}`);
       else
-        setTimeout(() => {
-          if (connection === this.connection) this.subscribe(channel, streams);
-        }, Math.min(waitMs, 400));
+        setTimeout(
+          () => {
+            if (connection === this.connection) this.subscribe(channel, streams);
+          },
+          Math.min(waitMs, 400),
+        );
     });
   }
 }

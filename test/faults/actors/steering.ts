@@ -37,10 +37,13 @@ export function steering(planned: PlannedSteering, place: Place, seen: Seen): St
   const { session } = place;
   const states = needed[action];
   // One draft stays one, so that there is always something to be kept from the hall.
-  const polls = seen.polls.filter(({ state, question }) => states?.includes(state) && question.de !== draftWord);
+  const polls = seen.polls.filter(
+    ({ state, question }) => states?.includes(state) && question.de !== draftWord,
+  );
   const poll = polls[pick % polls.length];
   if (states) return poll ? ofPoll(planned, session, poll) : null;
-  const expects = (thing: { revision?: number | undefined }) => (thing.revision ?? 0) - (planned.isStale ? 1 : 0);
+  const expects = (thing: { revision?: number | undefined }) =>
+    (thing.revision ?? 0) - (planned.isStale ? 1 : 0);
   const [meeting, stage] = [seen.meetings[0], seen.stages[0]];
   const own = seen.sessions.find(({ id }) => id === session);
   const announcement = seen.announcements[pick % seen.announcements.length];
@@ -62,7 +65,10 @@ export function steering(planned: PlannedSteering, place: Place, seen: Seen): St
     }
     case 'set-session':
       if (!own) return null;
-      return { name: 'session:set-state', input: { session, state: pick % 2 ? 'live' : 'ended', expects: expects(own) } };
+      return {
+        name: 'session:set-state',
+        input: { session, state: pick % 2 ? 'live' : 'ended', expects: expects(own) },
+      };
     case 'set-joining':
       if (!meeting) return null;
       return { name: 'meeting:set-joining', input: { open: pick % 2 === 0, expects: expects(meeting) } };

@@ -26,7 +26,10 @@ export class Watch {
   askForAll(): void {
     for (const channel of new Set(this.wanted.map((each) => each.channel))) {
       const own = this.wanted.filter((each) => each.channel === channel);
-      this.ask(channel, own.map(({ stream }) => stream));
+      this.ask(
+        channel,
+        own.map(({ stream }) => stream),
+      );
     }
   }
 
@@ -41,7 +44,7 @@ export class Watch {
 
   answered(connection: number, followed: readonly Followed[], deltas: Output<'live:subscribe'>): void {
     followed.forEach(({ channel, stream }, index) => {
-      const delta = (deltas[index] ?? null) as Delta | null;
+      const delta = deltas[index] ?? null;
       this.heard.push({ channel, stream, connection, how: 'answer', delta });
       if (delta) this.take(delta);
       else this.states.delete(nameOf({ channel, stream }));

@@ -5,7 +5,7 @@ import { draftWord } from '../schedule/polls.ts';
 import type { Check } from './evidence.ts';
 import { fewest } from './recount.ts';
 import { replay } from './replay.ts';
-import { inputOf } from './votes.ts';
+import { inputOf, textOf } from './votes.ts';
 
 /** What each kind of stream may carry at all. */
 const kinds: Record<string, readonly string[]> = {
@@ -36,7 +36,8 @@ function shownWrong(person: PersonRecord, stream: string, { things }: StreamStat
   for (const [name, views] of things) {
     if (views.size > 0 && !kinds[kind]?.includes(name)) violations.push(`${name} are not for this stream`);
     for (const view of views.values())
-      for (const field of crewOnly) if (field in view) violations.push(`${field} of ${name} is the crew's alone`);
+      for (const field of crewOnly)
+        if (field in view) violations.push(`${field} of ${name} is the crew's alone`);
   }
   const all = <View>(name: string) => [...(things.get(name)?.values() ?? [])] as View[];
   const polls = all<PollView>('polls');
@@ -49,7 +50,7 @@ function shownWrong(person: PersonRecord, stream: string, { things }: StreamStat
   } else for (const result of results) violations.push(...tooEarly(result, polls));
   for (const { id } of all<{ id: string }>('attendees'))
     if (id !== person.id) violations.push('somebody else is shown');
-  for (const ballot of all<{ id: string; version: number; answer: unknown }>('ballots'))
+  for (const ballot of all<{ id: string; version: number; answer: string | string[] }>('ballots'))
     if (!isOwn(person, ballot)) violations.push(`a ballot in ${ballot.id} that this person did not cast`);
   return violations;
 }
@@ -79,10 +80,15 @@ function tooEarly(result: ResultView, polls: readonly PollView[]): string[] {
   return isCountOnly && result.turnout ? [`the turnout of ${poll.id} beside what voters see`] : [];
 }
 
-function isOwn({ commands }: PersonRecord, ballot: { id: string; version: number; answer: unknown }): boolean {
-  const text = (answer: unknown) => JSON.stringify([answer].flat().toSorted());
+function isOwn(
+  { commands }: PersonRecord,
+  ballot: { id: string; version: number; answer: unknown },
+): boolean {
   return commands
     .filter(({ name }) => name === 'poll:vote')
     .map(inputOf)
-    .some(({ poll, version, answer }) => poll === ballot.id && version === ballot.version && text(answer) === text(ballot.answer));
+    .some(
+      ({ poll, version, answer }) =>
+        poll === ballot.id && version === ballot.version && textOf(answer) === textOf(ballot.answer),
+    );
 }

@@ -11,7 +11,9 @@ export const checkCommands: Check = (evidence) => {
   const { log } = evidence.rows;
   const known = new Set(sent.map(nameOf));
   return [
-    ...log.filter((row) => !known.has(nameOf(row))).map((row) => `the log has a ${row.name} that nobody sent`),
+    ...log
+      .filter((row) => !known.has(nameOf(row)))
+      .map((row) => `the log has a ${row.name} that nobody sent`),
     ...sent.flatMap((command) => {
       const rows = log.filter((row) => nameOf(row) === nameOf(command));
       return ofCommand(command, rows).map((what) => `${command.name} of ${command.person}: ${what}`);
@@ -37,7 +39,9 @@ function ofCommand({ sendings }: SentCommand, rows: readonly Logged[]): string[]
   return answers.flatMap(({ data, revision }) => {
     const [given, first] = [canonical({ data, revision }), canonical({ ...answers[0], is: undefined })];
     if (given !== first) return [`it was answered ${first} and then ${given}`];
-    return revision === row.reply?.revision ? [] : [`it was answered revision ${revision}, the log has ${row.reply?.revision}`];
+    return revision === row.reply?.revision
+      ? []
+      : [`it was answered revision ${revision}, the log has ${row.reply?.revision}`];
   });
 }
 
@@ -47,14 +51,22 @@ function revisionsWrong({ rows, session }: Evidence, sent: readonly SentCommand[
   const changes = rows.log.flatMap((row) => {
     const command = inputs.get(nameOf(row));
     if (!command || !row.reply) return [];
-    return { channel: channelOf(command, rows.meeting.id, session), revision: row.reply.revision, name: row.name };
+    return {
+      channel: channelOf(command, rows.meeting.id, session),
+      revision: row.reply.revision,
+      name: row.name,
+    };
   });
   const shared = [...grouped(changes, ({ channel, revision }) => `${channel} ${revision}`).values()]
     .filter((same) => same.length > 1)
-    .map((same) => `${same.map(({ name }) => name).join(' and ')} have the same revision ${same[0]!.revision}`);
+    .map(
+      (same) => `${same.map(({ name }) => name).join(' and ')} have the same revision ${same[0]!.revision}`,
+    );
   const above = changes.flatMap(({ channel, revision, name }) => {
     const last = rows.channels.find(({ id }) => id === channel)?.revision ?? 0;
-    return revision > last ? [`${name} was answered revision ${revision}, and the channel is at ${last}`] : [];
+    return revision > last
+      ? [`${name} was answered revision ${revision}, and the channel is at ${last}`]
+      : [];
   });
   return [...shared, ...above];
 }

@@ -18,12 +18,17 @@ export const checkDeadlines: Check = ({ persons, graceS }) => {
     const lateMs = closedAtMs + graceS * 1000 + toleranceMs;
     return own
       .filter((vote) => wasCounted(vote) && sentSince(own, vote) > lateMs)
-      .map(({ person }) => `a vote of ${person} in poll ${poll} was counted although it was sent after the closing`);
+      .map(
+        ({ person }) =>
+          `a vote of ${person} in poll ${poll} was counted although it was sent after the closing`,
+      );
   });
 };
 
 function firstAnswer({ sendings }: SentCommand): number | null {
-  const times = sendings.filter(({ outcome }) => outcome.is === 'acknowledged').map((each) => each.answeredAtMs);
+  const times = sendings
+    .filter(({ outcome }) => outcome.is === 'acknowledged')
+    .map((each) => each.answeredAtMs);
   return times.length === 0 ? null : Math.min(...times);
 }
 
@@ -31,7 +36,8 @@ function firstAnswer({ sendings }: SentCommand): number | null {
 function wasCounted(vote: SentCommand): boolean {
   return vote.sendings.some(
     ({ outcome }) =>
-      outcome.is === 'acknowledged' && (outcome.data as { version: number }).version === inputOf(vote).version,
+      outcome.is === 'acknowledged' &&
+      (outcome.data as { version: number }).version === inputOf(vote).version,
   );
 }
 

@@ -34,7 +34,8 @@ function countsWrong({ rows, preparedPolls }: Evidence, done: readonly Done[]): 
   const polls = preparedPolls + count('poll:create', 'poll:repeat');
   const published = count('announcement:publish');
   const violations: string[] = [];
-  if (rows.polls.length !== polls) violations.push(`there are ${rows.polls.length} polls and should be ${polls}`);
+  if (rows.polls.length !== polls)
+    violations.push(`there are ${rows.polls.length} polls and should be ${polls}`);
   if (rows.announcements.length !== published)
     violations.push(`there are ${rows.announcements.length} announcements, and ${published} were published`);
   return violations;
@@ -71,7 +72,10 @@ function lastWordsWrong({ rows }: Evidence, done: readonly Done[]): string[] {
       const stage = rows.stages.find(({ channel_id }) => channel_id === input.stage);
       last.set('the stage', { is: stage?.scene, must: input.scene });
     } else if (name === 'session:set-state') {
-      last.set('the session', { is: rows.sessions.find(({ id }) => id === input.session)?.state, must: input.state });
+      last.set('the session', {
+        is: rows.sessions.find(({ id }) => id === input.session)?.state,
+        must: input.state,
+      });
     } else if (name === 'meeting:set-joining') {
       last.set('joining', { is: rows.meeting.joining, must: input.open });
     } else if (name === 'people:change') {

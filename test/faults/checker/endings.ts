@@ -16,7 +16,9 @@ export const checkEndings: Check = (evidence) => {
       const isBehind = last !== undefined && state.to !== last;
       return [
         ...wrong.map((what) => `${person.name} ends in ${stream} with ${what}`),
-        ...(isBehind ? [`${person.name} ends in ${stream} at revision ${state.to}, a newcomer at ${last}`] : []),
+        ...(isBehind
+          ? [`${person.name} ends in ${stream} at revision ${state.to}, a newcomer at ${last}`]
+          : []),
       ];
     }),
   );
@@ -47,7 +49,10 @@ function shown({ things }: StreamState): Views {
 function sorted(views: Views): Shown {
   const filled = Object.entries(views).filter(([, list]) => list.length > 0);
   return Object.fromEntries(
-    filled.map(([kind, list]) => [kind, Object.fromEntries(list.map((view) => [view.id, canonical(ordered(view))]))]),
+    filled.map(([kind, list]) => [
+      kind,
+      Object.fromEntries(list.map((view) => [view.id, canonical(ordered(view))])),
+    ]),
   );
 }
 

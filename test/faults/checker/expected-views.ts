@@ -12,7 +12,8 @@ type Views = Record<string, { id: string }[]>;
 export function expectedViews(rows: Rows, channel: string, stream: string): Views {
   const [kind, of] = stream.split(':') as [string, string?];
   const isMeeting = channel === rows.meeting.id;
-  if (kind === 'person') return isMeeting ? { attendees: attendee(rows, of!) } : { ballots: ballots(rows, of!) };
+  if (kind === 'person')
+    return isMeeting ? { attendees: attendee(rows, of!) } : { ballots: ballots(rows, of!) };
   if (kind === 'voted') return { results: results(rows, kind, of) };
   const stages: Views = kind === 'attendee' ? {} : { stages: stage(rows, channel, kind) };
   if (!isMeeting) return { ...stages, polls: polls(rows, kind), results: results(rows, kind) };
@@ -30,20 +31,30 @@ function steered(kind: string, revision: unknown): object {
 }
 
 function polls({ polls: all }: Rows, kind: string) {
-  return all.filter((poll) => isShown(poll) && (kind === 'crew' || poll.state !== 'draft')).map((poll) => ({
-    id: poll.id, type: poll.type, question: poll.question, options: poll.options, min: poll.min, max: poll.max,
-    abstain: poll.abstain, results: poll.results, state: poll.state, round: poll.round,
-    closesAt: poll.closes_at?.getTime() ?? null,
-    acceptsUntil:
-      poll.hall_until && poll.remote_until
-        ? { hall: poll.hall_until.getTime(), remote: poll.remote_until.getTime() }
-        : null,
-    closedAt: poll.closed_at?.getTime() ?? null,
-    revealed: poll.revealed,
-    position: poll.position,
-    ...(kind === 'crew' && { durationS: poll.duration_s, family: poll.family_id }),
-    ...steered(kind, poll.revision),
-  }));
+  return all
+    .filter((poll) => isShown(poll) && (kind === 'crew' || poll.state !== 'draft'))
+    .map((poll) => ({
+      id: poll.id,
+      type: poll.type,
+      question: poll.question,
+      options: poll.options,
+      min: poll.min,
+      max: poll.max,
+      abstain: poll.abstain,
+      results: poll.results,
+      state: poll.state,
+      round: poll.round,
+      closesAt: poll.closes_at?.getTime() ?? null,
+      acceptsUntil:
+        poll.hall_until && poll.remote_until
+          ? { hall: poll.hall_until.getTime(), remote: poll.remote_until.getTime() }
+          : null,
+      closedAt: poll.closed_at?.getTime() ?? null,
+      revealed: poll.revealed,
+      position: poll.position,
+      ...(kind === 'crew' && { durationS: poll.duration_s, family: poll.family_id }),
+      ...steered(kind, poll.revision),
+    }));
 }
 
 function isShown({ state }: PollRow): boolean {
@@ -51,7 +62,9 @@ function isShown({ state }: PollRow): boolean {
 }
 
 function results(rows: Rows, kind: string, of?: string): ResultView[] {
-  const among = rows.polls.filter((poll) => isShown(poll) && poll.state !== 'draft' && (of ?? poll.id) === poll.id);
+  const among = rows.polls.filter(
+    (poll) => isShown(poll) && poll.state !== 'draft' && (of ?? poll.id) === poll.id,
+  );
   return among.flatMap((poll) => {
     const shows = levelOf(poll, kind);
     return shows ? resultOf(rows, poll, shows) : [];
@@ -105,18 +118,35 @@ function attendee({ attendees }: Rows, person: string) {
 
 function stage({ stages }: Rows, channel: string, kind: string) {
   const own = stages.filter(({ channel_id }) => channel_id === channel);
-  return own.map(({ channel_id, scene, revision }) => ({ id: channel_id, scene, ...steered(kind, revision) }));
+  return own.map(({ channel_id, scene, revision }) => ({
+    id: channel_id,
+    scene,
+    ...steered(kind, revision),
+  }));
 }
 
 function announcements({ announcements: all }: Rows, kind: string) {
   const shown = all.filter(({ state }) => state === 'published');
-  return shown.map(({ id, text, at, revision }) => ({ id, text, at: at.getTime(), ...steered(kind, revision) }));
+  return shown.map(({ id, text, at, revision }) => ({
+    id,
+    text,
+    at: at.getTime(),
+    ...steered(kind, revision),
+  }));
 }
 
 function meeting({ meeting: row }: Rows, kind: string) {
   const { id, code, title, welcome, place, languages, names, groups, joining } = row;
   return {
-    id, code, title, welcome, place, languages, names, groups, joining,
+    id,
+    code,
+    title,
+    welcome,
+    place,
+    languages,
+    names,
+    groups,
+    joining,
     firstDay: row.first_day,
     lastDay: row.last_day,
     timeZone: row.time_zone,
@@ -129,7 +159,13 @@ function meeting({ meeting: row }: Rows, kind: string) {
 function session(row: Rows['sessions'][number], kind: string) {
   const { id, format, title, description, speakers, room, state } = row;
   return {
-    id, format, title, description, speakers, room, state,
+    id,
+    format,
+    title,
+    description,
+    speakers,
+    room,
+    state,
     startsAt: (row.starts_at as Date).getTime(),
     endsAt: (row.ends_at as Date).getTime(),
     streamUrl: row.stream_url,

@@ -42,7 +42,8 @@ const course = ['draft', 'open', 'closing', 'counting', 'closed'];
 
 function stepsBack(before: StreamState, after: StreamState): string[] {
   const polls = pairs<PollView>('polls', before, after).flatMap(([old, now]) => {
-    if (course.indexOf(now.state) < course.indexOf(old.state)) return [`poll ${now.id} went from ${old.state} to ${now.state}`];
+    if (course.indexOf(now.state) < course.indexOf(old.state))
+      return [`poll ${now.id} went from ${old.state} to ${now.state}`];
     const isReopened = old.closedAt !== null && old.closedAt !== now.closedAt;
     return isReopened ? [`poll ${now.id} was closed twice`] : [];
   });

@@ -25,7 +25,10 @@ export interface AttendeeRow {
   group_id: string | null;
 }
 
-export interface PollRow extends Pick<PollView, 'id' | 'type' | 'question' | 'options' | 'min' | 'max' | 'abstain'> {
+export interface PollRow extends Pick<
+  PollView,
+  'id' | 'type' | 'question' | 'options' | 'min' | 'max' | 'abstain'
+> {
   session_id: string;
   family_id: string;
   results: PollView['results'];

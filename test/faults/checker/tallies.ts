@@ -6,7 +6,10 @@ import type { BallotRow, PollRow, Rows } from './rows.ts';
 export const checkTallies: Check = (evidence) => {
   const { polls } = evidence.rows;
   const mismatch = /RECOUNT MISMATCH/.test(evidence.log) ? ['the server found a mismatch in a recount'] : [];
-  return [...mismatch, ...polls.flatMap((poll) => ofPoll(evidence, poll).map((what) => `poll ${poll.id}: ${what}`))];
+  return [
+    ...mismatch,
+    ...polls.flatMap((poll) => ofPoll(evidence, poll).map((what) => `poll ${poll.id}: ${what}`)),
+  ];
 };
 
 function ofPoll({ rows }: Evidence, poll: PollRow): string[] {
@@ -17,7 +20,8 @@ function ofPoll({ rows }: Evidence, poll: PollRow): string[] {
   const [stored, recounted] = [tallyOf(rows, poll), recountOf(ballots)];
   if (stored !== recounted) violations.push(`the cells are ${stored} and the ballots add up to ${recounted}`);
   const isOver = poll.state === 'closed' || poll.state === 'archived';
-  if (isOver !== (poll.frozen !== null)) violations.push(`it is ${poll.state}, frozen or not: ${poll.frozen !== null}`);
+  if (isOver !== (poll.frozen !== null))
+    violations.push(`it is ${poll.state}, frozen or not: ${poll.frozen !== null}`);
   if (poll.frozen) violations.push(...frozenWrong(poll, poll.frozen, ballots));
   if (poll.state === 'archived' && ballots.some((each) => each.attendance !== null || each.group_id !== null))
     violations.push('it is archived, and ballots still say where they came from');

@@ -48,7 +48,8 @@ function judged(ballot: BallotRow | undefined, attempts: readonly Attempt[]): st
   if (!ballot) return newest ? [`version ${newest.version} was acknowledged, and no ballot is stored`] : [];
   const stored = { version: ballot.version, answer: textOf(ballot.answer) };
   const is = `version ${stored.version} ${stored.answer} is stored`;
-  if (newest && stored.version < newest.version) return [`version ${newest.version} was acknowledged, but ${is}`];
+  if (newest && stored.version < newest.version)
+    return [`version ${newest.version} was acknowledged, but ${is}`];
   if (newest && stored.version === newest.version)
     return stored.answer === newest.answer ? [] : [`${newest.answer} was acknowledged, but ${is}`];
   const isPossible = attempts.some(
@@ -63,7 +64,12 @@ function attemptOf(vote: SentCommand): Attempt {
     if (outcome.is === 'acknowledged') return voteOf(outcome.data);
     return outcome.is === 'refused' && outcome.code === 'conflict' ? voteOf(outcome.current) : [];
   });
-  return { version, answer: textOf(answer), told, isOpen: vote.sendings.some(({ outcome }) => outcome.is === 'unknown') };
+  return {
+    version,
+    answer: textOf(answer),
+    told,
+    isOpen: vote.sendings.some(({ outcome }) => outcome.is === 'unknown'),
+  };
 }
 
 function voteOf(data: unknown): Vote[] {
@@ -76,7 +82,9 @@ function ballotsOf({ rows }: Evidence, poll: PollRow, attendee: string): BallotR
   const salts = rows.salts.filter(({ family_id }) => family_id === poll.family_id);
   const voters = salts.map(({ salt }) => createHmac('sha256', salt).update(attendee).digest('hex'));
   if (voters.length === 0 && rows.ballots.some(({ poll_id }) => poll_id === poll.id)) return null;
-  return rows.ballots.filter(({ poll_id, voter }) => poll_id === poll.id && voters.includes(voter.toString('hex')));
+  return rows.ballots.filter(
+    ({ poll_id, voter }) => poll_id === poll.id && voters.includes(voter.toString('hex')),
+  );
 }
 
 function isTraceable({ rows }: Evidence, ballot: BallotRow): boolean {
@@ -85,7 +93,7 @@ function isTraceable({ rows }: Evidence, ballot: BallotRow): boolean {
 }
 
 /** The order of taps does not matter. */
-function textOf(answer: string | string[]): string {
+export function textOf(answer: string | string[]): string {
   return JSON.stringify(Array.isArray(answer) ? answer.toSorted() : answer);
 }
 

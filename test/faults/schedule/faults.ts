@@ -1,5 +1,5 @@
 import type { Random } from '../random.ts';
-import { pointNames } from '../server/points.ts';
+import { oftenPassed, pointNames } from '../server/points.ts';
 
 /**
  * Every kind of bad luck. Another one is a line here and its case in `strikes/strike.ts`: two processes of
@@ -14,30 +14,34 @@ export type Fault =
   | { kind: 'half-open'; persons: number[] }
   | { kind: 'stall'; persons: number[]; ms: number };
 
-const often = /^(votes|command|batch|look):/;
-
 export type PlannedFault = Fault & { atMs: number };
 
 /** Persons are counted through: voters, then desks, then displays; a number may stand for nobody. */
 export function plannedFaults(random: Random, endsAtMs: number, voters: number): PlannedFault[] {
   const persons = Array.from({ length: voters + 3 }, (_, index) => index);
-  const at = (fault: Fault, least = 100): PlannedFault => ({ ...fault, atMs: random.between(least, endsAtMs - 100) });
+  const at = (fault: Fault, least = 100): PlannedFault => ({
+    ...fault,
+    atMs: random.between(least, endsAtMs - 100),
+  });
   const some = (probability: number) => random.some(persons, probability);
   const faults: PlannedFault[] = [
-    ...random.many(random.between(1, 2), () => at({ kind: 'pause-at', ...point(random), ms: random.between(20, 250) }, 0)),
+    ...random.many(random.between(1, 2), () =>
+      at({ kind: 'pause-at', ...point(random), ms: random.between(20, 250) }, 0),
+    ),
   ];
   if (random.chance(0.75)) faults.push(at({ kind: 'kill-at', ...point(random) }, 0));
   if (random.chance(0.25)) faults.push(at({ kind: 'kill' }));
   if (random.chance(0.1)) faults.push(at({ kind: 'power-cut' }));
   if (random.chance(0.5)) faults.push(at({ kind: 'cut', persons: some(0.3) }));
   if (random.chance(0.4)) faults.push(at({ kind: 'half-open', persons: some(0.2) }));
-  if (random.chance(0.5)) faults.push(at({ kind: 'stall', persons: some(0.3), ms: random.between(100, 800) }));
+  if (random.chance(0.5))
+    faults.push(at({ kind: 'stall', persons: some(0.3), ms: random.between(100, 800) }));
   return faults.toSorted((left, right) => left.atMs - right.atMs);
 }
 
 /** What happens all the time is struck more often, and later than the first time. */
 function point(random: Random): { point: string; nth: number } {
   const isOften = random.chance(0.6);
-  const name = random.pick(pointNames.filter((each) => often.test(each) === isOften));
+  const name = random.pick(pointNames.filter((each) => oftenPassed(each) === isOften));
   return { point: name, nth: isOften ? random.between(1, 8) : 1 };
 }

@@ -24,5 +24,14 @@ export function plannedPoll(random: Random, results: PollDraft['results'], quest
   const max = type === 'multiple' ? 2 : 1;
   // A deadline of its own takes five seconds at least: seldom, for the sake of time.
   const durationS = random.chance(0.03) ? 5 : random.chance(0.3) ? 600 : null;
-  return { type, question: { de: question }, options, min: 1, max, abstain: random.chance(0.7), results, durationS };
+  return {
+    type,
+    question: { de: question },
+    options,
+    min: 1,
+    max,
+    abstain: random.chance(0.7),
+    results,
+    durationS,
+  };
 }

@@ -2,8 +2,21 @@ import type { Random } from '../random.ts';
 import { plannedCopies } from './votes.ts';
 
 const actions = [
-  'open', 'create', 'extend', 'close', 'reveal', 'hide', 'repeat', 'archive', 'edit', 'remove',
-  'announce', 'withdraw', 'show', 'set-session', 'set-joining',
+  'open',
+  'create',
+  'extend',
+  'close',
+  'reveal',
+  'hide',
+  'repeat',
+  'archive',
+  'edit',
+  'remove',
+  'announce',
+  'withdraw',
+  'show',
+  'set-session',
+  'set-joining',
 ] as const;
 export type SteeringAction = (typeof actions)[number];
 

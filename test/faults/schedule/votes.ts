@@ -34,7 +34,9 @@ export function plannedVoters(random: Random, endsAtMs: number): PlannedVoter[] 
   return random.many(voterCount, (index) => ({
     attendance: index % 5 < 3 ? ('hall' as const) : ('remote' as const),
     group: random.pick([...groups, null]),
-    votes: random.many(random.between(2, 6), () => plannedVote(random, endsAtMs)).toSorted((a, b) => a.atMs - b.atMs),
+    votes: random
+      .many(random.between(2, 6), () => plannedVote(random, endsAtMs))
+      .toSorted((a, b) => a.atMs - b.atMs),
     movesAtMs: random.chance(0.08) ? random.between(200, endsAtMs) : null,
   }));
 }
@@ -55,5 +57,7 @@ function plannedVote(random: Random, endsAtMs: number): PlannedVote {
 /** Most are sent once; the others again at once, a little later, or when much else has happened. */
 export function plannedCopies(random: Random): number[] {
   if (random.chance(0.6)) return [];
-  return random.many(random.between(1, 2), () => random.pick([0, 0, random.between(20, 150), random.between(200, 900)]));
+  return random.many(random.between(1, 2), () =>
+    random.pick([0, 0, random.between(20, 150), random.between(200, 900)]),
+  );
 }

@@ -19,6 +19,11 @@ export const pointNames: readonly string[] = [
   'look:begun',
 ];
 
+/** What is passed whenever anything happens at all; the rest comes once in a poll's life, or not in every one. */
+export function oftenPassed(point: string): boolean {
+  return /^(votes|command|batch|look):/.test(point);
+}
+
 interface Armed {
   fault: number;
   point: string;

@@ -41,7 +41,8 @@ export function interceptFirst(interceptor: Interceptor): void {
  * TypeORM's and the pool's own; live state never goes that way.
  */
 export function watchStatements(): void {
-  const original = pg.Client.prototype.query as (...args: unknown[]) => unknown;
+  const prototype = pg.Client.prototype as unknown as { query: (...args: unknown[]) => unknown };
+  const { query: original } = prototype;
   function query(this: pg.Client, ...args: unknown[]): unknown {
     const given = args[0] as string | { text?: string; values?: unknown[] } | undefined;
     const text = typeof given === 'string' ? given : given?.text;
@@ -60,5 +61,5 @@ export function watchStatements(): void {
     connection.tail = result.then(nothing, nothing).then(() => connection.hold);
     return result;
   }
-  (pg.Client.prototype as { query: unknown }).query = query;
+  prototype.query = query;
 }

@@ -72,13 +72,15 @@ export class Strikes {
         return;
       case 'stall':
         this.struck.push(`stall ${fault.persons.length}`);
-        for (const port of proxiesOf(fault.persons).flatMap(({ ports }) => ports)) server.tell({ do: 'stall', port });
+        for (const port of proxiesOf(fault.persons).flatMap(({ ports }) => ports))
+          server.tell({ do: 'stall', port });
         this.timers.push(setTimeout(() => server.tell({ do: 'unstall' }), fault.ms));
     }
   }
 
   private arm(armed: Armed): void {
-    const action = armed.kind === 'kill-at' ? ({ is: 'kill' } as const) : ({ is: 'pause', ms: armed.ms } as const);
+    const action =
+      armed.kind === 'kill-at' ? ({ is: 'kill' } as const) : ({ is: 'pause', ms: armed.ms } as const);
     this.slot.server.tell({ do: 'arm', fault: armed.fault, point: armed.point, nth: armed.nth, action });
   }
 

@@ -57,7 +57,7 @@ export class ServerKeeper {
 
   /** Resolves as soon as the server runs, restarts included. */
   async isRunning(): Promise<void> {
-    for (let seen; seen !== this.running; ) await (seen = this.running);
+    for (let seen; seen !== this.running;) await (seen = this.running);
   }
 
   /** Resolves once a restart would be quick. */
@@ -91,7 +91,8 @@ export class ServerKeeper {
   private async takeOver(): Promise<void> {
     const deadline = performance.now() + startMs;
     while (!this.isEnding && !(await this.tryToStart())) {
-      if (performance.now() > deadline) throw new Error(`The server does not start:\n${this.log.slice(-3000)}`);
+      if (performance.now() > deadline)
+        throw new Error(`The server does not start:\n${this.log.slice(-3000)}`);
       await pause(betweenStartsMs);
     }
     this.listener.started();

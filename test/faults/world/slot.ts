@@ -10,6 +10,7 @@ import type { MeetingDefinition } from '@miteinander/server/meetings/meeting-def
 import pg from 'pg';
 import { freePort } from '../../harness/free-port.ts';
 import { appSecret } from '../../harness/server-process.ts';
+import type { Sabotage } from '../server/sabotage/names.ts';
 import { ServerKeeper } from './server-keeper.ts';
 
 const patienceMs = 20_000;
@@ -27,7 +28,7 @@ export class Slot {
     this.pool = this.openPool();
   }
 
-  static async open(sabotage: string | null): Promise<Slot> {
+  static async open(sabotage: Sabotage | null): Promise<Slot> {
     const folder = await mkdtemp(join(tmpdir(), 'miteinander-faults-'));
     try {
       const dataDir = join(folder, 'data');

@@ -11,9 +11,12 @@ export function earlyReply(): void {
   interceptFirst(async ({ text, connection }, next) => {
     if (!/^\s*COMMIT/.test(text) || !channelTransaction(connection)) return next();
     sabotaged();
-    connection.hold = pause(aheadMs)
-      .then(next)
-      .catch(() => undefined);
+    connection.hold = late(next).catch(() => undefined);
     return { rows: [], rowCount: null };
   });
+}
+
+async function late(commit: () => Promise<unknown>): Promise<void> {
+  await pause(aheadMs);
+  await commit();
 }

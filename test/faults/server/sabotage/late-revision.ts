@@ -2,7 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type Connection, intercept } from '../statements.ts';
 import { sabotaged } from './done.ts';
 
-const raise = 'UPDATE channel SET revision = revision + 1 WHERE id = $1 AND meeting_id = $2 RETURNING revision';
+const raise =
+  'UPDATE channel SET revision = revision + 1 WHERE id = $1 AND meeting_id = $2 RETURNING revision';
 const lateMs = 15;
 
 /** The revision is raised after the commit of what it stands for, instead of together with it. */

@@ -12,7 +12,7 @@ export function twoSnapshots(): void {
     const { id } = args[0] as { id: string };
     if (!snapshot) return snapshot;
     await pause(betweenMs);
-    const revision = (await (state as LiveState).revisions([id])).get(id) ?? snapshot.revision;
+    const revision = (await state.revisions([id])).get(id) ?? snapshot.revision;
     if (revision > snapshot.revision) sabotaged();
     return { ...snapshot, revision };
   });

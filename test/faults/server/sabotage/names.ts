@@ -1,0 +1,14 @@
+/** Broken variants of the server, each of which the checker must catch: who checks the checker. */
+export const sabotageNames = [
+  'early-reply',
+  'no-deduplication',
+  'volatile-broadcast',
+  'late-revision',
+  'two-snapshots',
+] as const;
+
+export type Sabotage = (typeof sabotageNames)[number];
+
+export function isSabotage(name: string): name is Sabotage {
+  return (sabotageNames as readonly string[]).includes(name);
+}
