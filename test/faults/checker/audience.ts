@@ -82,7 +82,7 @@ function tooEarly(result: ResultView, polls: readonly PollView[]): string[] {
 
 function isOwn(
   { commands }: PersonRecord,
-  ballot: { id: string; version: number; answer: unknown },
+  ballot: { id: string; version: number; answer: string | string[] },
 ): boolean {
   return commands
     .filter(({ name }) => name === 'poll:vote')

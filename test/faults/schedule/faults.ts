@@ -1,4 +1,5 @@
 import type { Random } from '../random.ts';
+import { deskCount, type Schedule } from './schedule.ts';
 import { oftenPassed, pointNames } from '../server/points.ts';
 
 /**
@@ -16,20 +17,25 @@ export type Fault =
 
 export type PlannedFault = Fault & { atMs: number };
 
+type Story = Pick<Schedule, 'endsAtMs' | 'voters' | 'polls'>;
+
 /** Persons are counted through: voters, then desks, then displays; a number may stand for nobody. */
-export function plannedFaults(random: Random, endsAtMs: number, voters: number): PlannedFault[] {
-  const persons = Array.from({ length: voters + 3 }, (_, index) => index);
+export function plannedFaults(random: Random, { endsAtMs, voters, polls }: Story): PlannedFault[] {
+  const persons = Array.from({ length: voters.length + deskCount + 1 }, (_, index) => index);
   const at = (fault: Fault, least = 100): PlannedFault => ({
     ...fault,
     atMs: random.between(least, endsAtMs - 100),
   });
+  // Polls begin to close by themselves only where they have a deadline; a desk that closes one is a command.
+  const hasDeadline = polls.some(({ durationS }) => durationS === 5);
+  const possible = pointNames.filter((name) => hasDeadline || !name.startsWith('closing:'));
   const some = (probability: number) => random.some(persons, probability);
   const faults: PlannedFault[] = [
     ...random.many(random.between(1, 2), () =>
-      at({ kind: 'pause-at', ...point(random), ms: random.between(20, 250) }, 0),
+      at({ kind: 'pause-at', ...point(random, possible), ms: random.between(20, 250) }, 0),
     ),
   ];
-  if (random.chance(0.75)) faults.push(at({ kind: 'kill-at', ...point(random) }, 0));
+  if (random.chance(0.75)) faults.push(at({ kind: 'kill-at', ...point(random, possible) }, 0));
   if (random.chance(0.25)) faults.push(at({ kind: 'kill' }));
   if (random.chance(0.1)) faults.push(at({ kind: 'power-cut' }));
   if (random.chance(0.5)) faults.push(at({ kind: 'cut', persons: some(0.3) }));
@@ -40,8 +46,8 @@ export function plannedFaults(random: Random, endsAtMs: number, voters: number):
 }
 
 /** What happens all the time is struck more often, and later than the first time. */
-function point(random: Random): { point: string; nth: number } {
+function point(random: Random, possible: readonly string[]): { point: string; nth: number } {
   const isOften = random.chance(0.6);
-  const name = random.pick(pointNames.filter((each) => oftenPassed(each) === isOften));
+  const name = random.pick(possible.filter((each) => oftenPassed(each) === isOften));
   return { point: name, nth: isOften ? random.between(1, 8) : 1 };
 }

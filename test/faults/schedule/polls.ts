@@ -12,18 +12,21 @@ export const draftWord = 'Geheimentwurf';
 /** The polls of the run sheet: one of every policy, and one that stays a draft. */
 export function plannedPolls(random: Random): PlannedPoll[] {
   const first = random.between(0, policies.length - 1);
-  const running = policies.map((_, index) =>
-    plannedPoll(random, policies[(first + index) % policies.length]!, `Frage ${index + 1}`),
-  );
+  // A deadline takes five seconds at least: seldom, for the sake of time.
+  const short = random.chance(0.08) ? random.between(0, policies.length - 1) : null;
+  const running = policies.map((_, index) => {
+    const policy = policies[(first + index) % policies.length]!;
+    const poll = plannedPoll(random, policy, `Frage ${index + 1}`);
+    return index === short ? { ...poll, durationS: 5 } : poll;
+  });
   return [...running, { ...plannedPoll(random, random.pick(policies), draftWord), durationS: null }];
 }
 
-export function plannedPoll(random: Random, results: PollDraft['results'], question: string): PlannedPoll {
+function plannedPoll(random: Random, results: PollDraft['results'], question: string): PlannedPoll {
   const type = random.pick(types);
   const options = type === 'yes-no' ? [] : ['rot', 'blau', 'gelb'].map((id) => ({ id, text: { de: id } }));
   const max = type === 'multiple' ? 2 : 1;
-  // A deadline of its own takes five seconds at least: seldom, for the sake of time.
-  const durationS = random.chance(0.03) ? 5 : random.chance(0.3) ? 600 : null;
+  const durationS = random.chance(0.3) ? 600 : null;
   return {
     type,
     question: { de: question },

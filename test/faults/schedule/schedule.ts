@@ -29,13 +29,6 @@ export function scheduleOf(seed: number): Schedule {
   const polls = plannedPolls(random);
   const voters = plannedVoters(random, endsAtMs);
   const desks = plannedSteering(random, deskCount, polls.length);
-  return {
-    seed,
-    graceS,
-    polls,
-    voters,
-    desks,
-    faults: plannedFaults(random, endsAtMs, voters.length),
-    endsAtMs,
-  };
+  const faults = plannedFaults(random, { endsAtMs, voters, polls });
+  return { seed, graceS, polls, voters, desks, faults, endsAtMs };
 }
