@@ -33,7 +33,7 @@ export async function runSeed(slot: Slot, seed: number): Promise<SeedReport> {
   await slot.server.isPrepared();
   const begun = performance.now();
   const schedule = scheduleOf(seed);
-  const logFrom = slot.server.log.length;
+  slot.server.forgetLog();
   const crashesFrom = slot.server.crashes.length;
   const created = await slot.createMeeting(meetingOf(schedule));
   const crowd = await Crowd.gather(slot, schedule, created);
@@ -44,14 +44,15 @@ export async function runSeed(slot: Slot, seed: number): Promise<SeedReport> {
     strikes.plan(schedule.faults);
     const played = crowd.play();
     await pause(schedule.endsAtMs);
-    await strikes.stop();
+    // Counting and putting away come later: what waits for them goes on waiting.
+    await strikes.calm();
     const known = {
       preparedPolls: schedule.polls.length,
       session: created.sessions[0]!.id,
       graceS: schedule.graceS,
     };
     const { evidence, restless } = await settle(
-      { slot, crowd, salts, meeting: created.id, known, logFrom },
+      { slot, crowd, strikes, salts, meeting: created.id, known },
       played,
     );
     return {
@@ -66,7 +67,7 @@ export async function runSeed(slot: Slot, seed: number): Promise<SeedReport> {
     };
   } finally {
     salts.stop();
-    await strikes.stop();
+    await strikes.end();
     await crowd.leave();
   }
 }

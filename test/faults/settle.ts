@@ -2,6 +2,7 @@ import { checkEndings } from './checker/endings.ts';
 import type { Evidence } from './checker/evidence.ts';
 import { isQuiet, readRows } from './checker/rows.ts';
 import type { Crowd } from './crowd.ts';
+import type { Strikes } from './strikes/strikes.ts';
 import { comesTrue } from './waiting.ts';
 import type { Salts } from './world/salts.ts';
 import type { Slot } from './world/slot.ts';
@@ -16,11 +17,11 @@ const seenEveryMs = 200;
 interface Scene {
   slot: Slot;
   crowd: Crowd;
+  strikes: Strikes;
   salts: Salts;
   meeting: string;
   /** what does not change any more */
   known: Pick<Evidence, 'preparedPolls' | 'session' | 'graceS'>;
-  logFrom: number;
 }
 
 /** Waits until everything has come to rest and everybody has seen it; gives what there is, whether or not. */
@@ -28,22 +29,27 @@ export async function settle(
   scene: Scene,
   played: Promise<void>,
 ): Promise<{ evidence: Evidence; restless: string[] }> {
-  const { slot, crowd, meeting, salts } = scene;
+  const { slot, crowd, strikes, meeting, salts } = scene;
   const query = slot.query.bind(slot);
   const restless: string[] = [];
   let isPlayed = false;
-  void played.then(() => (isPlayed = true));
-  if (!(await comesTrue(() => isPlayed && crowd.isAnswered, restMs)))
-    restless.push(`somebody was not answered within ${restMs} ms`);
-  if (!(await comesTrue(() => isQuiet(query, meeting), restMs)))
-    restless.push(`a poll did not move on within ${restMs} ms`);
+  played.then(
+    () => (isPlayed = true),
+    (error: unknown) => restless.push(`somebody broke: ${String(error)}`),
+  );
+  const isAnswered = () => isPlayed && crowd.isAnswered && crowd.isUp;
+  const isAtRest = async () => isAnswered() && (await isQuiet(query, meeting));
+  await comesTrue(isAtRest, restMs);
+  await strikes.end();
+  if (!(await comesTrue(isAnswered, restMs))) restless.push(`somebody was not answered within ${restMs} ms`);
+  else if (!(await comesTrue(isAtRest, restMs))) restless.push(`a poll did not move on within ${restMs} ms`);
   await salts.read();
   const evidence = async (): Promise<Evidence> => ({
     ...scene.known,
     persons: crowd.persons.map(({ record }) => record),
     fresh: crowd.newcomers.map(({ record }) => record),
     rows: await readRows(query, meeting, salts.all),
-    log: slot.server.log.slice(scene.logFrom),
+    log: slot.server.log,
   });
   const isSeen = async () => checkEndings(await evidence()).length === 0;
   if (await comesTrue(isSeen, seenMs, seenEveryMs)) {

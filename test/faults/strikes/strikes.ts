@@ -36,15 +36,20 @@ export class Strikes {
     });
   }
 
-  /** All bad luck is over; what was interrupted is put right again. */
-  async stop(): Promise<void> {
+  /** Nothing strikes by the clock any more, and the network is as it should be. */
+  async calm(): Promise<void> {
     for (const timer of this.timers) clearTimeout(timer);
-    this.armed = [];
-    this.slot.server.tell({ do: 'disarm' });
     this.slot.server.tell({ do: 'unstall' });
     for (const proxy of this.proxies) proxy.heal();
     await this.powerless;
     await this.slot.server.isRunning();
+  }
+
+  /** All bad luck is over, also that which waits at a point that was not passed yet. */
+  async end(): Promise<void> {
+    this.armed = [];
+    this.slot.server.tell({ do: 'disarm' });
+    await this.calm();
   }
 
   private strike(fault: PlannedFault, index: number): void {

@@ -70,6 +70,10 @@ export class ServerKeeper {
     if (this.current?.connected) this.current.send(order, () => undefined);
   }
 
+  forgetLog(): void {
+    this.log = '';
+  }
+
   kill(): void {
     this.current?.kill('SIGKILL');
   }
