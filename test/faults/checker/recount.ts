@@ -14,24 +14,31 @@ export function cellsOf(poll: PollRow, ballots: readonly BallotRow[]): Cells {
   return keys.map((key) => [key, ballots.filter(({ answer }) => [answer].flat().includes(key)).length]);
 }
 
-/** How many of each, of those parts that may be shown. */
-export function splitOf(
+/**
+ * How many of each, of those parts that may be shown. Several splits are right where several parts are equally
+ * small: which of them is hidden is not promised.
+ */
+export function splitsOf(
   poll: PollRow,
   ballots: readonly BallotRow[],
   partOf: (ballot: BallotRow) => string,
-): Split | null {
+): (Split | null)[] {
   const names = [...new Set(ballots.map(partOf))];
   const parts = names.map((key) => {
     const own = ballots.filter((ballot) => partOf(ballot) === key);
     return { key, votes: own.length, cells: cellsOf(poll, own) };
   });
   const large = parts.filter(({ votes }) => votes >= fewest);
-  if (large.length === parts.length) return large.length === 0 ? null : { parts: large, hidden: 0 };
+  if (large.length === parts.length) return [large.length === 0 ? null : { parts: large, hidden: 0 }];
   // One small part would follow from the total: the smallest of the others is hidden with it.
   const smallest = Math.min(...large.map(({ votes }) => votes));
-  const hidden = large.findIndex(({ votes }) => votes === smallest);
-  const shown = large.filter((_, index) => index !== hidden);
-  return shown.length === 0 ? null : { parts: shown, hidden: parts.length - shown.length };
+  if (large.length < 2) return [null];
+  return large
+    .filter(({ votes }) => votes === smallest)
+    .map((hidden) => ({
+      parts: large.filter((part) => part !== hidden),
+      hidden: parts.length - large.length + 1,
+    }));
 }
 
 /** In steps, rounded down: how many have voted, where nothing else may be shown. */

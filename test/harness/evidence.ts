@@ -1,0 +1,146 @@
+import { createHmac } from 'node:crypto';
+import type { Delta } from '@miteinander/shared/wire/delta';
+import type { Heard, PersonRecord, SentCommand } from '../faults/actors/records.ts';
+import type { Evidence } from '../faults/checker/evidence.ts';
+import { expectedViews } from '../faults/checker/expected-views.ts';
+import type { BallotRow, PollRow, Rows } from '../faults/checker/rows.ts';
+
+export const meeting = 'meeting';
+export const session = 'session';
+export const poll = 'poll';
+const salt = Buffer.alloc(32, 7);
+const voters = ['ann', 'ben', 'cem', 'dua', 'eva'];
+const now = new Date(1_800_000_000_000);
+
+/** Evidence that nothing can be said against: five people voted in an open poll, and a desk had opened it. */
+export function soundEvidence(): Evidence & { rows: Rows; persons: PersonRecord[]; fresh: PersonRecord[] } {
+  const ballots = voters.map((voter, index) => ballotOf(voter, index < 3 ? 'yes' : 'no'));
+  const rows: Rows = {
+    meeting: { id: meeting, revision: 1, joining: true },
+    channels: [
+      { id: meeting, revision: 1, session_id: null },
+      { id: session, revision: 9, session_id: session },
+    ],
+    sessions: [],
+    attendees: voters.map((id) => ({ id, attendance: 'hall', name: null, group_id: null })),
+    polls: [openPoll()],
+    results: [{ poll_id: poll, votes: 5 }],
+    ballots,
+    tally: Object.entries({ '': 5, yes: 3, no: 2 }).map(([key, n]) => ({
+      poll_id: poll,
+      key,
+      attendance: 'hall',
+      group_id: '',
+      n,
+    })),
+    stages: [{ channel_id: session, scene: { kind: 'black' }, revision: 1 }],
+    announcements: [],
+    log: [
+      { actor: 'moderator:desk', id: 'open', name: 'poll:open', reply: { data: { id: poll }, revision: 2 } },
+    ],
+    salts: [{ family_id: poll, salt }],
+  };
+  const opened = acknowledged(
+    'poll:open',
+    'moderator:desk',
+    'open',
+    { session, poll, expects: 1 },
+    { id: poll },
+    2,
+  );
+  const persons: PersonRecord[] = [
+    ...voters.map((voter, index) => ({
+      ...personOf(voter, 'attendee', ['attendee', `person:${voter}`], rows),
+      commands: [voteOf(voter, ballots[index]!.answer as string)],
+    })),
+    { ...personOf('desk', 'moderator', ['crew'], rows), commands: [opened] },
+    personOf('wall', 'display', ['display'], rows),
+  ];
+  const fresh = [personOf('ann', 'attendee', ['attendee'], rows)];
+  return { persons, fresh, rows, preparedPolls: 1, session, graceS: 0, log: '' };
+}
+
+export function ballotOf(voter: string, answer: string, version = 1): BallotRow {
+  const found = createHmac('sha256', salt).update(voter).digest();
+  return { poll_id: poll, voter: found, answer, version, attendance: 'hall', group_id: null };
+}
+
+/** A vote that was acknowledged as it was sent. */
+export function voteOf(voter: string, answer: string, version = 1): SentCommand {
+  const data = { id: poll, answer, version };
+  return acknowledged(
+    'poll:vote',
+    `attendee:${voter}`,
+    `${voter} ${version}`,
+    { session, poll, answer, version },
+    data,
+    3,
+  );
+}
+
+export function acknowledged(
+  name: SentCommand['name'],
+  actor: string,
+  id: string,
+  ...[input, data, revision]: [input: unknown, data: unknown, revision: number]
+): SentCommand {
+  const outcome = { is: 'acknowledged' as const, data, revision };
+  return { person: actor, actor, id, name, input, sendings: [{ atMs: 100, answeredAtMs: 110, outcome }] };
+}
+
+/** What a stream was sent after all that it had before. */
+export function delta(stream: string, more: Partial<Delta>): Heard {
+  const whole = {
+    channel: session,
+    stream,
+    epoch: 'epoch',
+    from: 9,
+    to: 10,
+    at: 0,
+    changed: {},
+    gone: {},
+    ...more,
+  };
+  return { channel: whole.channel, stream, connection: 1, how: 'pushed', delta: whole };
+}
+
+function personOf(id: string, role: PersonRecord['role'], streams: string[], rows: Rows): PersonRecord {
+  const heard = [meeting, session].flatMap((channel) =>
+    streams.map((stream): Heard => {
+      const to = rows.channels.find((each) => each.id === channel)!.revision;
+      const whole = { full: true as const, from: 0, to, changed: expectedViews(rows, channel, stream) };
+      return { ...delta(stream, { channel, ...whole }), how: 'answer' };
+    }),
+  );
+  return { name: id, role, id, commands: [], heard, problems: [] };
+}
+
+function openPoll(): PollRow {
+  return {
+    id: poll,
+    session_id: session,
+    family_id: poll,
+    type: 'yes-no',
+    question: { de: 'Ja?' },
+    options: [],
+    min: 1,
+    max: 1,
+    abstain: false,
+    results: 'live',
+    state: 'open',
+    round: 1,
+    position: 1,
+    duration_s: null,
+    closes_at: null,
+    hall_until: null,
+    remote_until: null,
+    due_at: null,
+    closed_at: null,
+    revealed: false,
+    frozen: null,
+    revision: 2,
+  };
+}
+
+/** When a poll of the evidence was closed. */
+export const closedAt = now;

@@ -1,0 +1,337 @@
+import { describe, expect, test } from '@jest/globals';
+import type { View } from '@miteinander/shared/contract';
+import { violationsOf } from '../faults/checker/check.ts';
+import { splitsOf } from '../faults/checker/recount.ts';
+import { scheduleOf } from '../faults/schedule/schedule.ts';
+import {
+  acknowledged,
+  ballotOf,
+  closedAt,
+  delta,
+  poll,
+  session,
+  soundEvidence,
+  voteOf,
+} from '../harness/evidence.ts';
+
+type Evidence = ReturnType<typeof soundEvidence>;
+type Case = [name: string, breaks: (evidence: Evidence) => void, found: RegExp];
+
+/** What the checker says after this was done to evidence that was sound. */
+function after(change: (evidence: Evidence) => void): string {
+  const evidence = soundEvidence();
+  change(evidence);
+  return violationsOf(evidence).join('\n');
+}
+
+const ann = ({ persons }: Evidence) => persons[0]!;
+const desk = ({ persons }: Evidence) => persons.at(-2)!;
+const openPoll = ({ rows }: Evidence) => rows.polls[0]!;
+const unanswered = { atMs: 100, answeredAtMs: 900, outcome: { is: 'unknown' as const } };
+const refused = {
+  atMs: 100,
+  answeredAtMs: 110,
+  outcome: { is: 'refused' as const, code: 'too-late' as const, current: null },
+};
+
+/** A view as a delta carries it. */
+const as = <Seen extends { id: string }>(view: Seen): { id: string } => view;
+
+/** The poll as its attendees last saw it. */
+function viewIn(evidence: Evidence, stream: string): View<'polls'> {
+  const heard = ann(evidence)
+    .heard.concat(desk(evidence).heard)
+    .find((each) => each.channel === session && each.stream === stream);
+  return { ...(heard!.delta!.changed.polls![0] as View<'polls'>) };
+}
+
+function resultIn(evidence: Evidence, change: Partial<View<'results'>>): View<'results'> {
+  const heard = ann(evidence).heard.find((each) => each.channel === session && each.stream === 'attendee');
+  return { ...(heard!.delta!.changed.results![0] as View<'results'>), ...change };
+}
+
+test('has nothing to say against what is sound', () => {
+  expect(after(() => undefined)).toBe('');
+});
+
+test('[V1] a vote that nobody was told about may be stored, or not', () => {
+  const hasNotHeard = (evidence: Evidence) => (ann(evidence).commands[0]!.sendings = [unanswered]);
+  expect(after(hasNotHeard)).toBe('');
+  const text = after((evidence) => {
+    hasNotHeard(evidence);
+    evidence.rows.ballots.shift();
+  });
+  expect(text).not.toMatch(/acknowledged|never sent/);
+});
+
+describe('[V1] [V2] finds of the votes', () => {
+  test.each<Case>([
+    ['one that is lost', ({ rows }) => rows.ballots.shift(), /no ballot is stored/],
+    ['one that counts twice', ({ rows }) => rows.ballots.push(rows.ballots[0]!), /2 ballots are stored/],
+    [
+      'another answer than the acknowledged one',
+      ({ rows }) => (rows.ballots[0]!.answer = 'no'),
+      /"yes" was acknowledged/,
+    ],
+    [
+      'an older version',
+      (e) => ann(e).commands.push(voteOf('ann', 'no', 2)),
+      /version 2 was acknowledged, but version 1/,
+    ],
+    ['one that was refused', (e) => (ann(e).commands[0]!.sendings = [refused]), /never sent or was refused/],
+    ['one that nobody cast', ({ rows }) => (rows.ballots[0] = ballotOf('zoe', 'yes')), /belongs to nobody/],
+    ['two answers under one version', (e) => ann(e).commands.push(voteOf('ann', 'no')), /was said to be/],
+  ])('%s', (_, breaks, found) => expect(after(breaks)).toMatch(found));
+
+  test('[V3] one that was sent after the closing', () => {
+    const text = after((evidence) => {
+      const late = voteOf('ann', 'no', 2);
+      late.sendings[0]!.atMs = 1000;
+      ann(evidence).commands.push(late);
+      evidence.rows.ballots[0] = ballotOf('ann', 'no', 2);
+      desk(evidence).commands.push(acknowledged('poll:close', 'moderator:desk', 'close', { poll }, {}, 9));
+    });
+    expect(text).toMatch(/sent after the closing/);
+  });
+});
+
+describe('[V6] finds of the tallies', () => {
+  test.each<Case>([
+    ['a cell that is wrong', ({ rows }) => (rows.tally[1]!.n += 1), /the ballots add up to/],
+    [
+      'a count that is wrong',
+      ({ rows }) => (rows.results[0]!.votes = 6),
+      /5 ballots are stored and 6 counted/,
+    ],
+    ['a recount that was needed', (e) => (e.log = 'RECOUNT MISMATCH in poll'), /mismatch in a recount/],
+    ['a frozen result that is wrong', (e) => closes(e, 4), /was frozen as/],
+    ['a closed poll without a frozen result', (e) => (openPoll(e).state = 'closed'), /frozen or not: false/],
+    [
+      '[P2] an archived ballot with its place',
+      (e) => (openPoll(e).state = 'archived'),
+      /still say where they came from/,
+    ],
+  ])('%s', (_, breaks, found) => expect(after(breaks)).toMatch(found));
+});
+
+function closes(evidence: Evidence, yes: number): void {
+  const cells: [string, number][] = [
+    ['yes', yes],
+    ['no', 2],
+  ];
+  const frozen = { votes: 5, cells, byAttendance: null, byGroup: null };
+  Object.assign(openPoll(evidence), { state: 'closed', closed_at: closedAt, frozen });
+}
+
+describe('[V5] [L4] finds of the commands', () => {
+  const withdraw = acknowledged(
+    'announcement:withdraw',
+    'moderator:desk',
+    'w',
+    { announcement: 'a' },
+    null,
+    1,
+  );
+  test.each<Case>([
+    ['one that is not in the log', ({ rows }) => rows.log.pop(), /acknowledged and is not in the log/],
+    ['one that was done twice', ({ rows }) => rows.log.push({ ...rows.log[0]! }), /in the log 2 times/],
+    ['one that nobody sent', ({ rows }) => rows.log.push({ ...rows.log[0]!, id: 'x' }), /that nobody sent/],
+    [
+      'one that was refused and done',
+      (e) => (desk(e).commands[0]!.sendings = [refused]),
+      /refused and is in the log/,
+    ],
+    [
+      'two answers to one id',
+      (e) =>
+        desk(e).commands[0]!.sendings.push({
+          ...unanswered,
+          outcome: { is: 'acknowledged', data: {}, revision: 2 },
+        }),
+      /was answered .* and then/,
+    ],
+    ['a revision above the channel', ({ rows }) => (rows.channels[1]!.revision = 1), /the channel is at 1/],
+    [
+      'two changes with one revision',
+      (e) => {
+        desk(e).commands.push(acknowledged('poll:create', 'moderator:desk', 'c', {}, {}, 2));
+        e.rows.log.push({ ...e.rows.log[0]!, id: 'c', name: 'poll:create' });
+      },
+      /have the same revision 2/,
+    ],
+    [
+      'a thing that was made twice',
+      ({ rows }) => rows.polls.push({ ...rows.polls[0]!, id: 'again' }),
+      /2 polls and should be 1/,
+    ],
+    [
+      'a poll that was not opened',
+      (e) => (openPoll(e).state = 'draft'),
+      /poll:open was done, and the poll is draft/,
+    ],
+    [
+      'what was withdrawn and came back',
+      (e) => {
+        desk(e).commands.push(withdraw);
+        e.rows.log.push({
+          actor: withdraw.actor,
+          id: 'w',
+          name: withdraw.name,
+          reply: { data: null, revision: 1 },
+        });
+        e.rows.announcements.push({ id: 'a', text: {}, state: 'published', at: closedAt, revision: 1 });
+      },
+      /withdrawn and is published/,
+    ],
+    [
+      'what was set last and is not so',
+      (e) => {
+        const joining = acknowledged('meeting:set-joining', 'moderator:desk', 'j', { open: false }, null, 1);
+        desk(e).commands.push(joining);
+        e.rows.log.push({
+          actor: joining.actor,
+          id: 'j',
+          name: joining.name,
+          reply: { data: null, revision: 1 },
+        });
+      },
+      /joining should be false/,
+    ],
+  ])('%s', (_, breaks, found) => expect(after(breaks)).toMatch(found));
+});
+
+describe('[L1] [L2] finds of the histories', () => {
+  const hears = (e: Evidence, more: Parameters<typeof delta>[1]) =>
+    ann(e).heard.push(delta('attendee', more));
+  test.each<Case>([
+    ['a revision that went back', (e) => hears(e, { full: true, from: 0, to: 5 }), /revision 5 came after 9/],
+    ['a delta that was lost', (e) => hears(e, { from: 12, to: 13 }), /lost on an unbroken connection/],
+    [
+      'what the revision does not stand for yet',
+      (e) =>
+        desk(e).heard.push(
+          delta('crew', { changed: { polls: [as({ ...viewIn(e, 'crew'), revision: 11 })] } }),
+        ),
+      /of revision 11 came with revision 10/,
+    ],
+    [
+      'a poll that went back',
+      (e) =>
+        desk(e).heard.push(
+          delta('crew', { changed: { polls: [as({ ...viewIn(e, 'crew'), state: 'draft' })] } }),
+        ),
+      /from open to draft/,
+    ],
+    [
+      'what was gone and came back',
+      (e) => {
+        const { polls } = ann(e).heard.find(
+          ({ stream, channel }) => stream === 'attendee' && channel === session,
+        )!.delta!.changed;
+        hears(e, { gone: { polls: [poll] } });
+        hears(e, { from: 10, to: 11, changed: { polls: polls! } });
+      },
+      /came back/,
+    ],
+    [
+      'votes that became fewer',
+      (e) => hears(e, { changed: { results: [resultIn(e, { votes: 4 })] } }),
+      /5 votes and then 4/,
+    ],
+  ])('%s', (_, breaks, found) => expect(after(breaks)).toMatch(found));
+});
+
+describe('[V8] [V9] [V10] [L5] [P3] finds that somebody saw', () => {
+  const sees = (e: Evidence, changed: Record<string, { id: string }[]>, stream = 'attendee') =>
+    ann(e).heard.push(delta(stream, { changed }));
+  const withPolicy = (
+    e: Evidence,
+    results: View<'polls'>['results'],
+    state: View<'polls'>['state'] = 'open',
+  ) => sees(e, { polls: [as({ ...viewIn(e, 'attendee'), results, state })] });
+  test.each<Case>([
+    ['a hidden result', (e) => withPolicy(e, 'hidden'), /the result of poll, which is open and hidden/],
+    [
+      'one that is shown after closing',
+      (e) => withPolicy(e, 'after-close', 'counting'),
+      /counting and after-close/,
+    ],
+    [
+      'one that was not revealed',
+      (e) => withPolicy(e, 'live', 'closed'),
+      /the result of poll, which is closed/,
+    ],
+    ['a draft', (e) => withPolicy(e, 'live', 'draft'), /poll poll is draft/],
+    [
+      'the words of a draft',
+      (e) => sees(e, { polls: [as({ ...viewIn(e, 'attendee'), question: { de: 'Geheimentwurf' } })] }),
+      /a draft was shown/,
+    ],
+    [
+      'what only the crew may see',
+      (e) => sees(e, { polls: [as({ ...viewIn(e, 'attendee'), family: poll })] }),
+      /family of polls/,
+    ],
+    ['what is for displays', (e) => sees(e, { stages: [{ id: session }] }), /stages are not for this stream/],
+    ['a result of four', (e) => sees(e, { results: [resultIn(e, { votes: 4 })] }), /with 4 votes/],
+    [
+      'results and turnout',
+      (e) => sees(e, { results: [resultIn(e, { turnout: { hall: 5, remote: 0 } })] }),
+      /together/,
+    ],
+    [
+      'a turnout by heads',
+      (e) => sees(e, { results: [resultIn(e, { cells: null, turnout: { hall: 4, remote: 0 } })] }),
+      /by heads/,
+    ],
+    [
+      'a small part',
+      (e) =>
+        sees(e, {
+          results: [resultIn(e, { byGroup: { parts: [{ key: 'a', votes: 3, cells: [] }], hidden: 0 } })],
+        }),
+      /fewer than 5/,
+    ],
+    [
+      'a ballot of somebody else',
+      (e) => sees(e, { ballots: [{ id: poll, answer: 'no', version: 1 } as never] }, 'person:ann'),
+      /did not cast/,
+    ],
+    ['somebody else', (e) => sees(e, { attendees: [{ id: 'ben' }] }, 'person:ann'), /somebody else is shown/],
+  ])('%s', (_, breaks, found) => expect(after(breaks)).toMatch(found));
+});
+
+describe('[L3] finds of the ends', () => {
+  test.each<Case>([
+    [
+      'somebody who misses something',
+      (e) => ann(e).heard.push(delta('attendee', { gone: { polls: [poll] } })),
+      /polls missing/,
+    ],
+    [
+      'somebody who is behind a newcomer',
+      (e) => (e.fresh[0]!.heard[1]!.delta!.to = 12),
+      /at revision 9, a newcomer at 12/,
+    ],
+    ['what the server wrote', (e) => (e.log = 'Unhandled Error'), /the server wrote/],
+    ['what happened to somebody', (e) => ann(e).problems.push('was taken for guest'), /was taken for guest/],
+  ])('%s', (_, breaks, found) => expect(after(breaks)).toMatch(found));
+});
+
+test('[V9] of parts that are equally small either may be hidden, but not none', () => {
+  const { rows } = soundEvidence();
+  const [sized] = rows.polls;
+  const ballots = [
+    ...Array.from({ length: 5 }, (_, index) => ({ ...ballotOf(`n${index}`, 'yes'), group_id: 'nord' })),
+    ...Array.from({ length: 5 }, (_, index) => ({ ...ballotOf(`s${index}`, 'no'), group_id: 'sued' })),
+    { ...ballotOf('alone', 'no'), group_id: 'west' },
+  ];
+  const shown = splitsOf(sized!, ballots, ({ group_id }) => group_id!);
+  expect(shown.map((split) => split?.parts.map(({ key }) => key))).toEqual([['sued'], ['nord']]);
+  expect(shown.map((split) => split?.hidden)).toEqual([2, 2]);
+});
+
+test('a seed tells the same story every time, and another seed another one', () => {
+  expect(scheduleOf(7)).toEqual(scheduleOf(7));
+  expect(scheduleOf(7)).not.toEqual(scheduleOf(8));
+});
