@@ -5,6 +5,6 @@ export const checkConduct: Check = ({ persons, fresh, log }) => [
   ...[...persons, ...fresh].flatMap(({ name, problems }) => problems.map((what) => `${name} ${what}`)),
   ...log
     .split('\n')
-    .filter((line) => /Unhandled| failed \[/.test(line))
+    .filter((line) => /Unhandled|Uncaught|A command failed/.test(line))
     .map((line) => `the server wrote: ${line.trim()}`),
 ];

@@ -6,10 +6,10 @@ import { sabotaged } from './done.ts';
 
 /** Forgets what was there: a repeated vote is counted again, a repeated command is done again. */
 export function noDeduplication(): void {
-  wrap(BallotsSql.prototype, 'stored', async (_, stored, args) => {
-    const found = (await stored(...args)) as Map<string, unknown>;
-    if (found.size > 0) sabotaged();
-    return new Map();
+  wrap(BallotsSql.prototype, 'find', async (_, find, args) => {
+    const found = (await find(...args)) as { stored: unknown }[];
+    if (found.some(({ stored }) => stored !== undefined)) sabotaged();
+    return found.map((each) => ({ ...each, stored: undefined }));
   });
   intercept(async ({ text, values, other }, next) => {
     const result = await next();
