@@ -1,41 +1,40 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { runSeed, type SeedReport } from './run-seed.ts';
-import type { Sabotage } from './server/sabotage/names.ts';
 import type { Slot } from './world/slot.ts';
 import { withSlot } from './world/slots.ts';
 
 interface Campaign {
   seeds: readonly number[];
-  sabotage: Sabotage | null;
   parallel: number;
-  /** said as soon as a seed is done; true ends the campaign */
-  done: (report: SeedReport) => boolean;
+  /** said as soon as a seed is done */
+  done: (report: SeedReport) => void;
 }
 
 /** Whatever hangs in a seed, the next one comes. */
 const longestMs = 60_000;
 
 /** Plays seeds, several side by side, each on a slot that is used again. */
-export async function play({ seeds, sabotage, parallel, done }: Campaign): Promise<void> {
+export async function play({ seeds, parallel, done }: Campaign): Promise<void> {
   const left = [...seeds];
-  let isOver = false;
   const work = async (slot: Slot) => {
+    await slot.serve(null);
     for (;;) {
-      const seed = isOver ? undefined : left.shift();
+      const seed = left.shift();
       if (seed === undefined) return false;
       const report = await seedOn(slot, seed);
-      isOver = done(report) || isOver;
+      done(report);
       // What is left of a seed that broke must not spoil the next one.
       if (report.isBroken) return true;
     }
   };
   const workers = Array.from({ length: Math.min(parallel, seeds.length) }, async () => {
-    while (await withSlot(sabotage, work)) continue;
+    while (await withSlot(work)) continue;
   });
   await Promise.all(workers);
 }
 
-async function seedOn(slot: Slot, seed: number): Promise<SeedReport> {
+/** A seed that breaks or hangs is reported like any other. */
+export async function seedOn(slot: Slot, seed: number): Promise<SeedReport> {
   const begun = performance.now();
   try {
     const late = pause(longestMs, null, { ref: false }).then(() => {

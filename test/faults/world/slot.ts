@@ -17,32 +17,41 @@ const patienceMs = 20_000;
 
 /** A database and a server of one's own, for one seed after the other. */
 export class Slot {
-  private pool: pg.Pool;
+  private readonly pool: pg.Pool;
+  private keeper: ServerKeeper | undefined;
 
   private constructor(
     private readonly folder: string,
     readonly port: number,
-    readonly server: ServerKeeper,
     private readonly databaseUrl: string,
   ) {
-    this.pool = this.openPool();
+    this.pool = openPool(databaseUrl);
   }
 
-  static async open(sabotage: Sabotage | null): Promise<Slot> {
+  static async open(): Promise<Slot> {
     const folder = await mkdtemp(join(tmpdir(), 'miteinander-faults-'));
     try {
-      const dataDir = join(folder, 'data');
-      const { url } = await startEmbedded({ dataDir, log: () => undefined });
-      const port = await freePort();
-      const server = new ServerKeeper({ databaseUrl: url, dataDir, port, appSecret, sabotage });
-      const slot = new Slot(folder, port, server, url);
-      await server.start();
-      return slot;
+      const { url } = await startEmbedded({ dataDir: join(folder, 'data'), log: () => undefined });
+      return new Slot(folder, await freePort(), url);
     } catch (error) {
       await stopEmbedded(join(folder, 'data')).catch(() => undefined);
       await rm(folder, { recursive: true, force: true });
       throw error;
     }
+  }
+
+  get server(): ServerKeeper {
+    if (!this.keeper) throw new Error('Nothing is served here yet.');
+    return this.keeper;
+  }
+
+  /** Starts the server, sound or broken, in the place of the one before. */
+  async serve(sabotage: Sabotage | null): Promise<void> {
+    await this.keeper?.end();
+    const { databaseUrl, port, folder } = this;
+    const dataDir = join(folder, 'data');
+    this.keeper = new ServerKeeper({ databaseUrl, dataDir, port, appSecret, sabotage });
+    await this.keeper.start();
   }
 
   /** Asks the database past the server; waits for it while it is away. */
@@ -77,17 +86,17 @@ export class Slot {
   }
 
   async close(): Promise<void> {
-    await this.server.end();
+    await this.keeper?.end();
     await this.pool.end().catch(() => undefined);
     await stopEmbedded(join(this.folder, 'data'), 'immediate');
     await rm(this.folder, { recursive: true, force: true });
   }
+}
 
-  private openPool(): pg.Pool {
-    const pool = new pg.Pool({ connectionString: this.databaseUrl, max: 3, connectionTimeoutMillis: 2000 });
-    pool.on('error', () => undefined);
-    return pool;
-  }
+function openPool(connectionString: string): pg.Pool {
+  const pool = new pg.Pool({ connectionString, max: 3, connectionTimeoutMillis: 2000 });
+  pool.on('error', () => undefined);
+  return pool;
 }
 
 /** Refused by a server that is gone or about to be; anything else is a mistake of ours. */

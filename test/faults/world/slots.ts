@@ -1,14 +1,10 @@
-import type { Sabotage } from '../server/sabotage/names.ts';
 import { Slot } from './slot.ts';
 
 const open = new Set<Promise<Slot>>();
 
 /** Lends a slot for some work, and closes it afterwards. */
-export async function withSlot<Result>(
-  sabotage: Sabotage | null,
-  work: (slot: Slot) => Promise<Result>,
-): Promise<Result> {
-  const opening = Slot.open(sabotage);
+export async function withSlot<Result>(work: (slot: Slot) => Promise<Result>): Promise<Result> {
+  const opening = Slot.open();
   open.add(opening);
   try {
     return await work(await opening);
