@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { runSeed, type SeedReport } from './run-seed.ts';
 import type { Slot } from './world/slot.ts';
-import { withSlot } from './world/slots.ts';
+import { unlessEnding, withSlot } from './world/slots.ts';
 
 interface Campaign {
   seeds: readonly number[];
@@ -40,7 +40,7 @@ export async function seedOn(slot: Slot, seed: number): Promise<SeedReport> {
     const late = pause(longestMs, null, { ref: false }).then(() => {
       throw new Error(`the seed was not done after ${longestMs} ms`);
     });
-    return await Promise.race([runSeed(slot, seed), late]);
+    return await Promise.race([unlessEnding(runSeed(slot, seed)), late]);
   } catch (error) {
     const why = error instanceof Error ? (error.stack ?? error.message) : String(error);
     return {

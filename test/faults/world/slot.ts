@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -31,6 +31,8 @@ export class Slot {
   static async open(): Promise<Slot> {
     const folder = await mkdtemp(join(tmpdir(), 'miteinander-faults-'));
     try {
+      // PostgreSQL's user passes through, so that the cluster lies in here and goes with it.
+      await chmod(folder, 0o711);
       const { url } = await startEmbedded({ dataDir: join(folder, 'data'), log: () => undefined });
       return new Slot(folder, await freePort(), url);
     } catch (error) {
