@@ -17,6 +17,8 @@ export type Notice =
   | { did: 'start' }
   | { did: 'pass'; point: string }
   | { did: 'strike'; fault: number }
+  /** nothing is armed any more, and nothing is about to strike */
+  | { did: 'disarm' }
   | { did: 'sabotage' };
 
 /** Calls back when the other side has it, or when there is none any more. */

@@ -35,13 +35,16 @@ interface Armed {
 class Points {
   private armed: Armed[] = [];
   private readonly passed = new Set<string>();
+  private isDying = false;
 
   arm(fault: Armed): void {
     this.armed.push({ ...fault });
   }
 
+  /** Said only if no blow is on its way: whoever asks can rely on it. */
   disarm(): void {
     this.armed = [];
+    if (!this.isDying) tell({ did: 'disarm' });
   }
 
   async pass(point: string): Promise<void> {
@@ -51,8 +54,10 @@ class Points {
     for (const armed of this.armed.filter((each) => each.point === point)) {
       armed.nth -= 1;
       if (armed.nth !== 0) continue;
-      if (armed.action.is === 'kill') await die(armed.fault);
-      else await wait(armed.fault, armed.action.ms);
+      if (armed.action.is === 'kill') {
+        this.isDying = true;
+        await die(armed.fault);
+      } else await wait(armed.fault, armed.action.ms);
     }
   }
 }

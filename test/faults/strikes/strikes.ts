@@ -48,8 +48,8 @@ export class Strikes {
   /** All bad luck is over, also that which waits at a point that was not passed yet. */
   async end(): Promise<void> {
     this.armed = [];
-    this.slot.server.tell({ do: 'disarm' });
     await this.calm();
+    await this.slot.server.disarm();
   }
 
   private strike(fault: PlannedFault, index: number): void {

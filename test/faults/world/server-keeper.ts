@@ -70,6 +70,24 @@ export class ServerKeeper {
     if (this.current?.connected) this.current.send(order, () => undefined);
   }
 
+  /** Resolves once the server runs and nothing in it waits to strike; one that dies meanwhile is followed by the next. */
+  async disarm(): Promise<void> {
+    for (;;) {
+      await this.isRunning();
+      const child = this.current!;
+      const isCalm = new Promise<boolean>((resolve) => {
+        child.on('message', (notice: Notice) => {
+          if (notice.did === 'disarm') resolve(true);
+        });
+        child.once('exit', () => resolve(false));
+        if (!child.connected) resolve(false);
+      });
+      this.tell({ do: 'disarm' });
+      if ((await isCalm) || this.isEnding) return;
+      await pause(betweenStartsMs);
+    }
+  }
+
   forgetLog(): void {
     this.log = '';
   }
