@@ -14,6 +14,8 @@ const small = ['migrations'];
 const mostRowsRead = 1000;
 /** The vote's look at its polls: planned for all values it may go by the session instead of by the ids. */
 const known = 's.salt, m.stream_grace_s AS grace_s FROM poll p JOIN meeting m';
+/** At the start and once an hour, over all meetings. */
+const rare = ['DELETE FROM meeting', 'FROM meeting m ORDER BY created_at'];
 
 /** A meeting in which much has piled up, and a PostgreSQL that tells its plans. */
 async function grownMeeting() {
@@ -44,12 +46,10 @@ test.each([
     seen.push(...(await plans.take()));
     return seen.some((statement) => statement.text.includes(text));
   };
-  await until('the server has printed its links', () => isRun('FROM meeting m ORDER BY created_at'));
-  seen.length = 0;
   await busyDay(meeting.servedBy(server.url), day);
   await until('the server has looked for changes by itself', () => isRun('SELECT id, revision FROM channel'));
 
-  const judged = seen.filter(({ text }) => !text.includes(known));
+  const judged = seen.filter(({ text }) => ![known, ...rare].some((part) => text.includes(part)));
   const bad = judged.flatMap(({ text, plan }) =>
     scansOf(plan)
       .filter((scan) => !small.includes(scan['Relation Name']!))
