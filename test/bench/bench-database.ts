@@ -1,14 +1,14 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startEmbedded, stopEmbedded } from '@miteinander/server/database/embedded/embedded';
 import { endAll } from './program.ts';
+import { databaseFolder } from '../harness/database-folder.ts';
 
 /** A PostgreSQL of its own, in a folder that is gone afterwards, as durable as in a meeting. */
 export async function withBenchDatabase<Result>(
   work: (database: { url: string }) => Promise<Result>,
 ): Promise<Result> {
-  const folder = await mkdtemp(join(tmpdir(), 'miteinander-bench-'));
+  const folder = await databaseFolder('bench');
   const dataDir = join(folder, 'data');
   const { url } = await startEmbedded({ dataDir, log: () => undefined });
   try {

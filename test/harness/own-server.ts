@@ -1,14 +1,14 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startEmbedded, stopEmbedded } from '@miteinander/server/database/embedded/embedded';
 import { cleanUp } from './clean-up.ts';
 import { environment } from './environment.ts';
 import { ServerProcess } from './server-process.ts';
+import { databaseFolder } from './database-folder.ts';
 
 /** A folder that is gone after the test. */
 export async function temporaryFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'miteinander-own-'));
+  const folder = await databaseFolder('own');
   cleanUp(() => rm(folder, { recursive: true, force: true }));
   return folder;
 }

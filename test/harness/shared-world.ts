@@ -1,5 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   type EmbeddedDatabase,
@@ -9,6 +8,7 @@ import {
 import { publish } from './environment.ts';
 import { type Office, openOffice } from './office.ts';
 import { appSecret, ServerProcess } from './server-process.ts';
+import { databaseFolder } from './database-folder.ts';
 
 /** What all test files share: one database, one server process, one office. */
 export interface SharedWorld {
@@ -21,7 +21,7 @@ export interface SharedWorld {
 const place = globalThis as { sharedWorld?: SharedWorld };
 
 export async function openSharedWorld(): Promise<void> {
-  const world: SharedWorld = { folder: await mkdtemp(join(tmpdir(), 'miteinander-test-')) };
+  const world: SharedWorld = { folder: await databaseFolder('test') };
   place.sharedWorld = world;
   try {
     const logFile = join(world.folder, 'server.log');

@@ -28,6 +28,17 @@ describe('what is kept of a vote', () => {
     expect(ballot!.voter).toEqual(createHmac('sha256', family!.salt).update(hall.id).digest());
   });
 
+  test("[L3] one's own ballot in a poll goes with the poll, also for somebody who stays", async () => {
+    const { moderator, hall, polls } = await newMeeting();
+    const [poll] = polls as [string];
+    await moderator.opens(poll);
+    await hall.votes(poll, 'yes');
+    await hall.sees('ballots', { id: poll });
+    await moderator.closesForGood(poll);
+    await moderator.steers('poll:archive', poll, {}).catch(() => undefined);
+    await hall.seesNo('ballots', { id: poll });
+  });
+
   test('[P2] archiving forgets attendance, group and salt; the frozen result stays', async () => {
     const { meeting, moderator, hall, remote, polls } = await newMeeting({ groups });
     const [poll] = polls as [string];

@@ -1,5 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Database } from '@miteinander/server/database/database';
 import { startEmbedded, stopEmbedded } from '@miteinander/server/database/embedded/embedded';
@@ -8,6 +7,7 @@ import { type CreatedMeeting, createMeeting } from '@miteinander/server/meetings
 import { definitionOf } from '../harness/definition.ts';
 import { soakMeeting } from './meeting.ts';
 import { ServerProcess } from '../harness/server-process.ts';
+import { databaseFolder } from '../harness/database-folder.ts';
 
 export interface World {
   server: ServerProcess;
@@ -16,7 +16,7 @@ export interface World {
 
 /** A server of its own on a database of its own in a temporary folder, which is gone afterwards. */
 export async function inOwnWorld<Result>(work: (world: World) => Promise<Result>): Promise<Result> {
-  const folder = await mkdtemp(join(tmpdir(), 'miteinander-soak-'));
+  const folder = await databaseFolder('soak');
   const dataDir = join(folder, 'data');
   const started: ServerProcess[] = [];
   try {

@@ -61,12 +61,12 @@ export class Broadcaster {
   }
 
   /** Says that channels have changed, and for which persons something of their own has. */
-  dirty(channels: Iterable<string>, persons: Iterable<string> = []): void {
-    const names = [...persons].map((person) => `person:${person}`);
+  dirty(channels: Iterable<string>, persons: Iterable<string> | 'all' = []): void {
     for (const id of channels) {
       const live = this.channels.get(id);
       if (!live) continue;
-      const streams = [...live.shared, ...names.flatMap((name) => live.streams.get(name) ?? [])];
+      const streams =
+        persons === 'all' ? [...live.streams.values()] : [...live.shared, ...own(live, persons)];
       for (const stream of streams) stream.isStale = true;
       this.wake(live, earliest(streams));
     }
@@ -280,6 +280,10 @@ export class Broadcaster {
     clearTimeout(live.timer);
     this.channels.delete(live.ref.id);
   }
+}
+
+function own(live: LiveChannel, persons: Iterable<string>): LiveStream[] {
+  return [...persons].flatMap((person) => live.streams.get(`person:${person}`) ?? []);
 }
 
 /** When the first of these may be updated. */

@@ -23,8 +23,8 @@ export interface Change<Data> {
   data: Data;
   /** what stood there before, for the log of crew commands */
   before?: unknown;
-  /** persons whose own stream has changed */
-  persons?: Iterable<string>;
+  /** persons whose own stream has changed; `all` of those who watch the channel */
+  persons?: Iterable<string> | 'all';
   /** nothing was changed after all: roll back, so that the revision stays */
   isUnchanged?: boolean;
 }
@@ -46,7 +46,7 @@ export interface WriteRequest {
 
 interface Commit {
   isSent: boolean;
-  persons?: Iterable<string> | undefined;
+  persons?: Iterable<string> | 'all' | undefined;
 }
 
 /**

@@ -39,7 +39,7 @@ export class PollArchiver {
         const poll = await findPoll(tx.query, session_id, id);
         if (poll?.state !== 'closed') return { data: null, isUnchanged: true };
         await saveLife(tx.query, id, archived(poll, poll.now), tx.revision);
-        return { data: null };
+        return { data: null, persons: 'all' };
       });
     }
     if (polls.length > 0) this.due.wake();

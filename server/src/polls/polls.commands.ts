@@ -4,7 +4,7 @@ import { Refusal } from '@miteinander/shared/wire/errors';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../database/clock.ts';
 import { Database } from '../database/database.ts';
-import type { ChannelTx } from '../live/channel-writer.ts';
+import type { Change, ChannelTx } from '../live/channel-writer.ts';
 import type { Answer, Call } from '../live/command-bus.ts';
 import { Commands, Handles } from '../live/decorators.ts';
 import { BallotBox } from './ballot-box.ts';
@@ -106,7 +106,8 @@ export class PollsCommands {
 
   @Handles('poll:archive')
   archive(call: Call<'poll:archive'>): Answer<'poll:archive'> {
-    return this.steer(call, (poll) => archived(poll, poll.now));
+    // Whose ballot in it that was is forgotten, also by those who are there.
+    return this.steer(call, (poll) => archived(poll, poll.now), 'all');
   }
 
   @Handles('poll:remove')
@@ -142,12 +143,16 @@ export class PollsCommands {
     return { data: rows.map((poll) => ({ poll: crewView(poll), result: archivedResult(poll) })) };
   }
 
-  private async steer(call: Call<Steering>, next: (poll: SteeredPoll) => PollLife) {
+  private async steer(
+    call: Call<Steering>,
+    next: (poll: SteeredPoll) => PollLife,
+    persons: Iterable<string> | 'all' = [],
+  ) {
     const written = await this.withPoll(call, async (tx, poll) => {
       const life = next(poll);
       await saveLife(tx.query, poll.id, life, tx.revision);
       const before = { state: poll.state, closesAt: poll.closes_at, revealed: poll.revealed };
-      return { data: steered({ ...poll, ...life }, tx), before };
+      return { data: steered({ ...poll, ...life }, tx), before, persons };
     });
     this.due.wake();
     return written;
@@ -156,7 +161,7 @@ export class PollsCommands {
   /** The poll as it stands under the lock, if it is still the one that the desk saw. */
   private withPoll<Data>(
     { input, write }: AnyOfPoll,
-    change: (tx: ChannelTx, poll: SteeredPoll) => Promise<{ data: Data; before?: unknown }>,
+    change: (tx: ChannelTx, poll: SteeredPoll) => Promise<Change<Data>>,
   ) {
     return write([input.session], async (tx) => {
       const poll = await findPoll(tx.query, input.session, input.poll);

@@ -11,7 +11,7 @@ export const checkEndings: Check = (evidence) => {
     [...finalStates(person)].flatMap(([name, state]) => {
       const [channel, stream] = name.split(' ') as [string, string];
       const must = expectedViews(evidence.rows, channel, stream);
-      const wrong = difference(sorted(lingering(shown(state), evidence.rows)), sorted(must));
+      const wrong = difference(sorted(shown(state)), sorted(must));
       const last = newest.get(name);
       const isBehind = last !== undefined && state.to !== last;
       return [
@@ -28,15 +28,6 @@ export const checkEndings: Check = (evidence) => {
 function newestRevisions({ fresh }: Evidence): Map<string, number> {
   const states = fresh.flatMap((person) => [...finalStates(person)]);
   return new Map(states.filter(([name]) => !name.includes(':')).map(([name, { to }]) => [name, to]));
-}
-
-/**
- * Without one's own ballots in polls that were put away: they are not shown to a newcomer, and stay with whoever
- * had them until the next connection, where there is no poll any more that they could be shown with.
- */
-function lingering(views: Views, { polls }: Evidence['rows']): Views {
-  const away = new Set(polls.filter(({ state }) => state === 'archived').map(({ id }) => id));
-  return { ...views, ballots: (views.ballots ?? []).filter(({ id }) => !away.has(id)) };
 }
 
 type Views = Record<string, { id: string }[]>;

@@ -1,5 +1,4 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Database } from '@miteinander/server/database/database';
@@ -12,6 +11,7 @@ import { freePort } from '../../harness/free-port.ts';
 import { appSecret } from '../../harness/server-process.ts';
 import type { Sabotage } from '../server/sabotage/names.ts';
 import { ServerKeeper } from './server-keeper.ts';
+import { databaseFolder } from '../../harness/database-folder.ts';
 
 const patienceMs = 20_000;
 
@@ -29,10 +29,8 @@ export class Slot {
   }
 
   static async open(): Promise<Slot> {
-    const folder = await mkdtemp(join(tmpdir(), 'miteinander-faults-'));
+    const folder = await databaseFolder('faults');
     try {
-      // PostgreSQL's user passes through, so that the cluster lies in here and goes with it.
-      await chmod(folder, 0o711);
       const { url } = await startEmbedded({ dataDir: join(folder, 'data'), log: () => undefined });
       return new Slot(folder, await freePort(), url);
     } catch (error) {
