@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
 import { Refusal } from '@miteinander/shared/wire/errors';
 import { Clock } from '../database/clock.ts';
-import { LiveChannel, type LiveStream } from './live-channel.ts';
+import { type Lane, LiveChannel, type LiveStream } from './live-channel.ts';
 import type { ChannelRef } from './live-source.ts';
 import { LiveState } from './live-state.ts';
 import { Metrics } from '../metrics/metrics.ts';
@@ -52,7 +52,7 @@ export class Broadcaster {
 
   stop(): void {
     for (const timer of this.timers) clearInterval(timer);
-    for (const live of this.channels.values()) clearTimeout(live.timer);
+    for (const live of this.channels.values()) live.stopTicking();
     this.channels.clear();
   }
 
@@ -68,7 +68,9 @@ export class Broadcaster {
       const streams =
         persons === 'all' ? [...live.streams.values()] : [...live.shared, ...own(live, persons)];
       for (const stream of streams) stream.isStale = true;
-      this.wake(live, earliest(streams));
+      this.wake(live, live.lanes.shared, earliest(live.shared));
+      const theirs = streams.filter((stream) => stream.isPerson);
+      this.wake(live, live.lanes.own, earliest(theirs));
     }
   }
 
@@ -149,11 +151,12 @@ export class Broadcaster {
     const stream = live.stream(name);
     if (stream.isLoaded && !stream.isPerson && since <= stream.published.seen) return;
     await new Promise<void>((resolve, reject) => {
-      const waiting = live.loading.get(stream);
+      const { lane } = stream;
+      const waiting = lane.loading.get(stream);
       if (waiting) waiting.push({ resolve, reject });
-      else live.loading.set(stream, [{ resolve, reject }]);
-      live.arrivals.came(performance.now());
-      this.wake(live, this.loadsAt(live, [stream]));
+      else lane.loading.set(stream, [{ resolve, reject }]);
+      lane.arrivals.came(performance.now());
+      this.wake(live, lane, loadsAt(lane, [stream]));
     });
   }
 
@@ -172,44 +175,38 @@ export class Broadcaster {
       : stream.published.full(frame);
   }
 
-  /** Looks at the channel at this time (ms, `performance.now()`), if nothing makes it do so earlier. */
-  private wake(live: LiveChannel, at: number): void {
-    if (live.isTicking || at >= live.timerAt) return;
-    clearTimeout(live.timer);
-    live.timerAt = at;
-    live.timer = setTimeout(() => void this.run(live), Math.max(0, Math.ceil(at - performance.now())));
+  /** Looks at these streams of the channel at this time (ms, `performance.now()`), if nothing makes it do so earlier. */
+  private wake(live: LiveChannel, lane: Lane, at: number): void {
+    if (lane.isTicking || at >= lane.timerAt) return;
+    clearTimeout(lane.timer);
+    lane.timerAt = at;
+    lane.timer = setTimeout(() => void this.run(live, lane), Math.max(0, Math.ceil(at - performance.now())));
   }
 
-  /** When those who wait for a stream may be served together with who else comes until then. */
-  private loadsAt(live: LiveChannel, streams: Iterable<LiveStream>): number {
-    const now = performance.now();
-    const gatheredAt = now + live.arrivals.gatherMs(now);
-    let at = Infinity;
-    for (const stream of streams) at = Math.min(at, Math.max(gatheredAt, stream.loadsAt));
-    return at;
-  }
-
-  private async run(live: LiveChannel): Promise<void> {
-    live.timerAt = Infinity;
-    live.isTicking = true;
+  private async run(live: LiveChannel, lane: Lane): Promise<void> {
+    lane.timerAt = Infinity;
+    lane.isTicking = true;
     const begunAt = performance.now();
-    const failure = await tick(live, {
+    const failure = await tick(live, lane, {
       look: (wanted) => this.state.look(live.ref, wanted),
       emit: (stream, from, json) => this.emit(stream, from, json),
       frame: () => this.frame(live),
       expel: (actors) => this.expel(actors),
       end: () => this.end(live),
     });
-    live.isTicking = false;
+    lane.isTicking = false;
     this.metrics.ticked(begunAt);
     // Said once for each time that it begins, not twice a second for as long as it lasts.
-    if (failure && !live.isFailing)
+    if (failure && !lane.isFailing)
       this.log.warn(
         `Channel ${live.ref.id} has to wait: ${failure instanceof Error ? failure.message : 'unknown'}`,
       );
-    live.isFailing = failure !== null;
-    const next = Math.min(earliest(live.stale), this.loadsAt(live, live.loading.keys()));
-    this.wake(live, failure ? Math.max(next, performance.now() + afterFailureMs) : next);
+    lane.isFailing = failure !== null;
+    const notBefore = failure ? performance.now() + afterFailureMs : 0;
+    const next = Math.min(earliest(lane.stale), loadsAt(lane, lane.loading.keys()));
+    this.wake(live, lane, Math.max(next, notBefore));
+    // A look at persons may have found the shared streams behind.
+    if (lane !== live.lanes.shared) this.wake(live, live.lanes.shared, earliest(live.lanes.shared.stale));
   }
 
   private emit(stream: LiveStream, from: number, json: string): void {
@@ -277,13 +274,22 @@ export class Broadcaster {
   private forget(live: LiveChannel): void {
     live.forgetUnwatched();
     if (!live.isUnwatched) return;
-    clearTimeout(live.timer);
+    live.stopTicking();
     this.channels.delete(live.ref.id);
   }
 }
 
 function own(live: LiveChannel, persons: Iterable<string>): LiveStream[] {
   return [...persons].flatMap((person) => live.streams.get(`person:${person}`) ?? []);
+}
+
+/** When those who wait for these streams may be served together with who else comes until then. */
+function loadsAt({ arrivals }: Lane, streams: Iterable<LiveStream>): number {
+  const now = performance.now();
+  const gatheredAt = now + arrivals.gatherMs(now);
+  let at = Infinity;
+  for (const stream of streams) at = Math.min(at, Math.max(gatheredAt, stream.loadsAt));
+  return at;
 }
 
 /** When the first of these may be updated. */

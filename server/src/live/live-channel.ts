@@ -24,12 +24,12 @@ export class LiveStream {
 
   /** Something may have changed since `published.seen`. */
   get isStale(): boolean {
-    return this.channel.stale.has(this);
+    return this.lane.stale.has(this);
   }
 
   set isStale(isStale: boolean) {
-    if (isStale) this.channel.stale.add(this);
-    else this.channel.stale.delete(this);
+    if (isStale) this.lane.stale.add(this);
+    else this.lane.stale.delete(this);
   }
 
   add(watcher: Watcher): void {
@@ -71,6 +71,10 @@ export class LiveStream {
   get isPerson(): boolean {
     return this.stream.kind === 'person';
   }
+
+  get lane(): Lane {
+    return this.isPerson ? this.channel.lanes.own : this.channel.lanes.shared;
+  }
 }
 
 export interface Waiting {
@@ -78,25 +82,31 @@ export interface Waiting {
   reject: (error: unknown) => void;
 }
 
-/** A channel that somebody here watches, with its streams and what the next tick has to do. */
-export class LiveChannel {
-  readonly ref: ChannelRef;
-  readonly streams = new Map<string, LiveStream>();
-  /** those of `streams` that belong to a role or to whoever voted: a handful, where persons are thousands */
-  readonly shared = new Set<LiveStream>();
+/** Streams that are brought up to date together, one look after the other, and what the next look has to do. */
+export class Lane {
   readonly stale = new Set<LiveStream>();
-  readonly unwatched = new Set<LiveStream>();
   /** streams to be loaded, and who waits for them */
   loading = new Map<LiveStream, Waiting[]>();
   readonly arrivals = new Arrivals();
-  /** subscriptions being answered; the channel is kept for them */
-  pending = 0;
   isTicking = false;
   /** the last look did not succeed */
   isFailing = false;
   timer: NodeJS.Timeout | undefined;
   timerAt = Infinity;
-  /** the highest revision that a tick has looked at */
+}
+
+/** A channel that somebody here watches, with its streams. */
+export class LiveChannel {
+  readonly ref: ChannelRef;
+  readonly streams = new Map<string, LiveStream>();
+  /** those of `streams` that belong to a role or to whoever voted: a handful, where persons are thousands */
+  readonly shared = new Set<LiveStream>();
+  readonly unwatched = new Set<LiveStream>();
+  /** what is one's own must not keep everybody's picture waiting */
+  readonly lanes = { shared: new Lane(), own: new Lane() };
+  /** subscriptions being answered; the channel is kept for them */
+  pending = 0;
+  /** the highest revision that a tick of the shared streams has looked at */
   seen = 0;
 
   constructor(ref: ChannelRef) {
@@ -119,9 +129,13 @@ export class LiveChannel {
     for (const stream of this.unwatched) {
       this.streams.delete(stream.stream.name);
       this.shared.delete(stream);
-      this.stale.delete(stream);
+      stream.isStale = false;
     }
     this.unwatched.clear();
+  }
+
+  stopTicking(): void {
+    for (const { timer } of Object.values(this.lanes)) clearTimeout(timer);
   }
 
   get isUnwatched(): boolean {

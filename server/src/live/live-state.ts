@@ -25,8 +25,8 @@ export interface Look {
   since: number | null | undefined;
   /** whose own things are wanted */
   persons: readonly string[];
-  /** withdrawn credentials are wanted after this revision */
-  expelledSince: number;
+  /** withdrawn credentials are wanted after this revision; null: they are not wanted */
+  expelledSince: number | null;
 }
 
 /** Reads channels through the features' sources. */
@@ -88,7 +88,7 @@ export class LiveState {
         isWhole,
         persons: await this.ofPersons(query, channel, personSources, persons),
         personKinds: personSources.map((source) => source.kind),
-        expelled: await this.expelled(query, channel, expelledSince),
+        expelled: expelledSince === null ? [] : await this.expelled(query, channel, expelledSince),
       };
     });
   }

@@ -32,8 +32,8 @@ function world() {
   const looks: Look[] = [];
   const sent: Pick<Delta, 'stream' | 'from' | 'to' | 'changed' | 'gone'>[] = [];
   const ended: unknown[] = [];
-  const look = async (found: Snapshot | Error | null) =>
-    tick(live, {
+  const look = async (found: Snapshot | Error | null, lane = live.lanes.shared) =>
+    tick(live, lane, {
       look: async (wanted) => {
         looks.push(wanted);
         if (found instanceof Error) throw found;
@@ -55,7 +55,7 @@ function world() {
         (name) =>
           new Promise<LiveStream>((resolve, reject) => {
             const stream = live.stream(name);
-            live.loading.set(stream, [{ resolve: () => resolve(stream), reject }]);
+            stream.lane.loading.set(stream, [{ resolve: () => resolve(stream), reject }]);
           }),
       ),
     );
@@ -144,7 +144,7 @@ describe('a tick', () => {
     const failure = new Error('no database');
     expect(await look(failure)).toBe(failure);
     await expect(waiting).rejects.toBe(failure);
-    expect([streams.map(({ isStale }) => isStale), live.seen, live.loading.size]).toEqual([
+    expect([streams.map(({ isStale }) => isStale), live.seen, live.lanes.shared.loading.size]).toEqual([
       [true, true],
       3,
       0,
@@ -177,11 +177,11 @@ describe('[L5] a person sees own things only', () => {
   test('and never a shared row', async () => {
     const { live, load, look, looks, sent } = world();
     const loading = load('person:ann');
-    await look(snapshot(3, [], { persons: new Map() }));
+    await look(snapshot(3, [], { persons: new Map() }), live.lanes.own);
     await loading;
     live.stream('person:ann').isStale = true;
-    await look(snapshot(4, [note], { persons: new Map([own, others]) }));
-    expect(looks[1]).toEqual({ since: undefined, persons: ['ann'], expelledSince: 3 });
+    await look(snapshot(4, [note], { persons: new Map([own, others]) }), live.lanes.own);
+    expect(looks[1]).toEqual({ since: undefined, persons: ['ann'], expelledSince: null });
     expect(sent).toEqual([
       { stream: 'person:ann', from: 3, to: 4, changed: { ballots: [{ id: 'p' }] }, gone: {} },
     ]);
@@ -189,14 +189,15 @@ describe('[L5] a person sees own things only', () => {
 
   test('[L3] and looking for a person alone does not hide from the others what another process wrote', async () => {
     const {
+      live,
       load,
       look,
       streams: [crew],
     } = await watched('crew');
     crew.isStale = false;
     const loading = load('person:ann');
-    await look(snapshot(8, [], { persons: new Map([own]) }));
+    await look(snapshot(8, [], { persons: new Map([own]) }), live.lanes.own);
     await loading;
-    expect([crew.isStale, crew.published.seen]).toEqual([true, 3]);
+    expect([crew.isStale, crew.published.seen, live.seen]).toEqual([true, 3, 3]);
   });
 });

@@ -1,5 +1,5 @@
 import { Refusal } from '@miteinander/shared/wire/errors';
-import { type LiveChannel, type LiveStream, presented } from './live-channel.ts';
+import { type Lane, type LiveChannel, type LiveStream, presented } from './live-channel.ts';
 import { kindsOf, type Look, present, type Snapshot } from './live-state.ts';
 import type { Frame } from './published-stream.ts';
 
@@ -15,29 +15,29 @@ export interface TickPort {
 }
 
 /**
- * One look at a channel: loads the streams somebody waits for, brings the stale ones that are due up to date,
+ * One look at a channel for one lane of its streams: loads those somebody waits for, brings the stale ones that are due up to date,
  * and sends each of them what is different for it. Null, or why it did not succeed: nothing is lost then,
  * everything is still stale.
  */
-export async function tick(live: LiveChannel, port: TickPort): Promise<unknown> {
+export async function tick(live: LiveChannel, lane: Lane, port: TickPort): Promise<unknown> {
   const now = performance.now();
-  const waiting = [...live.loading];
+  const waiting = [...lane.loading];
   const loading = new Map(waiting.filter(([stream]) => stream.loadsAt <= now + 1));
-  live.loading = new Map(waiting.filter(([stream]) => !loading.has(stream)));
-  const due = [...live.stale].filter((stream) => stream.isLoaded && stream.nextAt <= now + 1);
+  lane.loading = new Map(waiting.filter(([stream]) => !loading.has(stream)));
+  const due = [...lane.stale].filter((stream) => stream.isLoaded && stream.nextAt <= now + 1);
   for (const stream of due) stream.isStale = false;
   try {
-    const snapshot = await port.look(wantedBy(live, due, [...loading.keys()]));
+    const snapshot = await port.look(wantedBy(live, lane, [...due, ...loading.keys()]));
     if (!snapshot) {
       for (const each of [...loading.values()].flat()) each.reject(new Refusal('not-found'));
       port.end();
       return null;
     }
-    for (const stream of new Set([...due, ...loading.keys()])) bring(stream, snapshot, port);
+    for (const stream of smallestFirst([...due, ...loading.keys()])) bring(stream, snapshot, port);
     markBehind(live, snapshot.revision);
     for (const each of [...loading.values()].flat()) each.resolve();
     port.expel(snapshot.expelled);
-    live.seen = Math.max(live.seen, snapshot.revision);
+    if (lane === live.lanes.shared) live.seen = Math.max(live.seen, snapshot.revision);
     return null;
   } catch (error) {
     for (const stream of due) stream.isStale = true;
@@ -46,14 +46,20 @@ export async function tick(live: LiveChannel, port: TickPort): Promise<unknown> 
   }
 }
 
-function wantedBy(live: LiveChannel, due: LiveStream[], loading: LiveStream[]): Look {
-  const shared = due.filter((stream) => !stream.isPerson);
-  const isFresh = loading.some((stream) => !stream.isPerson && !stream.isLoaded);
-  const reread = loading.filter((stream) => !stream.isPerson && stream.isLoaded);
-  const seen = [...shared, ...reread].map((stream) => stream.published.seen);
-  const persons = [...due, ...loading].filter((stream) => stream.isPerson).map((stream) => stream.stream.of!);
-  const sinceDue = seen.length === 0 ? undefined : Math.min(...seen);
-  return { since: isFresh ? null : sinceDue, persons: [...new Set(persons)], expelledSince: live.seen };
+function wantedBy(live: LiveChannel, lane: Lane, streams: readonly LiveStream[]): Look {
+  if (lane === live.lanes.own) {
+    const persons = new Set(streams.map(({ stream }) => stream.of!));
+    return { since: undefined, persons: [...persons], expelledSince: null };
+  }
+  if (streams.length === 0) return { since: undefined, persons: [], expelledSince: live.seen };
+  const isFresh = streams.some((stream) => !stream.isLoaded);
+  const since = isFresh ? null : Math.min(...streams.map((stream) => stream.published.seen));
+  return { since, persons: [], expelledSince: live.seen };
+}
+
+/** Displays and desks before the hall: thousands of deliveries would hold them up, and they are a handful. */
+function smallestFirst(streams: readonly LiveStream[]): LiveStream[] {
+  return [...new Set(streams)].toSorted((left, right) => left.watchers.size - right.watchers.size);
 }
 
 /** `live.seen` says that nothing up to here is unknown, also of streams that were not looked at just now. */

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { LoadSocket } from '@miteinander/server/cli/load/load-socket';
 import { controls } from '../controls.ts';
-import { type Guest, Hall, inHundreds, livePoll, watch } from '../hall.ts';
+import { Hall, inHundreds, livePoll, watch } from '../hall.ts';
 import { alternate, median } from '../measure.ts';
 import { Program } from '../program.ts';
 import { RawSocket } from '../raw-socket.ts';
@@ -68,7 +68,8 @@ async function updates({ program, delivered, change }: Audience, seconds: number
 async function ourAudience(databaseUrl: string, people: number) {
   const hall = await Hall.open(databaseUrl, [livePoll]);
   await hall.openPolls(hall.polls);
-  const [voter, ...guests] = await hall.invite(people + 10);
+  const invited = await hall.invite(people + 10);
+  const [voters, guests] = [invited.slice(0, 10), invited.slice(10)];
   let delivered = 0;
   let last = '';
   const heard = (name: string, json: string) => {
@@ -76,15 +77,16 @@ async function ourAudience(databaseUrl: string, people: number) {
     delivered += 1;
     last = json;
   };
-  await inHundreds(guests.slice(9), async (guest) => {
+  await inHundreds(guests, async (guest) => {
     const socket = await hall.connect(guest, { event: heard });
     await watch(socket, hall.session, ['attendee']);
   });
-  const voting = await hall.connect(voter!);
-  const change = voterOf(hall, voting);
+  // In turn, because nobody may vote four times a second for long.
+  const voting = await Promise.all(voters.map(async (guest) => voterOf(hall, await hall.connect(guest))));
+  let turn = 0;
+  const change = () => voting[(turn += 1) % voting.length]!();
   // Results are shown from five votes on.
-  for (const guest of guests.slice(0, 9)) await voteOnce(hall, guest);
-  await change();
+  for (const vote of voting) await vote();
   await pause(2 * everyMs);
   return {
     program: hall.program,
@@ -98,17 +100,11 @@ function voterOf(hall: Hall, socket: LoadSocket): () => Promise<void> {
   let version = 0;
   return async () => {
     version += 1;
-    const answer = ['a', 'b', 'c', 'd'][version % 4]!;
+    const answer = ['a', 'b', 'c'][version % 3]!;
     const vote = { session: hall.session, poll: hall.polls[0]!, answer, version };
     const reply = await socket.send('poll:vote', vote);
     if (!reply.ok) throw new Error(`A vote was refused: ${reply.error.message}`);
   };
-}
-
-async function voteOnce(hall: Hall, guest: Guest): Promise<void> {
-  const socket = await hall.connect(guest);
-  await voterOf(hall, socket)();
-  socket.close();
 }
 
 async function socketIoAudience(people: number, update: unknown): Promise<Audience> {
