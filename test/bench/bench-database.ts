@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startEmbedded, stopEmbedded } from '@miteinander/server/database/embedded/embedded';
+import pg from 'pg';
 import { endAll } from './program.ts';
 import { databaseFolder } from '../harness/database-folder.ts';
 
@@ -19,4 +20,12 @@ export async function withBenchDatabase<Result>(
     await stopEmbedded(dataDir);
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** One statement by itself. */
+export async function run(url: string, sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(sql);
+  await client.end();
 }

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setImmediate as breathe } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import { Refusal } from '@miteinander/shared/wire/errors';
 import { Clock } from '../database/clock.ts';
@@ -8,7 +9,7 @@ import { LiveState } from './live-state.ts';
 import { Metrics } from '../metrics/metrics.ts';
 import { mayWatch, streamOf } from './stream-name.ts';
 import { tick } from './tick.ts';
-import { packet } from './packet.ts';
+import { type Packet, packet } from './packet.ts';
 import type { Watcher } from './watcher.ts';
 
 export interface Subscription {
@@ -20,6 +21,8 @@ export interface Subscription {
 const heartbeatMs = 10_000;
 const pollMs = 2000;
 const afterFailureMs = 500;
+/** deliveries without a pause */
+const atOnce = 200;
 
 /**
  * Brings everybody who watches from the revision they have to the one there is. All state in here can be
@@ -68,9 +71,8 @@ export class Broadcaster {
       const streams =
         persons === 'all' ? [...live.streams.values()] : [...live.shared, ...own(live, persons)];
       for (const stream of streams) stream.isStale = true;
-      this.wake(live, live.lanes.shared, earliest(live.shared));
-      const theirs = streams.filter((stream) => stream.isPerson);
-      this.wake(live, live.lanes.own, earliest(theirs));
+      for (const lane of Object.values(live.lanes))
+        this.wake(live, lane, earliest(streams.filter((stream) => stream.lane === lane)));
     }
   }
 
@@ -205,30 +207,44 @@ export class Broadcaster {
     const notBefore = failure ? performance.now() + afterFailureMs : 0;
     const next = Math.min(earliest(lane.stale), loadsAt(lane, lane.loading.keys()));
     this.wake(live, lane, Math.max(next, notBefore));
-    // A look at persons may have found the shared streams behind.
-    if (lane !== live.lanes.shared) this.wake(live, live.lanes.shared, earliest(live.lanes.shared.stale));
+    // What this look has seen may be news to the others.
+    for (const other of [live.lanes.screens, live.lanes.hall]) this.wake(live, other, earliest(other.stale));
   }
 
-  private emit(stream: LiveStream, from: number, json: string): void {
+  /**
+   * Sends a delta to all who watch a stream, and lets other work in between: writing to two thousand sockets takes
+   * tens of milliseconds. Whoever comes meanwhile is answered with the newer state and ignores the delta.
+   */
+  private async emit(stream: LiveStream, from: number, json: string): Promise<void> {
     const framed = packet('delta', json);
+    let count = 0;
+    stream.isEmitting = true;
     for (const watcher of stream.watchers) {
-      if (stream.stoodAt(watcher) !== undefined) continue;
-      if (watcher.canTake) {
-        watcher.send(framed);
-        this.metrics.deliveries += 1;
-        continue;
-      }
-      stream.passOver(watcher, from);
-      this.metrics.passedOver += 1;
+      if ((count += 1) % atOnce === 0) await breathe();
+      this.deliver(stream, watcher, framed, from);
     }
+    stream.isEmitting = false;
   }
 
+  private deliver(stream: LiveStream, watcher: Watcher, framed: Packet, from: number): void {
+    if (stream.stoodAt(watcher) !== undefined) return;
+    if (watcher.canTake) {
+      watcher.send(framed);
+      this.metrics.deliveries += 1;
+      return;
+    }
+    stream.passOver(watcher, from);
+    this.metrics.passedOver += 1;
+  }
+
+  /** Without a pause: a delta that overtook it would look like a gap. */
   private beat(): void {
     for (const live of this.channels.values()) {
       for (const stream of live.shared) {
-        if (!stream.isLoaded) continue;
+        if (!stream.isLoaded || stream.isEmitting) continue;
         const from = stream.published.to;
-        this.emit(stream, from, stream.published.heartbeat(this.frame(live)));
+        const framed = packet('delta', stream.published.heartbeat(this.frame(live)));
+        for (const watcher of stream.watchers) this.deliver(stream, watcher, framed, from);
       }
     }
   }

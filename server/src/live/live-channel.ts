@@ -11,6 +11,8 @@ export class LiveStream {
   readonly watchers = new Set<Watcher>();
   private behind: Map<Watcher, number> | undefined;
   isLoaded = false;
+  /** a delta is on its way to the watchers, a few hundred at a time */
+  isEmitting = false;
   /** not to be updated before this time (ms, `performance.now()`) */
   nextAt = 0;
 
@@ -73,7 +75,9 @@ export class LiveStream {
   }
 
   get lane(): Lane {
-    return this.isPerson ? this.channel.lanes.own : this.channel.lanes.shared;
+    const { screens, hall, own } = this.channel.lanes;
+    if (this.isPerson) return own;
+    return this.stream.kind === 'crew' || this.stream.kind === 'display' ? screens : hall;
   }
 }
 
@@ -102,8 +106,8 @@ export class LiveChannel {
   /** those of `streams` that belong to a role or to whoever voted: a handful, where persons are thousands */
   readonly shared = new Set<LiveStream>();
   readonly unwatched = new Set<LiveStream>();
-  /** what is one's own must not keep everybody's picture waiting */
-  readonly lanes = { shared: new Lane(), own: new Lane() };
+  /** neither thousands of phones nor what is each one's own may keep displays and desks waiting */
+  readonly lanes = { screens: new Lane(), hall: new Lane(), own: new Lane() };
   /** subscriptions being answered; the channel is kept for them */
   pending = 0;
   /** the highest revision that a tick of the shared streams has looked at */

@@ -32,14 +32,14 @@ function world() {
   const looks: Look[] = [];
   const sent: Pick<Delta, 'stream' | 'from' | 'to' | 'changed' | 'gone'>[] = [];
   const ended: unknown[] = [];
-  const look = async (found: Snapshot | Error | null, lane = live.lanes.shared) =>
+  const look = async (found: Snapshot | Error | null, lane = live.lanes.screens) =>
     tick(live, lane, {
       look: async (wanted) => {
         looks.push(wanted);
         if (found instanceof Error) throw found;
         return found;
       },
-      emit: (_, from, json) => {
+      emit: async (_, from, json) => {
         const { stream, to, changed, gone, ...rest } = JSON.parse(json) as Delta;
         expect(rest.from).toBe(from);
         sent.push({ stream, from, to, changed, gone });
@@ -62,7 +62,7 @@ function world() {
   return { live, looks, sent, ended, look, load };
 }
 
-const note: Row = { id: 'a', text: 'one', for: ['crew', 'attendee'] };
+const note: Row = { id: 'a', text: 'one', for: ['crew', 'display'] };
 
 /** A world with both streams loaded at revision 3 and stale. */
 async function watched(...names: string[]) {
@@ -76,7 +76,7 @@ async function watched(...names: string[]) {
 
 describe('a tick', () => {
   test('loads new streams from a look at everything and sends nothing', async () => {
-    const { looks, sent, streams } = await watched('crew', 'attendee');
+    const { looks, sent, streams } = await watched('crew', 'display');
     expect(looks).toEqual([{ since: null, persons: [], expelledSince: 0 }]);
     expect(streams.map(({ isLoaded, published }) => [isLoaded, published.to])).toEqual([
       [true, 3],
@@ -91,15 +91,15 @@ describe('a tick', () => {
       look,
       looks,
       sent,
-      streams: [crew, attendee],
-    } = await watched('crew', 'attendee');
-    attendee.nextAt = performance.now() + 1000;
+      streams: [crew, display],
+    } = await watched('crew', 'display');
+    display.nextAt = performance.now() + 1000;
     await look(snapshot(5, [{ ...note, text: 'two' }]));
     expect(looks[1]).toEqual({ since: 3, persons: [], expelledSince: 3 });
     expect(sent).toEqual([
       { stream: 'crew', from: 3, to: 5, changed: { notes: [{ id: 'a', text: 'two' }] }, gone: {} },
     ]);
-    expect([crew.isStale, attendee.isStale, live.seen]).toEqual([false, true, 5]);
+    expect([crew.isStale, display.isStale, live.seen]).toEqual([false, true, 5]);
     expect(crew.nextAt - performance.now()).toBeGreaterThan(90);
   });
 
@@ -107,18 +107,18 @@ describe('a tick', () => {
     const {
       look,
       looks,
-      streams: [crew, attendee],
-    } = await watched('crew', 'attendee');
-    attendee.nextAt = Infinity;
+      streams: [crew, display],
+    } = await watched('crew', 'display');
+    display.nextAt = Infinity;
     await look(snapshot(5, []));
     crew.isStale = true;
-    [crew.nextAt, attendee.nextAt] = [0, 0];
+    [crew.nextAt, display.nextAt] = [0, 0];
     await look(snapshot(6, []));
     expect(looks[2]?.since).toBe(3);
   });
 
   test('sends nothing to a stream that sees no difference', async () => {
-    const { look, sent } = await watched('crew', 'attendee');
+    const { look, sent } = await watched('crew', 'display');
     await look(snapshot(5, [note, { id: 'b', text: 'pending', for: ['crew'] }]));
     expect(sent.map(({ stream }) => stream)).toEqual(['crew']);
   });
@@ -139,13 +139,13 @@ describe('a tick', () => {
   });
 
   test('[L3] after a failure everything is still stale and whoever waited is told', async () => {
-    const { live, load, look, streams } = await watched('crew', 'attendee');
+    const { live, load, look, streams } = await watched('crew');
     const waiting = load('display');
     const failure = new Error('no database');
     expect(await look(failure)).toBe(failure);
     await expect(waiting).rejects.toBe(failure);
-    expect([streams.map(({ isStale }) => isStale), live.seen, live.lanes.shared.loading.size]).toEqual([
-      [true, true],
+    expect([streams.map(({ isStale }) => isStale), live.seen, live.lanes.screens.loading.size]).toEqual([
+      [true],
       3,
       0,
     ]);

@@ -7,7 +7,7 @@ import type { Frame } from './published-stream.ts';
 export interface TickPort {
   look(wanted: Look): Promise<Snapshot | null>;
   /** sends a delta to whoever watches the stream; `from` is where they stood */
-  emit(stream: LiveStream, from: number, json: string): void;
+  emit(stream: LiveStream, from: number, json: string): Promise<void>;
   frame(): Frame;
   expel(actors: Snapshot['expelled']): void;
   /** the channel was deleted: nobody can watch it any more */
@@ -33,11 +33,11 @@ export async function tick(live: LiveChannel, lane: Lane, port: TickPort): Promi
       port.end();
       return null;
     }
-    for (const stream of smallestFirst([...due, ...loading.keys()])) bring(stream, snapshot, port);
+    for (const stream of new Set([...due, ...loading.keys()])) await bring(stream, snapshot, port);
     markBehind(live, snapshot.revision);
     for (const each of [...loading.values()].flat()) each.resolve();
     port.expel(snapshot.expelled);
-    if (lane === live.lanes.shared) live.seen = Math.max(live.seen, snapshot.revision);
+    if (lane !== live.lanes.own) live.seen = Math.max(live.seen, snapshot.revision);
     return null;
   } catch (error) {
     for (const stream of due) stream.isStale = true;
@@ -57,11 +57,6 @@ function wantedBy(live: LiveChannel, lane: Lane, streams: readonly LiveStream[])
   return { since, persons: [], expelledSince: live.seen };
 }
 
-/** Displays and desks before the hall: thousands of deliveries would hold them up, and they are a handful. */
-function smallestFirst(streams: readonly LiveStream[]): LiveStream[] {
-  return [...new Set(streams)].toSorted((left, right) => left.watchers.size - right.watchers.size);
-}
-
 /** `live.seen` says that nothing up to here is unknown, also of streams that were not looked at just now. */
 function markBehind(live: LiveChannel, revision: number): void {
   for (const stream of live.shared) {
@@ -70,7 +65,7 @@ function markBehind(live: LiveChannel, revision: number): void {
 }
 
 /** A stream that is watched already is never loaded anew: its watchers would miss the difference. */
-function bring(stream: LiveStream, snapshot: Snapshot, port: TickPort): void {
+async function bring(stream: LiveStream, snapshot: Snapshot, port: TickPort): Promise<void> {
   const { published } = stream;
   const views = presented(kindsOf(snapshot, stream.stream), present(snapshot, stream.stream));
   if (!stream.isLoaded) {
@@ -80,5 +75,5 @@ function bring(stream: LiveStream, snapshot: Snapshot, port: TickPort): void {
   }
   stream.nextAt = performance.now() + stream.paceMs;
   const from = published.update(views, snapshot.revision, snapshot.isWhole || stream.isPerson);
-  if (from !== null) port.emit(stream, from, published.since(from, port.frame()));
+  if (from !== null) await port.emit(stream, from, published.since(from, port.frame()));
 }

@@ -1,4 +1,7 @@
-/** Bare `ws`: every message is answered with its own bytes; a broadcast is framed once and written to all. */
+/**
+ * Bare `ws`: every message is answered with its own bytes, with a database after one row was written for it; a
+ * broadcast is framed once and written to all.
+ */
 import type { Duplex } from 'node:stream';
 import pg from 'pg';
 import * as ws from 'ws';
@@ -21,6 +24,11 @@ export interface RawOrder {
   stamping?: { everyMs: number; select: string; bytes: number } | null;
 }
 
+interface Vote {
+  voter: number;
+  answer: () => void;
+}
+
 /** What lies below a WebSocket. */
 interface Below {
   _socket: Duplex;
@@ -31,13 +39,19 @@ const { Sender } = ws as unknown as { Sender: { frame(data: Buffer, options: Fra
 
 const databaseUrl = process.env['DATABASE_URL'];
 const pool = databaseUrl ? new pg.Pool({ connectionString: databaseUrl, max: 8 }) : undefined;
+/** as our server gathers votes, in milliseconds */
+const gatherMs = 4;
+let voters = 0;
+let waiting: Vote[] = [];
 let selectMs: number[] = [];
 let stamping: NodeJS.Timeout | undefined;
 
 listen((http) => {
   const server = new ws.WebSocketServer({ server: http, perMessageDeflate: false });
   server.on('connection', (socket) => {
-    socket.on('message', (data) => socket.send(data, { binary: false }));
+    const voter = (voters += 1);
+    const answer = (data: ws.RawData) => socket.send(data, { binary: false });
+    socket.on('message', (data) => (pool ? gather({ voter, answer: () => answer(data) }) : answer(data)));
     socket.send('hello');
   });
   process.on('message', (order: RawOrder) => {
@@ -53,6 +67,19 @@ listen((http) => {
     }
   });
 });
+
+/** Writes what has gathered with one statement, and answers. */
+function gather(vote: Vote): void {
+  waiting.push(vote);
+  if (waiting.length === 1) setTimeout(() => void write(waiting.splice(0)), gatherMs);
+}
+
+async function write(votes: Vote[]): Promise<void> {
+  const text = `INSERT INTO bench_lag (voter) SELECT DISTINCT unnest($1::int[])
+    ON CONFLICT (voter) DO UPDATE SET votes = bench_lag.votes + 1`;
+  await pool!.query({ name: 'write', text, values: [votes.map(({ voter }) => voter)] });
+  for (const { answer } of votes) answer();
+}
 
 async function stamp(server: ws.WebSocketServer, { select, bytes }: { select: string; bytes: number }) {
   const begun = performance.now();

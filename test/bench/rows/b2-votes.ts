@@ -1,6 +1,5 @@
 import { LoadSocket } from '@miteinander/server/cli/load/load-socket';
-import pg from 'pg';
-import { withBenchDatabase } from '../bench-database.ts';
+import { run, withBenchDatabase } from '../bench-database.ts';
 import { controls } from '../controls.ts';
 import { Hall, inHundreds, livePoll } from '../hall.ts';
 import { alternate, median } from '../measure.ts';
@@ -35,7 +34,10 @@ export const votes: Row = {
     withBenchDatabase(async ({ url }) => {
       // Below what one phone may send at once, so that nobody is asked to slow down.
       const size = isQuick ? { voters: 200, each: 4, rounds: 1 } : { voters: 4000, each: 8, rounds: 3 };
-      await createTable(url);
+      await run(
+        url,
+        'CREATE TABLE bench_vote (id uuid PRIMARY KEY, poll uuid, voter uuid, answer jsonb, version int)',
+      );
       const env = { DATABASE_URL: url };
       const here = await hallFull(url, size.voters);
       const beside = async (program: Promise<Program>) => control(await program, here.input, size.voters);
@@ -125,13 +127,4 @@ function describe(runs: Measured[]): string {
   return runs
     .map(({ cpuMicrosPerVote, perSecond }) => `${cpuMicrosPerVote.toFixed(1)} µs ${perSecond.toFixed(0)}/s`)
     .join(', ');
-}
-
-async function createTable(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  await client.query(
-    'CREATE TABLE bench_vote (id uuid PRIMARY KEY, poll uuid, voter uuid, answer jsonb, version int)',
-  );
-  await client.end();
 }

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import type { Duplex } from 'node:stream';
 import type { CommandName, Output, Sent } from '@miteinander/shared/contract';
 import type { Hello } from '@miteinander/shared/wire/delta';
 import type { Handshake } from '@miteinander/shared/wire/handshake';
 import type { Reply } from '@miteinander/shared/wire/reply';
 import { WebSocket } from 'ws';
+import { maskedFrame } from './masked-frame.ts';
 
 /** What a load client listens to; JSON stays text, so that nobody pays for what is not looked at. */
 export interface LoadListener {
@@ -16,6 +18,11 @@ export interface LoadListener {
 interface Waiting {
   resolve: (reply: Reply<unknown>) => void;
   reject: (error: Error) => void;
+}
+
+/** What lies below a WebSocket. */
+interface Below {
+  _socket: Duplex;
 }
 
 const openMs = 30_000;
@@ -82,7 +89,7 @@ export class LoadSocket {
     return new Promise((resolve, reject) => {
       if (!this.isOpen) return reject(new Error('The connection has ended.'));
       this.asked.set(number, { resolve, reject });
-      this.socket.send(`42${number}${event}`);
+      (this.socket as unknown as Below)['_socket'].write(maskedFrame(`42${number}${event}`));
     });
   }
 
