@@ -23,7 +23,7 @@ export async function withBenchDatabase<Result>(
 }
 
 /** One statement by itself. */
-export async function run(url: string, sql: string): Promise<void> {
+export async function execute(url: string, sql: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   await client.query(sql);

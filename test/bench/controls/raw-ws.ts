@@ -42,7 +42,7 @@ const pool = databaseUrl ? new pg.Pool({ connectionString: databaseUrl, max: 8 }
 /** as our server gathers votes, in milliseconds */
 const gatherMs = 4;
 let voters = 0;
-let waiting: Vote[] = [];
+const waiting: Vote[] = [];
 let selectMs: number[] = [];
 let stamping: NodeJS.Timeout | undefined;
 

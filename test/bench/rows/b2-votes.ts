@@ -1,5 +1,5 @@
 import { LoadSocket } from '@miteinander/server/cli/load/load-socket';
-import { run, withBenchDatabase } from '../bench-database.ts';
+import { execute, withBenchDatabase } from '../bench-database.ts';
 import { controls } from '../controls.ts';
 import { Hall, inHundreds, livePoll } from '../hall.ts';
 import { alternate, median } from '../measure.ts';
@@ -34,7 +34,7 @@ export const votes: Row = {
     withBenchDatabase(async ({ url }) => {
       // Below what one phone may send at once, so that nobody is asked to slow down.
       const size = isQuick ? { voters: 200, each: 4, rounds: 1 } : { voters: 4000, each: 8, rounds: 3 };
-      await run(
+      await execute(
         url,
         'CREATE TABLE bench_vote (id uuid PRIMARY KEY, poll uuid, voter uuid, answer jsonb, version int)',
       );

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { run, withBenchDatabase } from '../bench-database.ts';
+import { execute, withBenchDatabase } from '../bench-database.ts';
 import { monotonicMs } from '../clock.ts';
 import { controls } from '../controls.ts';
 import type { RawOrder } from '../controls/raw-ws.ts';
@@ -85,7 +85,7 @@ async function ourDisplay(databaseUrl: string, load: Load): Promise<() => Promis
  * gives both p99s' sum.
  */
 async function controlDisplay(databaseUrl: string, load: Load): Promise<() => Promise<number>> {
-  await run(databaseUrl, 'CREATE TABLE bench_lag (voter int PRIMARY KEY, votes int NOT NULL DEFAULT 1)');
+  await execute(databaseUrl, 'CREATE TABLE bench_lag (voter int PRIMARY KEY, votes int NOT NULL DEFAULT 1)');
   const program = await Program.start(controls.rawWs, { DATABASE_URL: databaseUrl });
   let lags: number[] = [];
   const sockets = await inHundreds(Array.from({ length: load.people }), () =>
