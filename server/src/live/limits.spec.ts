@@ -49,6 +49,15 @@ describe('[L10] commands are paced', () => {
     );
   });
 
+  test('a bucket lasts longer than it takes to fill again', () => {
+    const limits = new Limits();
+    const slowest = { perSecond: 0.1, burst: 2 };
+    for (const key of ['ann', 'ann']) limits.take(key, slowest, 59_000);
+    // Others make a new generation, in which ann was not seen yet.
+    limits.take('bob', slowest, 61_000);
+    expect(limits.take('ann', slowest, 62_000)).toBeGreaterThan(0);
+  });
+
   test('each by oneself: one who asks too often takes nothing from another', () => {
     const limits = new Limits();
     const pace = { perSecond: 1, burst: 2 };

@@ -20,24 +20,28 @@ export class Bucket {
 }
 
 const mostInGeneration = 100_000;
+/** Longer than any bucket takes to fill again. */
+const generationMs = 60_000;
 
 /**
  * Paces whoever asks too often: buckets by any key, in memory, never by network address. Two generations: who
- * was not seen while a whole one came is forgotten, and has a full bucket anyway.
+ * was not seen for a whole one, a minute at most, is forgotten, and has a full bucket anyway.
  */
 export class Limits {
   private young = new Map<string, Bucket>();
   private old = new Map<string, Bucket>();
+  private bornAt = 0;
 
   /** 0 if it may pass, else after how many milliseconds it may; `now` in milliseconds. */
   take(key: string, pace: Pace, now: number): number {
-    return (this.young.get(key) ?? this.remember(key)).take(pace, now);
+    return (this.young.get(key) ?? this.remember(key, now)).take(pace, now);
   }
 
-  private remember(key: string): Bucket {
-    if (this.young.size >= mostInGeneration) {
+  private remember(key: string, now: number): Bucket {
+    if (this.young.size >= mostInGeneration || now - this.bornAt >= generationMs) {
       this.old = this.young;
       this.young = new Map();
+      this.bornAt = now;
     }
     const bucket = this.old.get(key) ?? new Bucket();
     this.young.set(key, bucket);
