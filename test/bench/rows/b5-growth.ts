@@ -1,4 +1,4 @@
-import { large, moderate, type Size } from '../../growth/size.ts';
+import { large, type Size } from '../../growth/size.ts';
 import { withBenchDatabase } from '../bench-database.ts';
 import { type Cost, GrownHall } from '../grown-hall.ts';
 import { alternate, median } from '../measure.ts';
@@ -14,7 +14,7 @@ export const growth: Row = {
     withBenchDatabase((old) =>
       withBenchDatabase(async (fresh) => {
         const { size, voters, rounds } = isQuick
-          ? { size: { ...moderate, ballots: 10_000 }, voters: 100, rounds: 1 }
+          ? { size: { ...young, ballots: 5000, archivedPolls: 50 }, voters: 100, rounds: 1 }
           : { size: large, voters: 1000, rounds: 3 };
         const grown = await GrownHall.open(old.url, size, voters);
         const control = await GrownHall.open(fresh.url, young, voters);
