@@ -1,6 +1,13 @@
 /** The whole contract: every command and every kind of thing. Everything else is derived from it. */
 import type { z } from 'zod';
-import { AnnouncementView, displayCommands, StageView } from './display/display.contract.ts';
+import { crewCommands, CrewView } from './crew/crew.contract.ts';
+import {
+  AnnouncementView,
+  displayCommands,
+  DisplayView,
+  StageView,
+  TimerView,
+} from './display/display.contract.ts';
 import { liveCommands } from './live/live.contract.ts';
 import { meetingCommands, MeetingView } from './meetings/meetings.contract.ts';
 import { AttendeeView, peopleCommands } from './people/people.contract.ts';
@@ -14,6 +21,7 @@ export const commands = {
   ...peopleCommands,
   ...pollCommands,
   ...displayCommands,
+  ...crewCommands,
 };
 
 /** The views by kind, as deltas carry them. */
@@ -25,6 +33,9 @@ export const things = {
   results: ResultView,
   ballots: BallotView,
   stages: StageView,
+  timers: TimerView,
+  displays: DisplayView,
+  crew: CrewView,
   announcements: AnnouncementView,
 };
 

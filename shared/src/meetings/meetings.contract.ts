@@ -20,6 +20,17 @@ export const MeetingCode = z
 
 export const GroupView = z.object({ id: z.string(), text: text(80) });
 
+/** How a meeting looks and who is responsible for it. */
+export const Branding = z.object({
+  /** `#rrggbb` as it was wished for; surfaces make it readable with `accentFor` */
+  accent: z.string().nullable(),
+  /** the path of the picture on this server; it changes with the picture */
+  logo: z.string().nullable(),
+  imprint: z.string().nullable(),
+  privacy: z.string().nullable(),
+});
+export type Branding = z.infer<typeof Branding>;
+
 /** What anybody who knows the code may know. */
 export const MeetingView = z.object({
   id: Id,
@@ -39,6 +50,7 @@ export const MeetingView = z.object({
   streamGraceS: z.int(),
   /** days after the last day until everything is deleted */
   retentionDays: z.int(),
+  branding: Branding,
   /** crew only: what a steering command `expects` */
   revision: z.int().optional(),
 });

@@ -21,6 +21,8 @@ export const AttendeeView = z.object({
   attendance: Attendance,
   name: z.string().nullable(),
   group: z.string().nullable(),
+  /** timed polls stay open longer for this person; nobody else is told */
+  extraTime: z.boolean(),
 });
 export type AttendeeView = z.infer<typeof AttendeeView>;
 
@@ -60,6 +62,7 @@ export const peopleCommands = {
       attendance: Attendance.optional(),
       name: plain(80).nullable().optional(),
       group: GroupId.nullable().optional(),
+      extraTime: z.boolean().optional(),
     }),
     output: AttendeeView,
     limit: perSecond(1, 10),

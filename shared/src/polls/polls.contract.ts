@@ -41,6 +41,8 @@ export const PollView = z.object({
   closesAt: z.number().nullable(),
   /** set once it is closing: until when a vote of each attendance is still taken */
   acceptsUntil: z.object({ hall: z.number(), remote: z.number() }).nullable(),
+  /** milliseconds by which people who asked for more time may vote after their deadline; 0 without a deadline */
+  extraMs: z.int(),
   /** when it was closed for good, with frozen results */
   closedAt: z.number().nullable(),
   revealed: z.boolean(),
@@ -171,6 +173,20 @@ export const pollCommands = {
       poll: world.polls.draft.id,
       expects: world.polls.draft.revision,
       change: { type: 'yes-no' as const, question: { de: 'Sind Sie einverstanden?' }, options: [] },
+    }),
+  }),
+  'poll:move': command({
+    summary: 'Change the order of the run sheet: behind another poll, or to the front.',
+    by: ['moderator'],
+    kind: 'write',
+    input: z.strictObject({ ...OfPoll, after: Id.nullable() }),
+    output: Steered,
+    limit: perSecond(4),
+    example: (world) => ({
+      session: world.session,
+      poll: world.polls.draft.id,
+      expects: world.polls.draft.revision,
+      after: null,
     }),
   }),
   'poll:remove': command({

@@ -60,6 +60,15 @@ export interface Hello {
   outdated?: true;
 }
 
+/** Somebody at a desk; two tabs are there twice. */
+export interface DeskThere {
+  /** the desk's link */
+  id: string;
+  session: string | null;
+  poll: string | null;
+  doing: 'looking' | 'editing' | 'announcing';
+}
+
 /** Once a second, to the crew only, latest wins; persons, not sockets. */
 export interface Presence {
   channel: string;
@@ -69,6 +78,10 @@ export interface Presence {
   waiting?: number;
   /** people who joined within the last minute; only on the meeting's channel */
   joined?: number;
+  /** how many screens are connected for each display; only on the meeting's channel */
+  displays?: Record<string, number>;
+  /** everybody at a desk; only on the meeting's channel */
+  desks?: DeskThere[];
 }
 
 /** Before a planned stop: come back after this many milliseconds (already jittered). */

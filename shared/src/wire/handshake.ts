@@ -17,5 +17,7 @@ export const Handshake = z.discriminatedUnion('as', [
     secret: Credential,
     contract: z.string().max(80).optional(),
   }),
+  /** a display that was paired with a code */
+  z.object({ as: z.literal('paired'), token: Credential, contract: z.string().max(80).optional() }),
 ]);
 export type Handshake = z.infer<typeof Handshake>;

@@ -6,6 +6,15 @@ export interface World {
   session: string;
   sessionRevision: number;
   stageRevision: number;
+  timerRevision: number;
+  /** a display that may be changed */
+  display: { id: string; revision: number };
+  /** the token of a screen whose code a moderator has typed */
+  pairingToken: string;
+  /** a code that a screen shows and nobody has typed */
+  pairingCode: string;
+  /** a command of the moderator who acts in this world that can be undone */
+  undoable: string;
   announcement: { id: string; revision: number };
   polls: Record<'draft' | 'open' | 'closed' | 'removable', { id: string; revision: number }>;
   /** the first option of each poll above */
