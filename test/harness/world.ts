@@ -1,3 +1,4 @@
+import { withCheck } from '@miteinander/shared/display/pairing-code';
 import type { World } from '@miteinander/shared/wire/world';
 import type { Desk } from './desk.ts';
 import { emptyMeeting, type TestMeeting } from './new-meeting.ts';
@@ -49,6 +50,11 @@ function worldOf(meeting: TestMeeting, { client }: Desk, hall: Phone): World {
     session: meeting.session,
     sessionRevision: revisionOf('sessions', meeting.session),
     stageRevision: revisionOf('stages', meeting.id),
+    timerRevision: 0,
+    display: { id: meeting.id, revision: 0 },
+    pairingToken: newToken(),
+    pairingCode: withCheck('22222'),
+    undoable: announcement,
     announcement: { id: announcement, revision: revisionOf('announcements', announcement) },
     polls: Object.fromEntries(polls) as World['polls'],
     option: 'yes',

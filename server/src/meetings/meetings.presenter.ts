@@ -37,6 +37,7 @@ export function presentMeeting(row: MeetingRow, stream: Stream | null): MeetingV
     joining: row.joining,
     streamGraceS: row.stream_grace_s,
     retentionDays: row.retention_days,
+    branding: { accent: null, logo: null, imprint: null, privacy: null },
     ...(stream?.kind === 'crew' && { revision: Number(row.revision) }),
   };
 }

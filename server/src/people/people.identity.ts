@@ -26,6 +26,7 @@ export class PeopleIdentity extends Identity {
 
   override async identify(handshake: Handshake): Promise<Identified> {
     if (handshake.as === 'guest') return { actor: guest };
+    if (handshake.as === 'paired') return { actor: guest, refused: 'unknown' };
     return handshake.as === 'attendee' ? this.device(handshake.token) : this.access(handshake);
   }
 

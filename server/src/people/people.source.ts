@@ -91,5 +91,5 @@ export class PeopleSource implements PersonSource, Expulsions {
 
 /** A person as that person sees it. */
 export function attendeeView(row: AttendeeRow) {
-  return { id: row.id, attendance: row.attendance, name: row.name, group: row.group_id };
+  return { id: row.id, attendance: row.attendance, name: row.name, group: row.group_id, extraTime: false };
 }

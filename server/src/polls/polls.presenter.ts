@@ -37,6 +37,7 @@ function publicView(poll: PollRow): PollView {
     round,
     closesAt: poll.closes_at?.getTime() ?? null,
     acceptsUntil: isSet ? { hall: poll.hall_until!.getTime(), remote: poll.remote_until!.getTime() } : null,
+    extraMs: 0,
     closedAt: poll.closed_at?.getTime() ?? null,
     revealed,
     position,

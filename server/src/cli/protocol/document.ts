@@ -18,11 +18,14 @@ const homes: Record<ThingKind, [file: string, constant: string]> = {
   results: ['polls', 'ResultView'],
   ballots: ['polls', 'BallotView'],
   stages: ['display', 'StageView'],
+  timers: ['display', 'TimerView'],
+  displays: ['display', 'DisplayView'],
+  crew: ['crew', 'CrewView'],
   announcements: ['display', 'AnnouncementView'],
 };
 
 /** The order of the contract files in the document. */
-const files = ['live', 'people', 'meetings', 'sessions', 'polls', 'display'] as const;
+const files = ['live', 'people', 'meetings', 'sessions', 'polls', 'display', 'crew'] as const;
 
 /** docs/protocol.md, made from the contract; `shared` is the address of the folder `shared/src/`. */
 export function protocolDocument(shared: URL): string {
@@ -65,7 +68,8 @@ function belongsTo(command: string, file: (typeof files)[number]): boolean {
     meetings: ['meeting'],
     sessions: ['session'],
     polls: ['poll'],
-    display: ['stage', 'announcement'],
+    display: ['stage', 'timer', 'display', 'announcement'],
+    crew: ['crew'],
   };
   return prefixes[file].includes(command.split(':')[0] ?? '');
 }

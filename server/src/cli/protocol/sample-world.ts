@@ -10,6 +10,11 @@ export const sampleWorld: World = {
   session: id(2),
   sessionRevision: 7,
   stageRevision: 12,
+  timerRevision: 8,
+  display: { id: id(9), revision: 5 },
+  pairingToken: 'b7Lw2p9zTfR4kN6vXqYhC1mJ0sDgA8eUoViS3xQtZyE',
+  pairingCode: 'K7M-4XR',
+  undoable: 'c4a81e02-7d35-4f96-9b1e-5a0f6c2d8e43',
   announcement: { id: id(3), revision: 9 },
   polls: {
     draft: { id: id(4), revision: 3 },
