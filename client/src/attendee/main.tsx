@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { attendeeDe } from '../i18n/attendee.de.ts';
 import { attendeeEn } from '../i18n/attendee.en.ts';
+import { cataloguesOf } from '../i18n/catalogues.ts';
 import { I18nProvider } from '../i18n/i18n.tsx';
 import { connect } from '../live/connection.ts';
 import { LiveProvider } from '../live/hooks.tsx';
@@ -17,7 +18,7 @@ const address = readAddress(location);
 // A code that was joined before goes straight in; without a code, the meeting joined last.
 const membership = rememberedMembership(address.code);
 const connection = connect(membership ? { as: 'attendee', token: membership.token } : { as: 'guest' });
-const catalogues = { de: attendeeDe, en: attendeeEn };
+const catalogues = cataloguesOf(attendeeDe, attendeeEn);
 
 createRoot(document.getElementById('root') as HTMLElement).render(
   <LiveProvider connection={connection}>
