@@ -12,8 +12,8 @@ interface GroupChartProps {
 /** Groups beside each other, one column each: no colours to tell apart, every row can be compared along it. */
 export function GroupChart({ rows, figures, text }: GroupChartProps) {
   return (
-    <div className={styles.grid} style={columns(figures.series.length)}>
-      <span />
+    <div className={styles.grid} data-dense={rows.length > 6 || undefined} style={columns(figures.series.length)}>
+      <span className={styles.corner} />
       {figures.series.map((series) => (
         <span key={series.key} className={styles.group}>
           {text.series(series.key)} <small>{series.votes}</small>
@@ -34,9 +34,14 @@ function columns(groups: number): CSSProperties {
 function GroupRow({ row, text }: { row: Row; text: ResultText }) {
   return (
     <>
-      <span className={styles.label}>{text.answer(row.key)}</span>
+      <span className={styles.label}>
+        <span {...text.answerAttributes(row.key)} data-cut="">
+          {text.answer(row.key)}
+        </span>
+      </span>
       {row.bars.map((bar) => (
         <span key={bar.series} className={styles.cell}>
+          <span className={styles.share}>{text.percent(bar.share)}</span>
           <span className={styles.track}>
             <span
               className={styles.bar}
@@ -44,7 +49,6 @@ function GroupRow({ row, text }: { row: Row; text: ResultText }) {
               style={{ '--length': bar.share } as CSSProperties}
             />
           </span>
-          <span className={styles.share}>{text.percent(bar.share)}</span>
         </span>
       ))}
     </>
