@@ -59,7 +59,12 @@ function Time({ picture, words, meeting, timer, nowMs }: Surroundings & { pictur
         <span>{label}</span>
         {phase !== 'running' && <strong>{words.t(`timer.${phase}`)}</strong>}
       </p>
-      <p className={styles.figures} role="timer" aria-live="off">
+      <p
+        className={styles.figures}
+        data-hours={leftMs >= 3_600_000 || undefined}
+        role="timer"
+        aria-live="off"
+      >
         {clock(leftMs)}
       </p>
       <p className={styles.now}>

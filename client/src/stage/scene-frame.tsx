@@ -33,7 +33,7 @@ export function SceneFrame({
             className={styles.title}
             lang={titleLanguage}
             dir="auto"
-            data-cut="title"
+            data-cut={isAlone ? undefined : 'title'}
             data-length={lengthOf(title)}
           >
             {title}

@@ -4,6 +4,12 @@ import styles from './stage-corner.module.css';
 import type { Surroundings } from './surroundings.ts';
 import { isInCorner, timerState } from './timer-state.ts';
 
+/** Whether more than a lost connection stands in the corner, so that room has to be made for it. */
+export function hasCorner(picture: Picture, { meeting, timer, nowMs }: Surroundings): boolean {
+  if (picture.kind !== 'timer' && isInCorner(timer, nowMs)) return true;
+  return picture.kind !== 'welcome' && meeting?.branding.logo != null;
+}
+
 interface StageCornerProps extends Surroundings {
   picture: Picture;
   isStale: boolean;

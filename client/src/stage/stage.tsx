@@ -3,7 +3,7 @@ import { AnnouncementScene } from './announcement-scene.tsx';
 import { Fitted } from './fitted.tsx';
 import type { Picture } from './picture.ts';
 import { PollScene } from './poll-scene.tsx';
-import { StageCorner } from './stage-corner.tsx';
+import { hasCorner, StageCorner } from './stage-corner.tsx';
 import styles from './stage.module.css';
 import type { Surroundings } from './surroundings.ts';
 import { TimerScene } from './timer-scene.tsx';
@@ -17,7 +17,7 @@ interface StageProps extends Surroundings {
 
 /** One picture, drawn to fill whatever box it is put in: a projector or a miniature on the desk. */
 export function Stage({ picture, isStale = false, ...surroundings }: StageProps) {
-  const { words, meeting, hasFooter = true } = surroundings;
+  const { words, hasFooter = true } = surroundings;
   return (
     <div className={styles.box}>
       <div
@@ -25,6 +25,7 @@ export function Stage({ picture, isStale = false, ...surroundings }: StageProps)
         dir={directionOf(words.language)}
         data-scene={picture.kind}
         data-footer={hasFooter || undefined}
+        data-corner={hasCorner(picture, surroundings) || undefined}
       >
         <Fitted key={sceneKey(picture)}>{scene(picture, surroundings)}</Fitted>
         {picture.kind !== 'black' && <StageCorner {...surroundings} picture={picture} isStale={isStale} />}
