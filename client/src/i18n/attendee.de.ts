@@ -109,6 +109,7 @@ export const attendeeDe = {
   'ballot.too-late': 'Zu spät: Die Umfrage war schon geschlossen.',
   'ballot.too-late-change': 'Die Änderung kam zu spät. Ihre frühere Antwort zählt.',
   'ballot.refused': 'Nicht gezählt.',
+  'ballot.dismiss': 'Verstanden',
 
   'programme.empty': 'Das Programm steht noch nicht fest.',
   'programme.live': 'läuft',

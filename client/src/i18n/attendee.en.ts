@@ -104,6 +104,7 @@ export const attendeeEn: Translation<typeof attendeeDe> = {
   'ballot.too-late': 'Too late: the poll was already closed.',
   'ballot.too-late-change': 'The change came too late. Your earlier answer counts.',
   'ballot.refused': 'Not counted.',
+  'ballot.dismiss': 'Got it',
 
   'programme.empty': 'The programme is not fixed yet.',
   'programme.live': 'on now',

@@ -29,10 +29,15 @@ export function PollCard({ session, meeting, poll, attendance }: PollCardProps) 
   const id = useId();
   const now = useServerNow(poll.state === 'closing' ? 250 : null);
   const isOpen = isTaken(poll, attendance, now);
-  const { state, cast } = useBallot(session, poll);
+  const { state, cast, dismiss } = useBallot(session, poll);
   const { target, watch } = useKeptFocus<HTMLHeadingElement>(isOpen);
   const answers = answersOf(poll, i18n);
   const isDone = poll.state === 'closed' || poll.state === 'archived';
+  // The button goes with what it says, so the focus goes on at the question.
+  const onDismiss = () => {
+    dismiss();
+    target.current?.focus({ preventScroll: true });
+  };
   const labels = { labelledBy: `${id}-question`, describedBy: `${id}-status` };
 
   return (
@@ -55,7 +60,7 @@ export function PollCard({ session, meeting, poll, attendance }: PollCardProps) 
         <PollStatus id={labels.describedBy} poll={poll} attendance={attendance} isOpen={isOpen} />
       </header>
       {isDone ? (
-        <ClosedPoll session={session} poll={poll} answers={answers} state={state} />
+        <ClosedPoll session={session} poll={poll} answers={answers} state={state} onDismiss={onDismiss} />
       ) : (
         <>
           {poll.type === 'multiple' ? (
@@ -78,7 +83,7 @@ export function PollCard({ session, meeting, poll, attendance }: PollCardProps) 
               onChoose={cast}
             />
           )}
-          <BallotNote id={`${id}-note`} note={state.note} isOpen={isOpen} />
+          <BallotNote id={`${id}-note`} note={state.note} isOpen={isOpen} onDismiss={onDismiss} />
         </>
       )}
       <PollResult session={session} meeting={meeting} poll={poll} answers={answers} own={state.answer} />
