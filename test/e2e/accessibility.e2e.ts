@@ -117,9 +117,9 @@ inBrowser('everybody can use it', () => {
     await desk.opens(last);
     await Promise.all(everybody.map((phone, index) => phone.votes(last, index % 3 ? 'a' : 'b')));
     await desk.closesForGood(last);
-    await page.getByRole('button', { name: 'Saal / Bildschirm' }).first().click();
+    await page.getByRole('radio', { name: 'Saal / Bildschirm' }).first().check();
     await audit.look('hall and remote');
-    await page.getByRole('button', { name: 'Gruppen' }).first().click();
+    await page.getByRole('radio', { name: 'Gruppen' }).first().check();
     await audit.look('groups');
     zone.cut();
     await sees(page, 'Keine Verbindung.');

@@ -40,6 +40,8 @@ export const commonDe = {
   'connection.outdated': 'Es gibt eine neue Fassung dieser Seite.',
   'connection.reload': 'Neu laden',
   'dialog.close': 'Schließen',
+  'field.left': { one: 'noch {n} Zeichen', other: 'noch {n} Zeichen' },
+  'field.over': { one: '{n} Zeichen zu viel', other: '{n} Zeichen zu viel' },
   'chart.answer': 'Antwort',
   'time.left': 'noch {time}',
   'time.up': 'Die Zeit ist um',

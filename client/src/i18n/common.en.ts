@@ -35,6 +35,8 @@ export const commonEn: Translation<typeof commonDe> = {
   'connection.outdated': 'There is a new version of this page.',
   'connection.reload': 'Reload',
   'dialog.close': 'Close',
+  'field.left': { one: '{n} character left', other: '{n} characters left' },
+  'field.over': { one: '{n} character too many', other: '{n} characters too many' },
   'chart.answer': 'Answer',
   'time.left': '{time} left',
   'time.up': 'Time is up',

@@ -6,6 +6,7 @@ import { useI18n } from '../i18n/i18n.tsx';
 import { findingSentence, resultText } from '../stage/result-text.ts';
 import { stageWords } from '../stage/stage-words.ts';
 import { BarChart, type ChartSeries } from '../ui/bar-chart.tsx';
+import { Segmented } from '../ui/segmented.tsx';
 import type { Answer } from './answers.ts';
 import type { BallotState } from './ballot-state.ts';
 import styles from './poll-result.module.css';
@@ -46,19 +47,12 @@ export function ResultCharts({ meeting, poll, result, answers, own }: ResultChar
   return (
     <>
       {layouts.length > 1 && (
-        <fieldset className={styles.layouts} aria-label={t('poll.by')}>
-          {layouts.map((each) => (
-            <button
-              key={each}
-              type="button"
-              className={styles.layout}
-              aria-pressed={each === figures.layout}
-              onClick={() => setLayout(each)}
-            >
-              {t(`poll.by-${each}`)}
-            </button>
-          ))}
-        </fieldset>
+        <Segmented
+          label={t('poll.by')}
+          segments={layouts.map((each) => ({ value: each, label: t(`poll.by-${each}`) }))}
+          value={figures.layout}
+          onChange={setLayout}
+        />
       )}
       <BarChart caption={caption} sentence={sentence} series={seriesOf(figures, text.series)} rows={rows} />
       {figures.hidden > 0 && (

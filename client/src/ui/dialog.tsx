@@ -1,6 +1,8 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { useI18n } from '../i18n/i18n.tsx';
 import styles from './dialog.module.css';
+import { IconButton } from './icon-button.tsx';
+import { closeIcon } from './icons.ts';
 
 export interface DialogProps {
   title: ReactNode;
@@ -34,11 +36,12 @@ export function Dialog({ title, open, onClose, children, place = 'sheet' }: Dial
         <div className={styles.content}>
           <header className={styles.header}>
             <h2 id={id}>{title}</h2>
-            <button type="button" className={styles.close} onClick={onClose} aria-label={t('dialog.close')}>
-              <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
-                <path d="M6 6l12 12M18 6L6 18" stroke="currentColor" strokeWidth="2" strokeLinecap="round" />
-              </svg>
-            </button>
+            <IconButton
+              icon={closeIcon}
+              label={t('dialog.close')}
+              className={styles.close}
+              onClick={onClose}
+            />
           </header>
           {children}
         </div>
