@@ -64,6 +64,8 @@ export class Outbox {
     return this.#entries.get(key);
   }
 
+  readonly waitingCount = (): number => undelivered(this.#entries).length;
+
   /** Takes what is left from earlier and begins to deliver; ends with the returned function. */
   start(): () => void {
     const { store } = this.#options.connection;
