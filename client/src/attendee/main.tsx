@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { attendeeDe } from '../i18n/attendee.de.ts';
 import { attendeeEn } from '../i18n/attendee.en.ts';
+import { cataloguesOf } from '../i18n/catalogues.ts';
 import { I18nProvider } from '../i18n/i18n.tsx';
 import { connect } from '../live/connection.ts';
 import { keptPicture } from '../live/keep-picture.ts';
@@ -20,7 +21,7 @@ const membership = rememberedMembership(address.code);
 const connection = membership
   ? connect({ as: 'attendee', token: membership.token }, keptPicture(membership.attendee))
   : connect({ as: 'guest' });
-const catalogues = { de: attendeeDe, en: attendeeEn };
+const catalogues = cataloguesOf(attendeeDe, attendeeEn);
 
 createRoot(document.getElementById('root') as HTMLElement).render(
   <LiveProvider connection={connection}>
