@@ -9,10 +9,14 @@ const minutes = 60_000;
 await main(async () => {
   const files = readdirSync(folder).filter((name) => name.endsWith('.e2e.ts') && audits(name));
   const args = ['--selectProjects', 'e2e', '--testPathPatterns', ...files.map((name) => `/${name}$`)];
-  const { code } = await run(process.execPath, [inRoot('scripts/test.mjs'), ...args, `--testTimeout=${10 * minutes}`], {
-    show: true,
-    env: { ...process.env, MITEINANDER_AXE: 'complete' },
-  });
+  const { code } = await run(
+    process.execPath,
+    [inRoot('scripts/test.mjs'), ...args, `--testTimeout=${10 * minutes}`],
+    {
+      show: true,
+      env: { ...process.env, MITEINANDER_AXE: 'complete' },
+    },
+  );
   return code;
 });
 
