@@ -40,6 +40,7 @@ const tables = [
   'ballot',
   'tally',
   'stage',
+  'timer',
   'announcement',
 ];
 
