@@ -48,7 +48,11 @@ function ChartRow({
 }) {
   return (
     <li className={styles.row} data-first={isFirst || undefined}>
-      <span className={styles.label}>{text.answer(row.key)}</span>
+      <span className={styles.label}>
+        <span {...text.answerAttributes(row.key)} data-cut="">
+          {text.answer(row.key)}
+        </span>
+      </span>
       <span className={styles.bars}>
         {row.bars.map((bar) => (
           <ChartBar key={bar.series} bar={bar} longest={longest} percent={text.percent(bar.share)} />
