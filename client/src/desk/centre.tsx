@@ -2,9 +2,8 @@ import { useMemo } from 'react';
 import type { DeskKey } from '../i18n/desk.de.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { useOrigin, useServerNow } from '../live/hooks.tsx';
-import { timeLeftMs } from '../polls/time-left.ts';
-import type { Picture } from '../stage/picture.ts';
 import { stageWords } from '../stage/stage-words.ts';
+import { clockStepMs } from '../stage/surroundings.ts';
 import styles from './centre.module.css';
 import { PollCard } from './poll-card.tsx';
 import { Remote } from './remote.tsx';
@@ -21,14 +20,15 @@ export function Centre({ model }: { model: DeskModel }) {
   const { meeting } = desk;
   const origin = useOrigin();
   const words = useMemo(() => stageWords(null, meeting), [meeting]);
-  const nowMs = useServerNow(hasClock(preview.picture) || hasClock(programme) ? 1000 : null);
+  const timer = model.timer.running;
+  const nowMs = useServerNow(clockStepMs(preview.picture, timer) ?? clockStepMs(programme, timer));
   useDeskNews(model, words);
   return (
     <main className={styles.centre}>
-      <StageRow surroundings={{ words, meeting, origin, nowMs }} model={model} />
+      <StageRow surroundings={{ words, meeting, origin, nowMs, timer }} model={model} />
       <Remote model={model} />
       <StageTools model={model} />
-      <TimerStrip running={model.timer.running} />
+      <TimerStrip running={timer} />
       {selected.poll ? (
         <PollCard
           poll={selected.poll}
@@ -41,8 +41,4 @@ export function Centre({ model }: { model: DeskModel }) {
       )}
     </main>
   );
-}
-
-function hasClock(picture: Picture | null): boolean {
-  return picture?.kind === 'poll' && timeLeftMs(picture.poll, 0) !== null;
 }

@@ -13,6 +13,8 @@ export function pictureLabel(
       return `${words.t('announcement')}: ${words.text(picture.announcement.text)}`;
     case 'welcome':
       return meeting ? words.text(meeting.title) : '';
+    case 'timer':
+      return picture.timer?.label ? words.text(picture.timer.label) : words.t('timer');
     case 'black':
       return words.t('black');
     case undefined:

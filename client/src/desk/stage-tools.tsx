@@ -1,8 +1,9 @@
 import { isDoneName } from '../crew/done-words.ts';
 import type { DeskKey } from '../i18n/desk.de.ts';
 import { useI18n } from '../i18n/i18n.tsx';
+import { keysOf } from './action-table.ts';
 import { Action } from './actions-context.tsx';
-import { KeyCap } from './key-cap.tsx';
+import { KeyCap, useKeyCap } from './key-cap.tsx';
 import styles from './stage-tools.module.css';
 import type { DeskModel } from './use-desk-model.ts';
 
@@ -56,7 +57,7 @@ function LayoutSwitch({ model: { layout, layouts, setLayout } }: { model: DeskMo
           {t(`stage.layouts.${each}`)}
         </button>
       ))}
-      <KeyCap>V</KeyCap>
+      <KeyCap>{useKeyCap()(keysOf('layout')[0]) ?? ''}</KeyCap>
     </fieldset>
   );
 }

@@ -37,7 +37,7 @@ export function useDeskModel(meetingId: string) {
   const timer = useTimerControl(stageId, steering);
   const isWaiting = sessionId !== null && !desk.hasPolls && selected.selection === null;
   const scene = isWaiting ? null : sceneOf(selected.selection, selected.poll, { session: sessionId, layout });
-  const preview = usePreview(desk, scene, selected.poll);
+  const preview = usePreview({ desk, scene, poll: selected.poll, stageId });
   const programme = usePicture(meetingId, stageId);
   const control = usePollControl({ session: sessionId, steering, select: selected.selectPoll, edit: panels.edit });
   const act = (action: PollAction) => void control(selected.poll, action);
