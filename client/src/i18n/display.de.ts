@@ -26,6 +26,7 @@ export const displayDe = {
   'votes.at-least': 'mindestens {n}',
   'votes.under-five': 'unter 5',
   'time.remaining': 'verbleiben',
+  'time.last': 'gleich zu Ende',
 
   'result.too-few': 'Ein Ergebnis gibt es ab fünf Stimmen. So bleibt jede Stimme geheim.',
   'result.soon': 'Das Ergebnis ist noch verdeckt.',
@@ -58,17 +59,25 @@ export const displayDe = {
   'join.closed': 'Der Beitritt ist zurzeit geschlossen.',
   'join.qr': 'QR-Code zum Mitmachen: {address}',
 
+  timer: 'Noch',
+  'timer.none': 'Gleich geht es weiter.',
+  'timer.last': 'Gleich zu Ende',
+  'timer.over': 'Die Zeit ist um',
+  'timer.until': 'bis {time} Uhr',
+
   announcement: 'Durchsage',
   stale: 'Verbindung unterbrochen – letzter Stand',
   black: 'Die Leinwand ist dunkel.',
   'waiting.title': 'Gleich geht es los.',
   'waiting.connecting': 'Die Anzeige verbindet sich von selbst, sobald das Netz da ist.',
-  'refused.title': 'Dieser Link gilt nicht mehr.',
-  'refused.what':
-    'Bitte öffnen Sie auf diesem Gerät einen neuen Link für die Anzeige. Sie erhalten ihn von der Organisation.',
-  'no-access.title': 'Hier fehlt der Zugang.',
-  'no-access.what':
-    'Bitte öffnen Sie den vollständigen Link für die Anzeige, mit allem, was hinter dem # steht.',
+  'pairing.wait': 'Einen Moment …',
+  'pairing.what': 'Diesen Code am Pult unter „Anzeigen“ eingeben.',
+  'pairing.link': 'Der Link, mit dem dieser Bildschirm geöffnet wurde, gilt nicht mehr.',
+  'pairing.removed': 'Dieser Bildschirm wurde am Pult entfernt.',
+  'pairing.offline': 'Keine Verbindung. Der Bildschirm verbindet sich von selbst wieder.',
+
+  'monitor.screen': 'Auf der Leinwand',
+  'monitor.time': 'Uhrzeit',
 } satisfies Messages;
 
 export type DisplayKey = keyof typeof displayDe;

@@ -26,6 +26,7 @@ export const displayEn: Translation<typeof displayDe> = {
   'votes.at-least': 'at least {n}',
   'votes.under-five': 'under 5',
   'time.remaining': 'left',
+  'time.last': 'left, closing now',
 
   'result.too-few': 'There is a result from five votes on. This keeps every vote secret.',
   'result.soon': 'The result is still hidden.',
@@ -55,13 +56,23 @@ export const displayEn: Translation<typeof displayDe> = {
   'join.closed': 'Joining is closed at the moment.',
   'join.qr': 'QR code to take part: {address}',
 
+  timer: 'Time left',
+  'timer.none': 'We will go on in a moment.',
+  'timer.last': 'Nearly over',
+  'timer.over': 'Time is up',
+  'timer.until': 'until {time}',
+
   announcement: 'Announcement',
   stale: 'Connection lost – last known state',
   black: 'The screen is dark.',
   'waiting.title': 'We are about to begin.',
   'waiting.connecting': 'The display connects by itself as soon as the network is there.',
-  'refused.title': 'This link is no longer valid.',
-  'refused.what': 'Please open a new display link on this device. The organisers can give you one.',
-  'no-access.title': 'The access is missing.',
-  'no-access.what': 'Please open the complete display link, with everything after the #.',
+  'pairing.wait': 'One moment …',
+  'pairing.what': 'Enter this code at the desk, under “Displays”.',
+  'pairing.link': 'The link this screen was opened with is no longer valid.',
+  'pairing.removed': 'This screen was removed at the desk.',
+  'pairing.offline': 'No connection. The screen connects again by itself.',
+
+  'monitor.screen': 'On the screen',
+  'monitor.time': 'Time',
 };

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { takeAccess } from './access-link.ts';
+import { forgetAccess, takeAccess } from './access-link.ts';
 
 function browser(pathname: string, hash: string) {
   const shown: string[] = [];
@@ -16,6 +16,7 @@ function memory() {
     kept,
     getItem: (key: string) => kept.get(key) ?? null,
     setItem: (key: string, value: string) => void kept.set(key, value),
+    removeItem: (key: string) => void kept.delete(key),
   };
 }
 
@@ -34,6 +35,14 @@ test('a secret belongs to its surface and meeting', () => {
   takeAccess(browser('/desk/482913', '#s3cret').place, storage);
   expect(takeAccess(browser('/desk/111111', '').place, storage)).toBeNull();
   expect(takeAccess(browser('/display/482913', '').place, storage)).toBeNull();
+});
+
+test('a link that is not valid any more is forgotten, others are kept', () => {
+  const storage = memory();
+  for (const code of ['482913', '111111']) takeAccess(browser(`/display/${code}`, '#s3cret').place, storage);
+  forgetAccess(browser('/display/482913', '').place, storage);
+  expect(takeAccess(browser('/display/482913', '').place, storage)).toBeNull();
+  expect(takeAccess(browser('/display/111111', '').place, storage)).not.toBeNull();
 });
 
 test('a broken fragment or forbidden storage is no crash', () => {

@@ -21,13 +21,29 @@ export function takeAccess(
   { location, history }: Place,
   storage: Pick<Storage, 'getItem' | 'setItem'> | null,
 ): Access | null {
-  const [, surface = '', code = ''] = location.pathname.split('/');
+  const { key, code } = keyOf(location);
   const given = decoded(location.hash.slice(1));
   if (given !== '') history.replaceState(null, '', location.pathname + location.search);
-  const key = `miteinander.${surface}.${code}`;
   if (given !== '') keep(storage, key, given);
   const secret = given || kept(storage, key);
   return code !== '' && secret ? { code: code.replace(/\D/g, ''), secret } : null;
+}
+
+/** What was kept for this address is worth nothing any more. */
+export function forgetAccess(
+  { location }: Pick<Place, 'location'>,
+  storage: Pick<Storage, 'removeItem'> | null,
+): void {
+  try {
+    storage?.removeItem(keyOf(location).key);
+  } catch {
+    // forbidden: then nothing was kept
+  }
+}
+
+function keyOf({ pathname }: Pick<Location, 'pathname'>): { key: string; code: string } {
+  const [, surface = '', code = ''] = pathname.split('/');
+  return { key: `miteinander.${surface}.${code}`, code };
 }
 
 function decoded(fragment: string): string {

@@ -13,7 +13,9 @@ import { Subscriptions } from './subscriptions.ts';
 export type Credentials =
   | { as: 'guest' }
   | { as: 'attendee'; token: string }
-  | { as: 'moderator' | 'display'; code: string; secret: string };
+  | { as: 'moderator' | 'display'; code: string; secret: string }
+  /** a display that was introduced with a code */
+  | { as: 'paired'; token: string };
 
 export interface SendOptions {
   /** repeat a command with the id it had before, and it is not done twice */

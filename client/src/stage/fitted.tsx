@@ -1,18 +1,21 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import { attempts } from './fit-attempts.ts';
 import styles from './stage.module.css';
 
-const steps = [1, 0.92, 0.85, 0.78, 0.71, 0.64, 0.57, 0.5, 0.43, 0.36, 0.3];
-
 /**
- * Shrinks its scene, in steps, until it fits: the longest question stays whole. The scene multiplies its unit by
- * `--fit`; what must never shrink (the footer) uses the plain unit.
+ * Makes its scene fit: first everything moves closer together, then long texts are cut, at last the letters get
+ * smaller. The scene multiplies its unit by `--fit`; what must never shrink (the footer) uses the plain unit.
  */
 export function Fitted({ children }: { children: ReactNode }) {
   const box = useRef<HTMLDivElement>(null);
+  const fitted = useRef('');
 
   useLayoutEffect(() => {
     const element = box.current;
-    if (element) fit(element);
+    const needs = element ? needsOf(element) : '';
+    // A clock that goes on changes nothing; trying all sizes several times a second would cost an old machine a lot.
+    if (element && needs !== fitted.current) fit(element);
+    fitted.current = needs;
   });
 
   useLayoutEffect(() => {
@@ -31,9 +34,17 @@ export function Fitted({ children }: { children: ReactNode }) {
   );
 }
 
+/** What the size depends on; figures are all equally wide. */
+function needsOf(element: HTMLElement): string {
+  return `${element.childElementCount} ${element.textContent.replaceAll(/\d/g, '0')}`;
+}
+
 function fit(element: HTMLElement): void {
-  for (const step of steps) {
-    element.style.setProperty('--fit', String(step));
+  for (const { fit: size, lines, letters } of attempts) {
+    element.style.setProperty('--fit', String(size));
+    element.style.setProperty('--letters', String(letters));
+    element.style.setProperty('--lines', lines === null ? 'none' : String(lines));
+    element.style.setProperty('--title-lines', lines === null ? 'none' : String(lines + 2));
     if (fits(element)) return;
   }
 }

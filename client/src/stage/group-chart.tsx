@@ -3,6 +3,9 @@ import styles from './group-chart.module.css';
 import type { Figures, Row } from '../polls/result-figures.ts';
 import type { ResultText } from './result-text.ts';
 
+/** With more answers than these, each has one line. */
+const mostRows = 6;
+
 interface GroupChartProps {
   rows: Row[];
   figures: Figures;
@@ -12,8 +15,12 @@ interface GroupChartProps {
 /** Groups beside each other, one column each: no colours to tell apart, every row can be compared along it. */
 export function GroupChart({ rows, figures, text }: GroupChartProps) {
   return (
-    <div className={styles.grid} style={columns(figures.series.length)}>
-      <span />
+    <div
+      className={styles.grid}
+      data-dense={rows.length > mostRows || undefined}
+      style={columns(figures.series.length, rows.length)}
+    >
+      <span className={styles.corner} />
       {figures.series.map((series) => (
         <span key={series.key} className={styles.group}>
           {text.series(series.key)} <small>{series.votes}</small>
@@ -27,16 +34,22 @@ export function GroupChart({ rows, figures, text }: GroupChartProps) {
 }
 
 /** Up to five groups get columns as wide as their longest word; more have to share what there is. */
-function columns(groups: number): CSSProperties {
-  return { '--columns': groups, '--narrowest': groups <= 5 ? 'min-content' : '0' } as CSSProperties;
+function columns(groups: number, rows: number): CSSProperties {
+  const narrowest = groups <= 5 && rows <= mostRows ? 'min-content' : '0';
+  return { '--columns': groups, '--narrowest': narrowest } as CSSProperties;
 }
 
 function GroupRow({ row, text }: { row: Row; text: ResultText }) {
   return (
     <>
-      <span className={styles.label}>{text.answer(row.key)}</span>
+      <span className={styles.label}>
+        <span {...text.answerAttributes(row.key)} data-cut="">
+          {text.answer(row.key)}
+        </span>
+      </span>
       {row.bars.map((bar) => (
         <span key={bar.series} className={styles.cell}>
+          <span className={styles.share}>{text.percent(bar.share)}</span>
           <span className={styles.track}>
             <span
               className={styles.bar}
@@ -44,7 +57,6 @@ function GroupRow({ row, text }: { row: Row; text: ResultText }) {
               style={{ '--length': bar.share } as CSSProperties}
             />
           </span>
-          <span className={styles.share}>{text.percent(bar.share)}</span>
         </span>
       ))}
     </>

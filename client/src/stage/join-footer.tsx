@@ -1,15 +1,23 @@
 import type { ReactNode } from 'react';
 import { QrCode } from '../ui/qr-code.tsx';
 import styles from './join-footer.module.css';
-
 import { groupedCode, joinAddress, type Surroundings } from './surroundings.ts';
 
 /** How to join, on every scene: somebody always comes late. On the left there is room for a legend. */
-export function JoinFooter({ meeting, words, origin, legend }: Surroundings & { legend?: ReactNode }) {
+export function JoinFooter({
+  meeting,
+  words,
+  origin,
+  legend,
+  hasFooter = true,
+}: Surroundings & { legend?: ReactNode }) {
+  if (!hasFooter && !legend) return null;
   return (
     <footer className={styles.footer}>
       <div className={styles.legend}>{legend}</div>
-      {meeting && <Join code={meeting.code} joining={meeting.joining} words={words} origin={origin} />}
+      {meeting && hasFooter && (
+        <Join code={meeting.code} joining={meeting.joining} words={words} origin={origin} />
+      )}
     </footer>
   );
 }

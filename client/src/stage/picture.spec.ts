@@ -36,3 +36,9 @@ test('an open poll is shown at once, a closed one with its result', () => {
 test('black needs nothing', () => {
   expect(pictureOf({ kind: 'black' }, nothing)).toEqual({ kind: 'black' });
 });
+
+test('a countdown that was stopped in the meantime leaves its scene without figures', () => {
+  const timer = { id: 'm', label: null, endsAt: 1_000 };
+  expect(pictureOf({ kind: 'timer' }, { ...nothing, timer })).toEqual({ kind: 'timer', timer });
+  expect(pictureOf({ kind: 'timer' }, nothing)).toEqual({ kind: 'timer', timer: undefined });
+});

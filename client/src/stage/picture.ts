@@ -1,4 +1,4 @@
-import type { AnnouncementView, Scene } from '@miteinander/shared/display/display.contract';
+import type { AnnouncementView, Scene, TimerView } from '@miteinander/shared/display/display.contract';
 import type { MeetingView } from '@miteinander/shared/meetings/meetings.contract';
 import type { PollView, ResultView } from '@miteinander/shared/polls/polls.contract';
 import type { SessionView } from '@miteinander/shared/sessions/sessions.contract';
@@ -15,6 +15,7 @@ export type Picture =
       layout: Layout;
     }
   | { kind: 'announcement'; announcement: AnnouncementView }
+  | { kind: 'timer'; timer: TimerView | undefined }
   | { kind: 'black' };
 
 /** What has arrived so far. */
@@ -24,6 +25,8 @@ export interface Arrived {
   poll: PollView | undefined;
   result: ResultView | undefined;
   announcement: AnnouncementView | undefined;
+  /** the countdown of the stage itself */
+  timer?: TimerView | undefined;
 }
 
 /** The picture of a scene, or null as long as something it points to has not arrived. */
@@ -33,6 +36,8 @@ export function pictureOf(scene: Scene | undefined, arrived: Arrived): Picture |
       return null;
     case 'black':
       return { kind: 'black' };
+    case 'timer':
+      return { kind: 'timer', timer: arrived.timer };
     case 'welcome':
       return arrived.meeting ? { kind: 'welcome' } : null;
     case 'announcement':

@@ -11,9 +11,17 @@ export function PollOptions({ poll, text }: { poll: PollView; text: ResultText }
   return (
     <div className={styles.options}>
       {poll.type === 'multiple' && <p className={styles.rule}>{rule(poll, text)}</p>}
-      <ul className={styles.list} data-columns={keys.length > 6 ? 2 : 1}>
+      <ul
+        className={styles.list}
+        data-columns={keys.length > 6 ? 2 : 1}
+        data-few={keys.length <= 4 || undefined}
+      >
         {keys.slice(0, most).map((key) => (
-          <li key={key}>{text.answer(key)}</li>
+          <li key={key}>
+            <span {...text.answerAttributes(key)} data-cut="">
+              {text.answer(key)}
+            </span>
+          </li>
         ))}
       </ul>
       {keys.length > most && (

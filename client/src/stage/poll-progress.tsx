@@ -4,6 +4,8 @@ import { AttendanceMark } from '../ui/attendance-badge.tsx';
 import styles from './poll-progress.module.css';
 import type { StageWords } from './stage-words.ts';
 
+const lastMs = 10_000;
+
 interface PollProgressProps {
   poll: PollView;
   result: ResultView | undefined;
@@ -23,16 +25,23 @@ export function PollProgress({ poll, result, words, nowMs, isCompact }: PollProg
       {!isCompact && result && (
         <Figure value={String(result.votes)} unit={words.t('votes.word', { n: result.votes })} />
       )}
-      {left !== null && <Figure value={clock(left)} unit={words.t('time.remaining')} />}
+      {left !== null && <TimeLeft leftMs={left} words={words} />}
       {!isCompact && result?.turnout && <Turnout turnout={result.turnout} words={words} />}
       {note && <p className={styles.note}>{note}</p>}
     </div>
   );
 }
 
-function Figure({ value, unit }: { value: string; unit: string }) {
+/** In the last seconds a colour and other words say that it ends. */
+function TimeLeft({ leftMs, words }: { leftMs: number; words: StageWords }) {
+  const isLast = leftMs <= lastMs;
+  const unit = words.t(isLast ? 'time.last' : 'time.remaining');
+  return <Figure value={clock(leftMs)} unit={unit} isLast={isLast} />;
+}
+
+function Figure({ value, unit, isLast = false }: { value: string; unit: string; isLast?: boolean }) {
   return (
-    <p className={styles.figure}>
+    <p className={styles.figure} data-last={isLast || undefined}>
       <strong>{value}</strong> {unit}
     </p>
   );

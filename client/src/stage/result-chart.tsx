@@ -20,7 +20,7 @@ export function ResultChart({ figures, text, most = 10 }: ResultChartProps) {
   const { shown, left } = shownRows(figures.rows, most);
   const longest = longestShare(figures);
   return (
-    <div className={styles.chart} aria-hidden="true">
+    <div className={styles.chart} aria-hidden="true" data-chart="">
       {figures.layout === 'group' ? (
         <GroupChart rows={shown} figures={figures} text={text} />
       ) : (
@@ -48,7 +48,11 @@ function ChartRow({
 }) {
   return (
     <li className={styles.row} data-first={isFirst || undefined}>
-      <span className={styles.label}>{text.answer(row.key)}</span>
+      <span className={styles.label}>
+        <span {...text.answerAttributes(row.key)} data-cut="">
+          {text.answer(row.key)}
+        </span>
+      </span>
       <span className={styles.bars}>
         {row.bars.map((bar) => (
           <ChartBar key={bar.series} bar={bar} longest={longest} percent={text.percent(bar.share)} />

@@ -9,6 +9,8 @@ export interface ResultText {
   words: StageWords;
   /** the text of an answer by its key */
   answer: (key: string) => string;
+  /** its language, and the direction in which it is written */
+  answerAttributes: (key: string) => { lang: string; dir: 'auto' };
   /** the name of a series: hall, remote, a group */
   series: (key: string) => string;
   percent: (share: number) => string;
@@ -25,6 +27,10 @@ export function resultText(words: StageWords, poll: PollView, meeting: MeetingVi
     answer: (key) => {
       const option = poll.options.find((each) => each.id === key);
       return option ? words.text(option.text) : fixed('answer', key);
+    },
+    answerAttributes: (key) => {
+      const option = poll.options.find((each) => each.id === key);
+      return { lang: option ? words.lang(option.text) : words.language, dir: 'auto' };
     },
     series: (key) => {
       const group = meeting?.groups.find((each) => each.id === key);

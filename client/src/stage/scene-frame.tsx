@@ -29,7 +29,13 @@ export function SceneFrame({
       <div className={styles.content} data-fit="">
         <header className={styles.header}>
           {above && <p className={styles.above}>{above}</p>}
-          <h1 className={styles.title} lang={titleLanguage} data-length={lengthOf(title)}>
+          <h1
+            className={styles.title}
+            lang={titleLanguage}
+            dir="auto"
+            data-cut={isAlone ? undefined : 'title'}
+            data-length={lengthOf(title)}
+          >
             {title}
           </h1>
         </header>
@@ -40,7 +46,8 @@ export function SceneFrame({
   );
 }
 
-function lengthOf(title: string): 'short' | 'long' | 'longest' {
+function lengthOf(title: string): 'shortest' | 'short' | 'long' | 'longest' {
+  if (title.length <= 32) return 'shortest';
   if (title.length <= 110) return 'short';
   return title.length <= 240 ? 'long' : 'longest';
 }

@@ -1,9 +1,12 @@
+import { directionOf } from '../i18n/language.ts';
 import { AnnouncementScene } from './announcement-scene.tsx';
 import { Fitted } from './fitted.tsx';
 import type { Picture } from './picture.ts';
 import { PollScene } from './poll-scene.tsx';
+import { hasCorner, StageCorner } from './stage-corner.tsx';
 import styles from './stage.module.css';
 import type { Surroundings } from './surroundings.ts';
+import { TimerScene } from './timer-scene.tsx';
 import { WelcomeScene } from './welcome-scene.tsx';
 
 interface StageProps extends Surroundings {
@@ -14,13 +17,18 @@ interface StageProps extends Surroundings {
 
 /** One picture, drawn to fill whatever box it is put in: a projector or a miniature on the desk. */
 export function Stage({ picture, isStale = false, ...surroundings }: StageProps) {
+  const { words, hasFooter = true } = surroundings;
   return (
     <div className={styles.box}>
-      <div className={styles.stage} data-scene={picture.kind}>
+      <div
+        className={styles.stage}
+        dir={directionOf(words.language)}
+        data-scene={picture.kind}
+        data-footer={hasFooter || undefined}
+        data-corner={hasCorner(picture, surroundings) || undefined}
+      >
         <Fitted key={sceneKey(picture)}>{scene(picture, surroundings)}</Fitted>
-        {isStale && picture.kind !== 'black' && (
-          <p className={styles.stale}>{surroundings.words.t('stale')}</p>
-        )}
+        {picture.kind !== 'black' && <StageCorner {...surroundings} picture={picture} isStale={isStale} />}
       </div>
     </div>
   );
@@ -34,6 +42,8 @@ function scene(picture: Picture, surroundings: Surroundings) {
       return <PollScene {...surroundings} picture={picture} />;
     case 'announcement':
       return <AnnouncementScene {...surroundings} announcement={picture.announcement} />;
+    case 'timer':
+      return <TimerScene {...surroundings} timer={picture.timer} />;
     case 'black':
       return <h1 className={styles.hidden}>{surroundings.words.t('black')}</h1>;
   }

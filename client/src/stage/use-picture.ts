@@ -12,11 +12,18 @@ export function usePicture(meetingId: string | null, stageId: string | null): Pi
   useWatch(meetingId, ['display']);
   useWatch(stageId === meetingId ? null : stageId, ['display']);
   const scene = useThingIn(stageId, 'display', 'stages', stageId)?.scene;
-  return useLast(useScenePicture(meetingId, scene));
+  return useLast(useScenePicture(meetingId, scene, stageId));
 }
 
-/** The picture of a scene as displays see it, watching what it points to; null until all of it has arrived. */
-export function useScenePicture(meetingId: string | null, scene: Scene | undefined): Picture | null {
+/**
+ * The picture of a scene as displays see it, watching what it points to; null until all of it has arrived. The
+ * stage is that of the meeting unless it is said.
+ */
+export function useScenePicture(
+  meetingId: string | null,
+  scene: Scene | undefined,
+  stageId: string | null = meetingId,
+): Picture | null {
   const sessionId = scene?.kind === 'poll' ? scene.session : null;
   const pollId = scene?.kind === 'poll' ? scene.poll : null;
   const announcementId = scene?.kind === 'announcement' ? scene.announcement : null;
@@ -27,9 +34,10 @@ export function useScenePicture(meetingId: string | null, scene: Scene | undefin
   const poll = useThingIn(sessionId, 'display', 'polls', pollId);
   const result = useThingIn(sessionId, 'display', 'results', pollId);
   const announcement = useThingIn(meetingId, 'display', 'announcements', announcementId);
+  const timer = useThingIn(stageId, 'display', 'timers', scene?.kind === 'timer' ? stageId : null);
   return useMemo(
-    () => pictureOf(scene, { meeting, session, poll, result, announcement }),
-    [scene, meeting, session, poll, result, announcement],
+    () => pictureOf(scene, { meeting, session, poll, result, announcement, timer }),
+    [scene, meeting, session, poll, result, announcement, timer],
   );
 }
 

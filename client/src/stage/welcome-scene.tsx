@@ -1,25 +1,34 @@
-import type { MeetingView } from '@miteinander/shared/meetings/meetings.contract';
+import { meetingDates } from '../meetings/meeting-dates.ts';
 import { QrCode } from '../ui/qr-code.tsx';
 import { groupedCode, joinAddress, type Surroundings } from './surroundings.ts';
 import styles from './welcome-scene.module.css';
 
 /** Before it begins: what this is, and how to get in. */
-export function WelcomeScene({ meeting, words, origin }: Surroundings) {
+export function WelcomeScene({ meeting, words, origin, hasFooter = true }: Surroundings) {
   if (!meeting) return null;
+  const { logo } = meeting.branding;
   return (
     <article className={styles.welcome}>
       <div className={styles.what} data-fit="">
+        {logo && <img className={styles.logo} src={logo} alt="" />}
         <p className={styles.when}>
-          {[dates(meeting, words.language), meeting.place].filter(Boolean).join(' · ')}
+          {[meetingDates(meeting, words.language), meeting.place].filter(Boolean).join(' · ')}
         </p>
-        <h1 lang={words.lang(meeting.title)}>{words.text(meeting.title)}</h1>
-        {meeting.welcome && <p className={styles.text}>{words.text(meeting.welcome)}</p>}
+        <h1 lang={words.lang(meeting.title)} dir="auto">
+          {words.text(meeting.title)}
+        </h1>
+        {meeting.welcome && (
+          <p className={styles.text} lang={words.lang(meeting.welcome)} dir="auto">
+            {words.text(meeting.welcome)}
+          </p>
+        )}
       </div>
-      {meeting.joining ? (
-        <Join code={meeting.code} words={words} origin={origin} />
-      ) : (
-        <p>{words.t('join.closed')}</p>
-      )}
+      {hasFooter &&
+        (meeting.joining ? (
+          <Join code={meeting.code} words={words} origin={origin} />
+        ) : (
+          <p className={styles.how}>{words.t('join.closed')}</p>
+        ))}
     </article>
   );
 }
@@ -38,16 +47,10 @@ function Join({ code, words, origin }: Pick<Surroundings, 'words' | 'origin'> & 
           {words.t('join.or')} <strong>{short}</strong>
         </p>
         <p className={styles.code}>
-          <span className={styles.how}>{words.t('join.code')}</span> <strong>{groupedCode(code)}</strong>
+          <span className={styles.how}>{words.t('join.code')}</span>{' '}
+          <strong dir="ltr">{groupedCode(code)}</strong>
         </p>
       </div>
     </section>
   );
-}
-
-/** The days are dates without a time zone, so they are formatted as UTC. */
-function dates(meeting: MeetingView, language: string): string {
-  const [from, to] = [meeting.firstDay, meeting.lastDay].map((day) => new Date(`${day}T00:00:00Z`));
-  const format = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
-  return from && to ? format.formatRange(from, to) : '';
 }

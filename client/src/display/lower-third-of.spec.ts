@@ -1,0 +1,24 @@
+import { expect, test } from '@jest/globals';
+import type { Picture } from '../stage/picture.ts';
+import { lowerThirdOf } from './lower-third-of.ts';
+
+const poll = (state: string) =>
+  ({ kind: 'poll', poll: { id: 'p', state }, layout: 'total' }) as unknown as Picture;
+const timer = (endsAt: number | null): Picture => ({
+  kind: 'timer',
+  timer: { id: 'm', label: null, endsAt },
+});
+
+test.each<[string, Picture, string | null]>([
+  ['a poll', poll('open'), 'p'],
+  ['its result', poll('closed'), 'p'],
+  ['a poll that is still being written', poll('draft'), null],
+  ['an announcement', { kind: 'announcement', announcement: { id: 'a', text: { de: 'Hallo' }, at: 0 } }, 'a'],
+  ['a countdown', timer(1_000), 'timer'],
+  ['a countdown that was stopped', timer(null), null],
+  ['no countdown', { kind: 'timer', timer: undefined }, null],
+  ['the welcome', { kind: 'welcome' }, null],
+  ['black', { kind: 'black' }, null],
+])('over the video at %s', (_, picture, key) => {
+  expect(lowerThirdOf(picture)?.key ?? null).toBe(key);
+});

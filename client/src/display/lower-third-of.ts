@@ -1,0 +1,19 @@
+import type { Picture } from '../stage/picture.ts';
+
+/** What a lower third can say; the key stays while it is the same thing. */
+export type LowerThirdContent = { key: string } & Exclude<Picture, { kind: 'welcome' | 'black' }>;
+
+/** What to say over the video at this picture; null for nothing: it would only be in the way. */
+export function lowerThirdOf(picture: Picture): LowerThirdContent | null {
+  switch (picture.kind) {
+    case 'welcome':
+    case 'black':
+      return null;
+    case 'poll':
+      return picture.poll.state === 'draft' ? null : { ...picture, key: picture.poll.id };
+    case 'announcement':
+      return { ...picture, key: picture.announcement.id };
+    case 'timer':
+      return picture.timer?.endsAt ? { ...picture, key: 'timer' } : null;
+  }
+}

@@ -1,0 +1,52 @@
+import { useThingsIn } from '../live/stream-hooks.tsx';
+import { clockOf, liveSessions } from '../sessions/session-times.ts';
+import type { Picture } from '../stage/picture.ts';
+import type { Surroundings } from '../stage/surroundings.ts';
+import { AttendanceMark } from '../ui/attendance-badge.tsx';
+import styles from './monitor.module.css';
+
+/** An announcement is news for so long. */
+const newsMs = 10 * 60_000;
+
+interface MonitorFactsProps extends Surroundings {
+  picture: Picture;
+  stageId: string | null;
+}
+
+/** Session and its end, votes so far, the latest announcement. */
+export function MonitorFacts({ picture, stageId, meeting, words, nowMs }: MonitorFactsProps) {
+  const sessions = useThingsIn(meeting?.id ?? null, 'display', 'sessions');
+  const announcements = useThingsIn(meeting?.id ?? null, 'display', 'announcements');
+  const session = sessions.find(({ id }) => id === stageId) ?? liveSessions(sessions)[0];
+  const [news] = announcements.filter(({ at }) => at > nowMs - newsMs).toSorted((a, b) => b.at - a.at);
+  const result = picture.kind === 'poll' ? picture.result : undefined;
+  return (
+    <section className={styles.facts}>
+      {news && (
+        <p className={styles.news} dir="auto">
+          <strong>{words.t('announcement')}</strong> {words.text(news.text)}
+        </p>
+      )}
+      {session && meeting && (
+        <p className={styles.session}>
+          <strong dir="auto">{words.text(session.title)}</strong>{' '}
+          {words.t('timer.until', {
+            time: clockOf(words.language, meeting.timeZone).time(session.endsAt),
+          })}
+        </p>
+      )}
+      {result && (
+        <p className={styles.votes}>
+          {words.t('votes', { n: result.votes })}
+          {result.turnout &&
+            (['hall', 'remote'] as const).map((attendance) => (
+              <span key={attendance}>
+                <AttendanceMark attendance={attendance} /> {words.t(`series.${attendance}`)}{' '}
+                {words.t('votes.at-least', { n: result.turnout?.[attendance] ?? 0 })}
+              </span>
+            ))}
+        </p>
+      )}
+    </section>
+  );
+}
