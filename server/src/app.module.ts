@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { type Core, CoreModule } from './core.module.ts';
+import { CrewModule } from './crew/crew.module.ts';
 import { DisplayModule } from './display/display.module.ts';
 import { HealthController } from './http/health.controller.ts';
 import { Lifecycle } from './lifecycle.ts';
@@ -26,6 +27,7 @@ export class AppModule {
         PeopleModule,
         PollsModule,
         DisplayModule,
+        CrewModule,
       ],
       controllers: [HealthController, MetricsController],
       providers: [Exposition, Lifecycle],

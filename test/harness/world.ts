@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { withCheck } from '@miteinander/shared/display/pairing-code';
 import type { World } from '@miteinander/shared/wire/world';
 import type { Desk } from './desk.ts';
@@ -27,15 +28,17 @@ export async function livelyMeeting(): Promise<LivelyMeeting> {
   });
   const [moderator, hall] = await Promise.all([meeting.desk(), meeting.phone()]);
   const [, open, closed] = meeting.polls as [string, string, string, string];
-  const announcement = await moderator.client.expectOk('announcement:publish', { text: { de: 'Hallo' } });
+  const text = { de: 'Hallo' };
+  const undoable = randomUUID();
+  const announcement = await moderator.client.expectOk('announcement:publish', { text }, { id: undoable });
   await moderator.sees('announcements', { id: announcement.id });
   await moderator.opens(open);
   await moderator.opens(closed);
   await moderator.closesForGood(closed);
-  return { meeting, moderator, hall, world: () => worldOf(meeting, moderator, hall) };
+  return { meeting, moderator, hall, world: () => ({ ...worldOf(meeting, moderator, hall), undoable }) };
 }
 
-function worldOf(meeting: TestMeeting, { client }: Desk, hall: Phone): World {
+function worldOf(meeting: TestMeeting, { client }: Desk, hall: Phone): Omit<World, 'undoable'> {
   const revisionOf = (kind: 'meetings' | 'sessions' | 'stages' | 'announcements' | 'polls', id: string) =>
     client.views(kind).find((view) => view.id === id)?.revision ?? 0;
   const polls = kinds.map((kind, index) => {
@@ -54,7 +57,6 @@ function worldOf(meeting: TestMeeting, { client }: Desk, hall: Phone): World {
     display: { id: meeting.id, revision: 0 },
     pairingToken: newToken(),
     pairingCode: withCheck('22222'),
-    undoable: announcement,
     announcement: { id: announcement, revision: revisionOf('announcements', announcement) },
     polls: Object.fromEntries(polls) as World['polls'],
     option: 'yes',

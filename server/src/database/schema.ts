@@ -3,6 +3,7 @@ import { DataSource, MigrationExecutor, type QueryRunner } from 'typeorm';
 import { StartError } from '../start-error.ts';
 import { Foundation1763800000000 } from './migrations/1763800000000-foundation.ts';
 import { Growth1763900000000 } from './migrations/1763900000000-growth.ts';
+import { UndoAndBranding1764000100000 } from './migrations/1764000100000-undo-and-branding.ts';
 
 export type Migrations = (new () => {
   up(runner: QueryRunner): Promise<void>;
@@ -10,7 +11,11 @@ export type Migrations = (new () => {
 })[];
 
 /** The oldest first. */
-export const allMigrations: Migrations = [Foundation1763800000000, Growth1763900000000];
+export const allMigrations: Migrations = [
+  Foundation1763800000000,
+  Growth1763900000000,
+  UndoAndBranding1764000100000,
+];
 
 /** any number; the same in every process that changes the tables */
 const schemaLock = 7_290_411;
