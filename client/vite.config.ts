@@ -2,24 +2,42 @@ import react from '@vitejs/plugin-react';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { defaultClientConditions, defineConfig } from 'vite';
+import { pageFiles, workerFile } from './build/page-files.ts';
 import { pageFor } from './build/page-for.ts';
 import { precompressed } from './build/precompressed.ts';
 
 const root = import.meta.dirname;
 
 /** Each surface is a page of its own; one that is not written yet is left out. */
-const pages = ['index.html', 'desk.html', 'display.html', 'panelist.html', 'organise.html']
-  .map((name) => join(root, name))
-  .filter((file) => existsSync(file));
+const surfaces = ['index.html', 'desk.html', 'display.html', 'panelist.html', 'organise.html'];
+
+/**
+ * The workshop is what is for us alone: the page of all components and a language that tries the layout. There
+ * while developing, and built for the tests by `--mode workshop`; never in production.
+ */
+const pagesOf = (hasWorkshop: boolean) =>
+  (hasWorkshop ? [...surfaces, 'ui.html'] : surfaces)
+    .map((name) => join(root, name))
+    .filter((file) => existsSync(file));
+
+const worker = join(root, 'worker/service-worker.ts');
+
+const pseudoLanguages = {
+  find: /^\.\/further-languages\.ts$/,
+  replacement: join(root, 'src/i18n/pseudo-languages.ts'),
+};
 
 const server = process.env['MITEINANDER_SERVER'] ?? 'http://127.0.0.1:3000';
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   root,
   appType: 'mpa',
-  plugins: [react(), pageFor(), precompressed()],
+  plugins: [react(), pageFor(), pageFiles(), ...(mode === 'production' ? [precompressed()] : [])],
   // `source`: the shared package is bundled from its TypeScript files and needs no build of its own.
-  resolve: { conditions: ['source', ...defaultClientConditions] },
+  resolve: {
+    conditions: ['source', ...defaultClientConditions],
+    alias: mode === 'production' ? [] : [pseudoLanguages],
+  },
   server: {
     proxy: {
       '/socket.io': { target: server, ws: true },
@@ -28,7 +46,7 @@ export default defineConfig({
     },
   },
   build: {
-    outDir: 'dist',
+    outDir: mode === 'workshop' ? '../.cache/workshop' : 'dist',
     assetsDir: 'assets',
     emptyOutDir: true,
     // Phones stay in use for years; syntax (not library functions) is lowered to this.
@@ -37,16 +55,22 @@ export default defineConfig({
     assetsInlineLimit: 1024,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: pages,
+      input: [...pagesOf(mode === 'workshop'), worker],
       output: {
+        // A worker has the scope of its own address, and is found there again.
+        entryFileNames: ({ facadeModuleId }) =>
+          facadeModuleId === worker ? workerFile : 'assets/[name]-[hash].js',
         // A phone asks for few files: what every page needs is one file for libraries and one of ours.
         codeSplitting: {
           groups: [
-            { name: 'libraries', test: /node_modules\/(?!uqr|@fontsource)/ },
+            {
+              name: 'libraries',
+              test: /node_modules\/(?:react|react-dom|scheduler|@socket\.io|socket\.io-\w+|engine\.io-\w+)\//,
+            },
             {
               name: 'foundation',
               // Charts, codes and the typeface are not needed to cast a vote.
-              test: /(client\/src\/(live|i18n\/i18n|ui\/(?!bar-chart|qr-code|font))|shared\/src\/)/,
+              test: /(client\/src\/(live|polls\/time-left|i18n\/i18n|ui\/(?!bar-chart|qr-code|font))|shared\/src\/)/,
               minShareCount: 2,
             },
           ],
@@ -54,4 +78,4 @@ export default defineConfig({
       },
     },
   },
-});
+}));

@@ -106,7 +106,8 @@ describe('a screen that nobody has introduced', () => {
     const screens = await Promise.all(Array.from({ length: 20 }, () => Screen.open(meeting)));
     const codes = await Promise.all(screens.map((screen) => screen.shows()));
     expect(new Set(codes).size).toBe(20);
-    const waiting = 'SELECT count(*)::int AS n FROM access WHERE token_hash IS NULL AND pairing_code = ANY ($1)';
+    const waiting =
+      'SELECT count(*)::int AS n FROM access WHERE token_hash IS NULL AND pairing_code = ANY ($1)';
     expect(await query(waiting, [codes])).toEqual([{ n: 0 }]);
     expect(before).toBe(await count());
 

@@ -13,10 +13,11 @@ interface ClosedPollProps {
   poll: PollView;
   answers: Answer[];
   state: BallotState;
+  onDismiss: () => void;
 }
 
 /** What is left of the form once a poll is closed: one's own answer, and that what was only begun was not sent. */
-export function ClosedPoll({ session, poll, answers, state }: ClosedPollProps) {
+export function ClosedPoll({ session, poll, answers, state, onDismiss }: ClosedPollProps) {
   const { t } = useI18n<AttendeeKey>();
   const draft = useDraft(poll.id);
   // A chart marks one's own answer itself.
@@ -34,7 +35,7 @@ export function ClosedPoll({ session, poll, answers, state }: ClosedPollProps) {
       {kind === 'none' && draft === undefined && <p className={styles.own}>{t('poll.not-voted')}</p>}
       {draft !== undefined && <p>{t('poll.not-sent')}</p>}
       {kind !== 'none' && !(kind === 'counted' && hasChart) && (
-        <BallotNote note={state.note} isOpen={false} />
+        <BallotNote note={state.note} isOpen={false} onDismiss={onDismiss} />
       )}
     </div>
   );

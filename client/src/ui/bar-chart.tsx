@@ -37,7 +37,7 @@ export function BarChart({ caption, sentence, series, rows }: BarChartProps) {
   return (
     <figure className={styles.figure}>
       {sentence !== '' && <figcaption className={styles.sentence}>{sentence}</figcaption>}
-      <div aria-hidden="true">
+      <div aria-hidden="true" data-chart="">
         <ol className={styles.rows}>
           {rows.map((row) => (
             <DrawnRow key={row.key} row={row} series={series} longest={longest} />
