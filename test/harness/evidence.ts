@@ -34,6 +34,8 @@ export function soundEvidence(): Evidence & { rows: Rows; persons: PersonRecord[
       n,
     })),
     stages: [{ channel_id: session, scene: { kind: 'black' }, revision: 1 }],
+    timers: [],
+    accesses: [],
     announcements: [],
     log: [
       { actor: 'moderator:desk', id: 'open', name: 'poll:open', reply: { data: { id: poll }, revision: 2 } },
