@@ -6,7 +6,7 @@ const swc = require('@swc/core');
 const parse = swc.parseFileSync;
 swc.parseFileSync = (file, options) => parse(file, { ...options, tsx: file.endsWith('x') });
 
-const features = '(?:meetings|sessions|people|polls|questions|speakers|tables|display|records)';
+const features = '(?:meetings|sessions|people|polls|questions|speakers|tables|display|records|crew)';
 // Everybody may read these two.
 const common = '(?:meetings|people)';
 

@@ -2,6 +2,7 @@ import { Channel } from './database/channel.entity.ts';
 import { CommandLog } from './database/command-log.entity.ts';
 import { Announcement } from './display/announcement.entity.ts';
 import { Stage } from './display/stage.entity.ts';
+import { Timer } from './display/timer.entity.ts';
 import { MeetingLogo } from './meetings/meeting-logo.entity.ts';
 import { Meeting } from './meetings/meeting.entity.ts';
 import { Access } from './people/access.entity.ts';
@@ -29,4 +30,5 @@ export const entities = [
   Session,
   Stage,
   Tally,
+  Timer,
 ];

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
+import { WaitingDisplays } from './display/waiting-displays.ts';
 import { Broadcaster } from './live/broadcaster.ts';
 import { ChannelWriter } from './live/channel-writer.ts';
 import { CommandBus } from './live/command-bus.ts';
@@ -30,6 +31,7 @@ export class Lifecycle {
     private readonly due: DueWorker,
     private readonly archiver: PollArchiver,
     private readonly retention: Retention,
+    private readonly waiting: WaitingDisplays,
   ) {}
 
   get isDraining(): boolean {
@@ -42,6 +44,7 @@ export class Lifecycle {
     this.broadcaster.start();
     this.presence.start();
     this.due.start();
+    this.waiting.start();
     void this.keepHouse();
     this.housekeeping = setInterval(() => void this.keepHouse(), hourMs);
   }
@@ -51,6 +54,7 @@ export class Lifecycle {
     this.draining = true;
     this.bus.drain();
     this.due.stop();
+    this.waiting.stop();
     clearInterval(this.housekeeping);
     const end = performance.now() + drainMs;
     while (!(this.bus.isIdle && this.channel.isIdle && this.due.isIdle) && performance.now() < end)
@@ -64,8 +68,13 @@ export class Lifecycle {
   }
 
   private async keepHouse(): Promise<void> {
-    for (const task of [() => this.archiver.archiveOld(), () => this.retention.deleteOld()]) {
-      // One that fails must not keep the other from its work.
+    const tasks = [
+      () => this.archiver.archiveOld(),
+      () => this.retention.deleteOld(),
+      () => this.waiting.deleteOld(),
+    ];
+    for (const task of tasks) {
+      // One that fails must not keep the others from their work.
       await task().catch((error: unknown) => this.log.warn(`Housekeeping has to wait: ${String(error)}`));
     }
   }

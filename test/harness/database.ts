@@ -41,6 +41,7 @@ const tables = [
   'ballot',
   'tally',
   'stage',
+  'timer',
   'announcement',
 ];
 

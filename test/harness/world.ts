@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { withCheck } from '@miteinander/shared/display/pairing-code';
+import { screenCodesAt } from '@miteinander/server/display/screen-codes';
 import type { World } from '@miteinander/shared/wire/world';
+import { query } from './database.ts';
 import type { Desk } from './desk.ts';
+import { environment } from './environment.ts';
 import { emptyMeeting, type TestMeeting } from './new-meeting.ts';
 import { newToken, type Phone } from './phone.ts';
 
@@ -18,12 +20,21 @@ const kinds = ['draft', 'open', 'closed', 'removable'] as const;
 /** One desk and one display for each kind of trial: limits belong to a person. */
 const many = ['eins', 'zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht'];
 
-/** One poll in every interesting state, an announcement, and a phone. */
+/** A display that none of the trials is. */
+const spare = 'Nebenraum';
+
+/** Two screens that nobody has introduced yet, by their tokens; a desk has typed the code of the first. */
+interface Screens {
+  typed: string;
+  untyped: string;
+}
+
+/** One poll in every interesting state, an announcement, a countdown, screens to be paired, and a phone. */
 export async function livelyMeeting(): Promise<LivelyMeeting> {
   const meeting = await emptyMeeting({
     polls: kinds.map((kind) => ({ question: { de: `Diese Frage ist ${kind}` } })),
     moderators: many,
-    displays: many,
+    displays: [...many, spare],
     moreSessions: 1,
   });
   const [moderator, hall] = await Promise.all([meeting.desk(), meeting.phone()]);
@@ -32,14 +43,41 @@ export async function livelyMeeting(): Promise<LivelyMeeting> {
   const undoable = randomUUID();
   const announcement = await moderator.client.expectOk('announcement:publish', { text }, { id: undoable });
   await moderator.sees('announcements', { id: announcement.id });
+  const countdown = { stage: meeting.id, expects: 0, seconds: 3600, label: null };
+  await moderator.client.expectOk('timer:start', countdown);
+  await moderator.sees('timers', { id: meeting.id });
+  const { id: display } = await moderator.sees('displays', { name: spare });
+  const screens = { typed: newToken(), untyped: newToken() };
+  await types(moderator, screens.typed);
   await moderator.opens(open);
   await moderator.opens(closed);
   await moderator.closesForGood(closed);
-  return { meeting, moderator, hall, world: () => ({ ...worldOf(meeting, moderator, hall), undoable }) };
+  return {
+    meeting,
+    moderator,
+    hall,
+    world: () => worldOf({ meeting, moderator, hall, screens, display, undoable }),
+  };
 }
 
-function worldOf(meeting: TestMeeting, { client }: Desk, hall: Phone): Omit<World, 'undoable'> {
-  const revisionOf = (kind: 'meetings' | 'sessions' | 'stages' | 'announcements' | 'polls', id: string) =>
+/** Types the code that a screen shows, which has all the time in the world to come for it. */
+async function types({ client, place }: Desk, token: string): Promise<void> {
+  const settings = { stage: place.id, kind: 'hall', footer: true, theme: 'light', language: null } as const;
+  const paired = { code: codeOf(token), name: 'Neue Leinwand', settings };
+  const { id } = await client.expectOk('display:pair', paired);
+  await query(`UPDATE access SET pair_until = now() + interval '1 hour' WHERE id = $1`, [id]);
+}
+
+/** The code that a screen shows now. */
+function codeOf(token: string): string {
+  return screenCodesAt(Date.now(), token, environment().appSecret)[0];
+}
+
+type There = Omit<LivelyMeeting, 'world'> & { screens: Screens; display: string; undoable: string };
+type Steered = 'meetings' | 'sessions' | 'stages' | 'timers' | 'displays' | 'announcements' | 'polls';
+
+function worldOf({ meeting, moderator: { client }, hall, screens, display, undoable }: There): World {
+  const revisionOf = (kind: Steered, id: string) =>
     client.views(kind).find((view) => view.id === id)?.revision ?? 0;
   const polls = kinds.map((kind, index) => {
     const id = meeting.polls[index]!;
@@ -53,10 +91,11 @@ function worldOf(meeting: TestMeeting, { client }: Desk, hall: Phone): Omit<Worl
     session: meeting.session,
     sessionRevision: revisionOf('sessions', meeting.session),
     stageRevision: revisionOf('stages', meeting.id),
-    timerRevision: 0,
-    display: { id: meeting.id, revision: 0 },
-    pairingToken: newToken(),
-    pairingCode: withCheck('22222'),
+    timerRevision: revisionOf('timers', meeting.id),
+    display: { id: display, revision: revisionOf('displays', display) },
+    pairingToken: screens.typed,
+    pairingCode: codeOf(screens.untyped),
+    undoable,
     announcement: { id: announcement, revision: revisionOf('announcements', announcement) },
     polls: Object.fromEntries(polls) as World['polls'],
     option: 'yes',

@@ -3,6 +3,7 @@ import { DataSource, MigrationExecutor, type QueryRunner } from 'typeorm';
 import { StartError } from '../start-error.ts';
 import { Foundation1763800000000 } from './migrations/1763800000000-foundation.ts';
 import { Growth1763900000000 } from './migrations/1763900000000-growth.ts';
+import { Displays1764000000000 } from './migrations/1764000000000-displays.ts';
 import { UndoAndBranding1764000100000 } from './migrations/1764000100000-undo-and-branding.ts';
 
 export type Migrations = (new () => {
@@ -14,6 +15,7 @@ export type Migrations = (new () => {
 export const allMigrations: Migrations = [
   Foundation1763800000000,
   Growth1763900000000,
+  Displays1764000000000,
   UndoAndBranding1764000100000,
 ];
 

@@ -3,17 +3,30 @@ import type { Presence } from '@miteinander/shared/wire/delta';
 import { Broadcaster } from './broadcaster.ts';
 import type { LiveChannel } from './live-channel.ts';
 import { packet } from './packet.ts';
+import type { Watcher } from './watcher.ts';
 
 const everyMs = 1000;
 
-/** Adds what another part knows about a meeting to its presence, like who waits to get in. */
-export type PresenceExtra = (meeting: string) => Pick<Presence, 'waiting' | 'joined'>;
+/** A desk's or a display's connection. */
+export interface Screen {
+  role: 'moderator' | 'display';
+  /** the access's */
+  id: string;
+  /** the same object for as long as the connection lasts */
+  connection: object;
+}
 
-/** Tells the crew, once a second and outside of revisions, how many persons are there, hall and remote. */
+/** Adds what another part knows about a meeting to its presence, like who waits to get in. */
+export type PresenceExtra = (
+  meeting: string,
+  screens: readonly Screen[],
+) => Omit<Presence, 'channel' | 'hall' | 'remote'>;
+
+/** Tells the crew, once a second and outside of revisions, who is there: how many persons, hall and remote, and more. */
 @Injectable()
 export class PresenceTeller {
   private timer: NodeJS.Timeout | undefined;
-  private extra: PresenceExtra = () => ({});
+  private readonly extras: PresenceExtra[] = [];
 
   constructor(private readonly broadcaster: Broadcaster) {}
 
@@ -25,28 +38,54 @@ export class PresenceTeller {
     clearInterval(this.timer);
   }
 
-  /** One other part may add to the meetings' presence. */
+  /** Other parts may add to the meetings' presence, each something of its own. */
   extend(extra: PresenceExtra): void {
-    this.extra = extra;
+    this.extras.push(extra);
   }
 
   private tell(): void {
-    for (const live of this.broadcaster.live) {
-      const crew = live.streams.get('crew');
-      if (!crew || crew.watchers.size === 0) continue;
-      const more = live.ref.isMeeting ? this.extra(live.ref.meeting) : {};
-      const message = packet('presence', JSON.stringify({ ...presenceOf(live), ...more }));
-      for (const watcher of crew.watchers) if (watcher.canTake) watcher.send(message);
+    const watched = [...this.broadcaster.live].filter((live) => crewOf(live).size > 0);
+    if (watched.length === 0) return;
+    const screens = screensOf(this.broadcaster.watchers);
+    for (const live of watched) {
+      const message = packet('presence', JSON.stringify(this.presence(live, screens)));
+      for (const watcher of crewOf(live)) if (watcher.canTake) watcher.send(message);
     }
+  }
+
+  private presence(live: LiveChannel, screens: ReadonlyMap<string, Screen[]>): Presence {
+    const { meeting, isMeeting } = live.ref;
+    const extras = isMeeting ? this.extras : [];
+    return Object.assign(
+      personsIn(live),
+      ...extras.map((extra) => extra(meeting, screens.get(meeting) ?? [])),
+    ) as Presence;
   }
 }
 
+function crewOf(live: LiveChannel): ReadonlySet<Watcher> {
+  return live.streams.get('crew')?.watchers ?? new Set();
+}
+
 /** Persons, not sockets: whoever has two tabs open is there once. */
-function presenceOf(live: LiveChannel): Presence {
+function personsIn(live: LiveChannel): Presence {
   const persons = new Map<string, string>();
   for (const { actor } of live.streams.get('attendee')?.watchers ?? []) {
     if (actor.id && actor.attendance) persons.set(actor.id, actor.attendance);
   }
   const remote = [...persons.values()].filter((attendance) => attendance === 'remote').length;
   return { channel: live.ref.id, hall: persons.size - remote, remote };
+}
+
+/** The desks and displays of each meeting, whatever they watch. */
+function screensOf(watchers: Iterable<Watcher>): ReadonlyMap<string, Screen[]> {
+  const screens = new Map<string, Screen[]>();
+  for (const watcher of watchers) {
+    const { role, id, meeting } = watcher.actor;
+    if ((role !== 'moderator' && role !== 'display') || id === null || meeting === null) continue;
+    const own = screens.get(meeting) ?? [];
+    screens.set(meeting, own);
+    own.push({ role, id, connection: watcher });
+  }
+  return screens;
 }

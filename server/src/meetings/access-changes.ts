@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Database } from '../database/database.ts';
 import { Access } from '../people/access.entity.ts';
 import type { AccessRole } from '../people/secrets.ts';
+import type { CreatedAccess } from './create-meeting.ts';
 
 /**
  * Withdraws the access of a desk or display. Running servers notice within two seconds and disconnect whoever
@@ -15,7 +16,8 @@ export async function revokeAccess(
   await database.source.transaction(async (manager) => {
     const revision = await raise(manager, meeting);
     await manager.query(
-      'UPDATE access SET revoked_at = now(), revision = $2 WHERE id = $1 AND revoked_at IS NULL',
+      `UPDATE access SET revoked_at = now(), pairing_code = NULL, revision = $2
+       WHERE id = $1 AND revoked_at IS NULL`,
       [id, revision],
     );
   });
@@ -25,13 +27,13 @@ export async function revokeAccess(
 export async function addAccess(
   database: Database,
   { meeting, role, name }: { meeting: string; role: AccessRole; name: string },
-): Promise<Access> {
+): Promise<CreatedAccess> {
   return database.source.transaction(async (manager) => {
     const revision = await raise(manager, meeting);
     const last = (await manager.maximum(Access, 'serial', { meetingId: meeting, role })) ?? 0;
-    const access = { id: randomUUID(), meetingId: meeting, role, name, serial: last + 1, revision };
-    await manager.insert(Access, access);
-    return { ...access, revokedAt: null };
+    const access = { id: randomUUID(), role, name, serial: last + 1 };
+    await manager.insert(Access, { ...access, meetingId: meeting, revision });
+    return access;
   });
 }
 

@@ -18,18 +18,22 @@ export interface MeetingLinks {
   remote: string;
   desks: AccessLink[];
   displays: AccessLink[];
+  /** screens that were paired with a code: nobody needs an address for them */
+  paired: Pick<AccessLink, 'id' | 'name'>[];
 }
 
 type Named = Pick<ListedMeeting, 'code' | 'title' | 'languages' | 'firstDay' | 'lastDay'>;
 
 /** A meeting's addresses as lines for a terminal, with the hall's as a QR code. */
 export function linkText(meeting: Named, links: MeetingLinks, { withIds = false } = {}): string[] {
-  const note = ({ id, name }: AccessLink) => (withIds ? `${name} (${id.slice(0, 8)})` : name);
+  const note = ({ id, name }: Pick<AccessLink, 'id' | 'name'>) =>
+    withIds ? `${name} (${id.slice(0, 8)})` : name;
   const rows: [label: string, url: string, note: string][] = [
     ['Hall', links.hall, ''],
     ['Remote', links.remote, ''],
     ...links.desks.map((desk): [string, string, string] => ['Desk', desk.url, note(desk)]),
     ...links.displays.map((display): [string, string, string] => ['Display', display.url, note(display)]),
+    ...links.paired.map((display): [string, string, string] => ['Display', 'paired:', note(display)]),
   ];
   return [
     '',

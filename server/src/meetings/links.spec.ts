@@ -10,6 +10,8 @@ const accesses = [
   { id: 'a1', role: 'moderator' as const, name: 'Moderation', serial: 1, revokedAt: null },
   { id: 'a2', role: 'moderator' as const, name: 'Technik', serial: 2, revokedAt: new Date() },
   { id: 'a3', role: 'display' as const, name: 'Leinwand', serial: 1 },
+  { id: 'a4', role: 'display' as const, name: 'Foyer', serial: 2, isPaired: true },
+  { id: 'a5', role: 'display' as const, name: 'Keller', serial: 3, isPaired: true, revokedAt: new Date() },
 ];
 
 describe('the links of a meeting', () => {
@@ -35,13 +37,20 @@ describe('the links of a meeting', () => {
     ]);
   });
 
+  test('a screen that was paired has none, and is named nevertheless', () => {
+    expect(links.paired).toEqual([{ id: 'a4', name: 'Foyer' }]);
+    const named = { ...meeting, title: { en: 'A meeting' }, languages: ['en'], firstDay: '2026-09-27' };
+    const lines = linkText({ ...named, lastDay: '2026-09-27' }, links, { withIds: true });
+    expect(lines).toContain('Display  paired:  Foyer (a4)');
+  });
+
   test('are printed with the code as people read it, and ids only where asked for', () => {
     const named = { ...meeting, title: { en: 'A meeting' }, languages: ['en'], firstDay: '2026-09-27' };
     const lines = linkText({ ...named, lastDay: '2026-09-28' }, links);
     expect(lines).toEqual(expect.arrayContaining(['A meeting', '2026-09-27 to 2026-09-28  ·  code 482 913']));
     expect(lines.filter((line) => /\(a\d\)/.test(line))).toEqual([]);
     const withIds = linkText({ ...named, lastDay: '2026-09-27' }, links, { withIds: true });
-    expect(withIds.filter((line) => /\(a\d\)/.test(line))).toHaveLength(2);
+    expect(withIds.filter((line) => /\(a\d\)/.test(line))).toHaveLength(3);
   });
 });
 

@@ -11,14 +11,16 @@ export function linksOf(
   accesses: readonly (Pick<AccessLink, 'id' | 'role' | 'name'> & {
     serial: number;
     revokedAt?: Date | null;
+    isPaired?: boolean;
   })[],
   origin: string,
   appSecret: string,
 ): MeetingLinks {
   const page = { moderator: 'desk', display: 'display' } as const;
+  const valid = accesses.filter(({ revokedAt }) => !revokedAt);
   const linksFor = (role: AccessRole) =>
-    accesses
-      .filter((access) => access.role === role && !access.revokedAt)
+    valid
+      .filter((access) => access.role === role && !access.isPaired)
       .map(({ id, name, serial }) => {
         const secret = accessSecret(appSecret, meeting.id, role, serial);
         return { id, role, name, url: `${origin}/${page[role]}/${meeting.code}#${secret}` };
@@ -30,6 +32,7 @@ export function linksOf(
     remote: `${hall}?at=remote`,
     desks: linksFor('moderator'),
     displays: linksFor('display'),
+    paired: valid.filter(({ isPaired }) => isPaired).map(({ id, name }) => ({ id, name })),
   };
 }
 

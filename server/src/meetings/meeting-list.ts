@@ -22,6 +22,8 @@ export interface ListedAccess {
   name: string;
   serial: number;
   revokedAt: Date | null;
+  /** a screen that was paired with a code: it has no link */
+  isPaired: boolean;
 }
 
 const meetings = `
@@ -44,11 +46,11 @@ export async function findMeeting(database: Database, code: string): Promise<Lis
   return found;
 }
 
-/** The desks and displays of a meeting, revoked ones too. */
+/** The desks and displays of a meeting, revoked ones too; not those that wait for a screen to be paired. */
 export function accessesOf(database: Database, meeting: string): Promise<ListedAccess[]> {
   return database.query<ListedAccess>(
-    `SELECT id, role, name, serial, revoked_at AS "revokedAt" FROM access
-     WHERE meeting_id = $1 ORDER BY role DESC, serial`,
+    `SELECT id, role, name, serial, revoked_at AS "revokedAt", token_hash IS NOT NULL AS "isPaired" FROM access
+     WHERE meeting_id = $1 AND pair_until IS NULL ORDER BY role DESC, serial`,
     [meeting],
   );
 }

@@ -8,7 +8,7 @@ import { batched } from '../database/batched.ts';
 import { type AttendeeRow, PeopleSource } from './people.source.ts';
 import { accessSecret, isSame, tokenHash } from './secrets.ts';
 
-/** Recognises devices by their token and crew and displays by the secret of their link. */
+/** Recognises devices and paired screens by their token, crew and other displays by the secret of their link. */
 @Injectable()
 export class PeopleIdentity extends Identity {
   private readonly attendee = batched<Buffer, AttendeeRow | undefined>(async (hashes) => {
@@ -26,7 +26,7 @@ export class PeopleIdentity extends Identity {
 
   override async identify(handshake: Handshake): Promise<Identified> {
     if (handshake.as === 'guest') return { actor: guest };
-    if (handshake.as === 'paired') return { actor: guest, refused: 'unknown' };
+    if (handshake.as === 'paired') return this.paired(handshake.token);
     return handshake.as === 'attendee' ? this.device(handshake.token) : this.access(handshake);
   }
 
@@ -42,6 +42,13 @@ export class PeopleIdentity extends Identity {
     const row = await this.attendee(tokenHash(token));
     if (!row || row.state === 'left') return { actor: guest, refused: 'unknown' };
     return { actor: attendeeActor(row) };
+  }
+
+  private async paired(token: string): Promise<Identified> {
+    const found = await this.people.pairedDisplay(tokenHash(token));
+    if (!found) return { actor: guest, refused: 'unknown' };
+    if (found.isRevoked) return { actor: guest, refused: 'revoked' };
+    return { actor: { role: 'display', id: found.id, meeting: found.meeting_id, attendance: null } };
   }
 
   private async access(handshake: Extract<Handshake, { secret: string }>): Promise<Identified> {

@@ -22,6 +22,12 @@ export interface JoinRules {
   joining: boolean;
 }
 
+export interface PairedDisplay {
+  id: string;
+  meeting_id: string;
+  isRevoked: boolean;
+}
+
 /** Every statement about people. */
 @Injectable()
 @LiveSourceOf()
@@ -67,15 +73,26 @@ export class PeopleSource implements PersonSource, Expulsions {
     );
   }
 
+  /** Those that have a link: a screen that is paired is known by its token alone. */
   accesses(
     code: string,
     role: AccessRole,
   ): Promise<{ id: string; meeting_id: string; serial: number; isRevoked: boolean }[]> {
     return this.database.query(
       `SELECT a.id, a.meeting_id, a.serial, a.revoked_at IS NOT NULL AS "isRevoked"
-       FROM access a JOIN meeting m ON m.id = a.meeting_id WHERE m.code = $1 AND a.role = $2`,
+       FROM access a JOIN meeting m ON m.id = a.meeting_id WHERE m.code = $1 AND a.role = $2
+         AND a.token_hash IS NULL AND a.pairing_code IS NULL`,
       [code, role],
     );
+  }
+
+  /** The display that a screen with this token is, also one that was withdrawn. */
+  async pairedDisplay(hash: Buffer): Promise<PairedDisplay | undefined> {
+    const [row] = await this.database.query<PairedDisplay>(
+      `SELECT id, meeting_id, revoked_at IS NOT NULL AS "isRevoked" FROM access WHERE token_hash = $1`,
+      [hash],
+    );
+    return row;
   }
 
   /** Joining takes no lock; a token that is known already is the same person. */
