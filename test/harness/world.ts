@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { screenCodesAt } from '@miteinander/server/display/screen-codes';
 import type { World } from '@miteinander/shared/wire/world';
 import { query } from './database.ts';
@@ -38,7 +39,9 @@ export async function livelyMeeting(): Promise<LivelyMeeting> {
   });
   const [moderator, hall] = await Promise.all([meeting.desk(), meeting.phone()]);
   const [, open, closed] = meeting.polls as [string, string, string, string];
-  const announcement = await moderator.client.expectOk('announcement:publish', { text: { de: 'Hallo' } });
+  const text = { de: 'Hallo' };
+  const undoable = randomUUID();
+  const announcement = await moderator.client.expectOk('announcement:publish', { text }, { id: undoable });
   await moderator.sees('announcements', { id: announcement.id });
   const countdown = { stage: meeting.id, expects: 0, seconds: 3600, label: null };
   await moderator.client.expectOk('timer:start', countdown);
@@ -49,7 +52,12 @@ export async function livelyMeeting(): Promise<LivelyMeeting> {
   await moderator.opens(open);
   await moderator.opens(closed);
   await moderator.closesForGood(closed);
-  return { meeting, moderator, hall, world: () => worldOf({ meeting, moderator, hall, screens, display }) };
+  return {
+    meeting,
+    moderator,
+    hall,
+    world: () => worldOf({ meeting, moderator, hall, screens, display, undoable }),
+  };
 }
 
 /** Types the code that a screen shows, which has all the time in the world to come for it. */
@@ -65,10 +73,10 @@ function codeOf(token: string): string {
   return screenCodesAt(Date.now(), token, environment().appSecret)[0];
 }
 
-type There = Omit<LivelyMeeting, 'world'> & { screens: Screens; display: string };
+type There = Omit<LivelyMeeting, 'world'> & { screens: Screens; display: string; undoable: string };
 type Steered = 'meetings' | 'sessions' | 'stages' | 'timers' | 'displays' | 'announcements' | 'polls';
 
-function worldOf({ meeting, moderator: { client }, hall, screens, display }: There): World {
+function worldOf({ meeting, moderator: { client }, hall, screens, display, undoable }: There): World {
   const revisionOf = (kind: Steered, id: string) =>
     client.views(kind).find((view) => view.id === id)?.revision ?? 0;
   const polls = kinds.map((kind, index) => {
@@ -87,7 +95,7 @@ function worldOf({ meeting, moderator: { client }, hall, screens, display }: The
     display: { id: display, revision: revisionOf('displays', display) },
     pairingToken: screens.typed,
     pairingCode: codeOf(screens.untyped),
-    undoable: announcement,
+    undoable,
     announcement: { id: announcement, revision: revisionOf('announcements', announcement) },
     polls: Object.fromEntries(polls) as World['polls'],
     option: 'yes',
