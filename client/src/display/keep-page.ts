@@ -27,6 +27,8 @@ export function keepPageForPowerCuts(): void {
 /** Everything with a name of its own that this page was made of. */
 function ownFiles(): string[] {
   const paths = performance.getEntriesByType('resource').map(({ name }) => new URL(name));
-  const own = paths.filter(({ origin, pathname }) => origin === location.origin && pathname.startsWith('/assets/'));
+  const own = paths.filter(
+    ({ origin, pathname }) => origin === location.origin && pathname.startsWith('/assets/'),
+  );
   return [...new Set(own.map(({ pathname }) => pathname))];
 }

@@ -18,9 +18,7 @@ export function MonitorFacts({ picture, stageId, meeting, words, nowMs }: Monito
   const sessions = useThingsIn(meeting?.id ?? null, 'display', 'sessions');
   const announcements = useThingsIn(meeting?.id ?? null, 'display', 'announcements');
   const session = sessions.find(({ id }) => id === stageId) ?? liveSessions(sessions)[0];
-  const [news] = announcements
-    .filter(({ at }) => at > nowMs - newsMs)
-    .toSorted((a, b) => b.at - a.at);
+  const [news] = announcements.filter(({ at }) => at > nowMs - newsMs).toSorted((a, b) => b.at - a.at);
   const result = picture.kind === 'poll' ? picture.result : undefined;
   return (
     <section className={styles.facts}>

@@ -15,7 +15,11 @@ interface GroupChartProps {
 /** Groups beside each other, one column each: no colours to tell apart, every row can be compared along it. */
 export function GroupChart({ rows, figures, text }: GroupChartProps) {
   return (
-    <div className={styles.grid} data-dense={rows.length > mostRows || undefined} style={columns(figures.series.length, rows.length)}>
+    <div
+      className={styles.grid}
+      data-dense={rows.length > mostRows || undefined}
+      style={columns(figures.series.length, rows.length)}
+    >
       <span className={styles.corner} />
       {figures.series.map((series) => (
         <span key={series.key} className={styles.group}>

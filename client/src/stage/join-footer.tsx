@@ -15,7 +15,9 @@ export function JoinFooter({
   return (
     <footer className={styles.footer}>
       <div className={styles.legend}>{legend}</div>
-      {meeting && hasFooter && <Join code={meeting.code} joining={meeting.joining} words={words} origin={origin} />}
+      {meeting && hasFooter && (
+        <Join code={meeting.code} joining={meeting.joining} words={words} origin={origin} />
+      )}
     </footer>
   );
 }
