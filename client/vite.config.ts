@@ -46,7 +46,7 @@ export default defineConfig({
             {
               name: 'foundation',
               // Charts, codes and the typeface are not needed to cast a vote.
-              test: /(client\/src\/(live|i18n\/i18n|ui\/(?!bar-chart|qr-code|font))|shared\/src\/)/,
+              test: /(client\/src\/(live|i18n\/i18n|sessions\/session-times|ui\/(?!bar-chart|qr-code|font))|shared\/src\/)/,
               minShareCount: 2,
             },
           ],
