@@ -23,12 +23,13 @@ export function KeysDialog({ isOpen, onClose, areOn, onSwitch }: KeysDialogProps
   const { t } = useI18n<DeskKey>();
   const keyCap = useKeyCap();
   return (
-    <DeskDialog title={t('keys.title')} isOpen={isOpen} onClose={onClose}>
+    <DeskDialog title={t('keys.title')} isOpen={isOpen} onClose={onClose} isWide>
       <label className={styles.switch}>
         <input type="checkbox" checked={areOn} onChange={(event) => onSwitch(event.target.checked)} />
         {t('keys.on')}
       </label>
       <p className={styles.hint}>{t('keys.hint')}</p>
+      <div className={styles.groups}>
       {actionGroups.map((group) => (
         <section key={group} className={styles.group}>
           <h3>{t(`keys.groups.${group}`)}</h3>
@@ -63,6 +64,7 @@ export function KeysDialog({ isOpen, onClose, areOn, onSwitch }: KeysDialogProps
           ))}
         </dl>
       </section>
+      </div>
     </DeskDialog>
   );
 }
