@@ -21,10 +21,7 @@ export function isPairingCode(code: string): boolean {
 export function withCheck(characters: string): string {
   const sum = characters
     .split('')
-    .reduce(
-    (total, character, index) => total + (index + 1) * pairingAlphabet.indexOf(character),
-    0,
-  );
+    .reduce((total, character, index) => total + (index + 1) * pairingAlphabet.indexOf(character), 0);
   return characters + pairingAlphabet[sum % pairingAlphabet.length]!;
 }
 
