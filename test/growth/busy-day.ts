@@ -108,6 +108,6 @@ async function thinksTwice(moderator: Desk, draft: string): Promise<void> {
   await seesDraft('draft');
   const text = { de: 'Gleich geht es weiter.' };
   await moderator.client.expectOk('announcement:publish', { text }, { id: published });
-  await moderator.undoes(published);
+  await moderator.undoes(published, moderator.place.id);
   await moderator.client.expectOk('crew:list-done', { before: null });
 }
