@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import type { Sent } from '@miteinander/shared/contract';
 import { isPairingCode } from '@miteinander/shared/display/pairing-code';
@@ -187,6 +188,45 @@ describe('a display', () => {
     await foyer.seesNo('displays', { id });
   });
 
+  test('[D4] [V13] that was paired by mistake is removed when that is undone, unless a desk has changed it', async () => {
+    const meeting = await emptyMeeting();
+    const desk = await meeting.desk();
+    const screen = await Screen.open(meeting);
+    const [first, second] = [randomUUID(), randomUUID()];
+    const { id } = await pairs(desk, await screen.shows(), first);
+    expect(await screen.asks()).toEqual({ state: 'paired' });
+    const display = await screen.signsIn();
+    await desk.client.expectOk('crew:undo', { command: first });
+    await desk.seesNo('displays', { id });
+    await until('it is cut off', () => !display.socket.connected);
+
+    const kept = await pairs(desk, await screen.shows(), second);
+    const change = { display: kept.id, expects: kept.revision, name: 'Foyer' };
+    await desk.client.expectOk('display:change', change);
+    await desk.client.expectRefused('conflict', 'crew:undo', { command: second });
+    await desk.sees('displays', { id: kept.id, name: 'Foyer' });
+  });
+
+  test('[D3] [V13] looks as before when what a desk changed of it is undone', async () => {
+    const { moderator, display, session } = await newMeeting({ displays: ['Saal'] });
+    const before = await display.sees('displays', { name: 'Saal' });
+    const { id, revision } = await moderator.sees('displays', { name: 'Saal' });
+    const command = randomUUID();
+    const settings = {
+      stage: session,
+      kind: 'monitor',
+      footer: false,
+      theme: 'dark',
+      language: 'en',
+    } as const;
+    const change = { display: id, expects: revision!, name: 'Foyer', settings };
+    await moderator.client.expectOk('display:change', change, { id: command });
+    await display.sees('displays', { id, name: 'Foyer', stage: session, language: 'en' });
+    await moderator.client.expectOk('crew:undo', { command });
+    expect(await display.sees('displays', { id, name: 'Saal' })).toEqual(before);
+    await moderator.client.expectRefused('conflict', 'crew:undo', { command });
+  });
+
   test('[D4] that waits for its screen can be removed, and the screen goes on waiting', async () => {
     const meeting = await emptyMeeting();
     const desk = await meeting.desk();
@@ -214,7 +254,7 @@ class Screen {
   /** Asks, at the pace that it is told. */
   async asks() {
     const reply = await this.guest.sendPatiently({
-      id: crypto.randomUUID(),
+      id: randomUUID(),
       name: 'display:ask-to-pair',
       input: { token: this.token },
     });
@@ -243,8 +283,8 @@ async function pairedScreen() {
   return { meeting, desk, screen, id };
 }
 
-function pairs({ client, place }: Desk, code: string) {
-  return client.expectOk('display:pair', { ...wanted(place), code });
+function pairs({ client, place }: Desk, code: string, command = randomUUID()) {
+  return client.expectOk('display:pair', { ...wanted(place), code }, { id: command });
 }
 
 function wanted(place: { id: string }): Omit<Sent<'display:pair'>, 'code'> {

@@ -59,7 +59,7 @@ export class WaitingDisplays {
   }
 
   /** Takes back what nobody came for. Time is no input of a presenter, so somebody has to write it down. */
-  async endExpired(): Promise<void> {
+  private async endExpired(): Promise<void> {
     const expired = await this.database.query<{ id: string; meeting_id: string }>(
       `SELECT id, meeting_id FROM access
        WHERE pairing_code IS NOT NULL AND pair_until <= clock_timestamp() LIMIT 100`,
