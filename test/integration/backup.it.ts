@@ -19,6 +19,12 @@ const groups = [
   { id: 'amt', text: { de: 'Behörde' } },
   { id: 'verein', text: { de: 'Verein' } },
 ];
+const branding = {
+  accent: '#0b5c78',
+  imprint: null,
+  privacy: null,
+  logo: { type: 'image/svg+xml', base64: Buffer.from('<svg/>').toString('base64') },
+};
 const meant = ['closed', 'archived', 'open', 'closing', 'draft'];
 
 let folder: string;
@@ -108,7 +114,7 @@ describe('a restore into an empty database', () => {
 
   test('brings everything back as it was', async () => {
     const [before, after] = [await digest(meeting.id, old.databaseUrl), await digest(meeting.id, fresh.url)];
-    for (const table of ['meeting', 'session', 'attendee', 'access', 'stage', 'announcement'])
+    for (const table of ['meeting', 'meeting_logo', 'session', 'attendee', 'access', 'stage', 'announcement'])
       expect([table, after[table]]).toEqual([table, before[table]]);
     const finished = [poll('closed'), poll('archived')];
     const sql = `SELECT id, state, frozen, closed_at FROM poll WHERE id = ANY ($1) ORDER BY id`;
@@ -269,7 +275,7 @@ function poll(what: (typeof meant)[number]): string {
 /** A poll in every state, with votes from the hall and from far away, of two groups. */
 async function aMeetingInFullSwing(): Promise<void> {
   const polls = meant.map((what) => ({ question: { de: what }, results: 'after-close' as const }));
-  ({ meeting, moderator } = await newMeeting({ groups, polls, streamGraceS: 0 }, old));
+  ({ meeting, moderator } = await newMeeting({ groups, polls, streamGraceS: 0, branding }, old));
   const hall = await meeting.phones(6, { attendance: 'hall', group: 'amt' });
   const remote = await meeting.phones(6, { attendance: 'remote', group: 'verein' });
   phones = [...hall, ...remote, ...(await meeting.phones(60))];
