@@ -11,7 +11,8 @@ type OfPoll =
   | 'poll:repeat'
   | 'poll:archive'
   | 'poll:remove'
-  | 'poll:edit';
+  | 'poll:edit'
+  | 'poll:move';
 type More<Name extends OfPoll> = Omit<Sent<Name>, 'session' | 'poll' | 'expects'>;
 
 /** A moderator at the desk: sees the crew's streams and steers what it sees. */
@@ -44,6 +45,13 @@ export class Desk {
 
   async reveals(poll: string, revealed = true): Promise<Output<'poll:set-revealed'>> {
     return this.steers('poll:set-revealed', poll, { revealed });
+  }
+
+  /** Undoes what was sent under this id, and waits until that is seen here, too. */
+  async undoes(command: string, channel = this.place.session): Promise<void> {
+    const reply = await this.client.send('crew:undo', { command });
+    if (!reply.ok) throw new Error(`It was not undone: ${JSON.stringify(reply.error)}`);
+    await this.client.reaches(channel, reply.revision!);
   }
 
   /** Steers a poll as it is seen here, and waits until what came of it is seen here, too. */

@@ -10,6 +10,7 @@ import './display.css';
 import { fillScreenOnRequest, keepAwake } from './keep-awake.ts';
 import { keepPageForPowerCuts } from './keep-page.ts';
 import { keeperOf } from './keeper.ts';
+import { NeverBlank } from './never-blank.tsx';
 
 // Before anything else: the secret leaves the address bar.
 const keeper = keeperOf(window);
@@ -23,7 +24,9 @@ const credentials: Credentials = keeper.access
   : { as: 'paired', token: keeper.token() };
 
 createRoot(document.getElementById('root') as HTMLElement).render(
-  <LiveProvider connection={connect(credentials)}>
-    <DisplayPage credentials={credentials} keeper={keeper} address={addressSettings(location.search)} />
-  </LiveProvider>,
+  <NeverBlank>
+    <LiveProvider connection={connect(credentials)}>
+      <DisplayPage credentials={credentials} keeper={keeper} address={addressSettings(location.search)} />
+    </LiveProvider>
+  </NeverBlank>,
 );

@@ -30,7 +30,11 @@ export class DisplaysSource implements LiveSource<DisplayRow> {
 }
 
 /** A display that was not removed, for who changes it. */
-export async function findDisplay(query: Query, meeting: string, id: string): Promise<DisplayRow | undefined> {
+export async function findDisplay(
+  query: Query,
+  meeting: string,
+  id: string,
+): Promise<DisplayRow | undefined> {
   const [row] = await query<DisplayRow>(
     `SELECT ${columns} FROM access WHERE id = $1 AND meeting_id = $2 AND role = 'display' AND revoked_at IS NULL`,
     [id, meeting],
@@ -38,7 +42,17 @@ export async function findDisplay(query: Query, meeting: string, id: string): Pr
   return row;
 }
 
+/** Withdraws the access: whoever is connected with it is sent away by whichever process sees it. */
+export async function removeDisplay(query: Query, id: string, revision: number): Promise<void> {
+  await query('UPDATE access SET revoked_at = now(), pairing_code = NULL, revision = $2 WHERE id = $1', [
+    id,
+    revision,
+  ]);
+}
+
 /** Whether a channel is one of the meeting's, and so has a stage that can be followed. */
 export async function hasStage(query: Query, meeting: string, stage: string): Promise<boolean> {
-  return (await query('SELECT 1 FROM channel WHERE id = $1 AND meeting_id = $2', [stage, meeting])).length > 0;
+  return (
+    (await query('SELECT 1 FROM channel WHERE id = $1 AND meeting_id = $2', [stage, meeting])).length > 0
+  );
 }
