@@ -3,6 +3,7 @@ import { CommandLog } from './database/command-log.entity.ts';
 import { Announcement } from './display/announcement.entity.ts';
 import { Stage } from './display/stage.entity.ts';
 import { Timer } from './display/timer.entity.ts';
+import { MeetingLogo } from './meetings/meeting-logo.entity.ts';
 import { Meeting } from './meetings/meeting.entity.ts';
 import { Access } from './people/access.entity.ts';
 import { Attendee } from './people/attendee.entity.ts';
@@ -22,6 +23,7 @@ export const entities = [
   Channel,
   CommandLog,
   Meeting,
+  MeetingLogo,
   Poll,
   PollResult,
   PollSalt,

@@ -29,6 +29,7 @@ function poolOf(databaseUrl: string): pg.Pool {
 
 const tables = [
   'meeting',
+  'meeting_logo',
   'channel',
   'command_log',
   'session',

@@ -11,7 +11,8 @@ type OfPoll =
   | 'poll:repeat'
   | 'poll:archive'
   | 'poll:remove'
-  | 'poll:edit';
+  | 'poll:edit'
+  | 'poll:move';
 type More<Name extends OfPoll> = Omit<Sent<Name>, 'session' | 'poll' | 'expects'>;
 
 /** A moderator at the desk: sees the crew's streams and steers what it sees. */
@@ -44,6 +45,11 @@ export class Desk {
 
   async reveals(poll: string, revealed = true): Promise<Output<'poll:set-revealed'>> {
     return this.steers('poll:set-revealed', poll, { revealed });
+  }
+
+  /** Undoes what was sent under this id. */
+  async undoes(command: string): Promise<Output<'crew:undo'>> {
+    return this.client.expectOk('crew:undo', { command });
   }
 
   /** Steers a poll as it is seen here, and waits until what came of it is seen here, too. */

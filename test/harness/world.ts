@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { screenCodesAt } from '@miteinander/server/display/screen-codes';
 import type { World } from '@miteinander/shared/wire/world';
 import { query } from './database.ts';
@@ -38,17 +39,25 @@ export async function livelyMeeting(): Promise<LivelyMeeting> {
   });
   const [moderator, hall] = await Promise.all([meeting.desk(), meeting.phone()]);
   const [, open, closed] = meeting.polls as [string, string, string, string];
-  const announcement = await moderator.client.expectOk('announcement:publish', { text: { de: 'Hallo' } });
+  const text = { de: 'Hallo' };
+  const undoable = randomUUID();
+  const announcement = await moderator.client.expectOk('announcement:publish', { text }, { id: undoable });
   await moderator.sees('announcements', { id: announcement.id });
   const countdown = { stage: meeting.id, expects: 0, seconds: 3600, label: null };
   await moderator.client.expectOk('timer:start', countdown);
   await moderator.sees('timers', { id: meeting.id });
+  const { id: display } = await moderator.sees('displays', { name: spare });
   const screens = { typed: newToken(), untyped: newToken() };
   await types(moderator, screens.typed);
   await moderator.opens(open);
   await moderator.opens(closed);
   await moderator.closesForGood(closed);
-  return { meeting, moderator, hall, world: () => worldOf({ meeting, moderator, hall, screens }) };
+  return {
+    meeting,
+    moderator,
+    hall,
+    world: () => worldOf({ meeting, moderator, hall, screens, display, undoable }),
+  };
 }
 
 /** Types the code that a screen shows, which has all the time in the world to come for it. */
@@ -64,10 +73,10 @@ function codeOf(token: string): string {
   return screenCodesAt(Date.now(), token, environment().appSecret)[0];
 }
 
-type There = Omit<LivelyMeeting, 'world'> & { screens: Screens };
+type There = Omit<LivelyMeeting, 'world'> & { screens: Screens; display: string; undoable: string };
 type Steered = 'meetings' | 'sessions' | 'stages' | 'timers' | 'displays' | 'announcements' | 'polls';
 
-function worldOf({ meeting, moderator: { client }, hall, screens }: There): World {
+function worldOf({ meeting, moderator: { client }, hall, screens, display, undoable }: There): World {
   const revisionOf = (kind: Steered, id: string) =>
     client.views(kind).find((view) => view.id === id)?.revision ?? 0;
   const polls = kinds.map((kind, index) => {
@@ -75,7 +84,6 @@ function worldOf({ meeting, moderator: { client }, hall, screens }: There): Worl
     return [kind, { id, revision: revisionOf('polls', id) }] as const;
   });
   const announcement = client.views('announcements')[0]?.id ?? '';
-  const display = client.views('displays').find(({ name }) => name === spare)!.id;
   return {
     code: meeting.code,
     meeting: meeting.id,
@@ -87,7 +95,7 @@ function worldOf({ meeting, moderator: { client }, hall, screens }: There): Worl
     display: { id: display, revision: revisionOf('displays', display) },
     pairingToken: screens.typed,
     pairingCode: codeOf(screens.untyped),
-    undoable: announcement,
+    undoable,
     announcement: { id: announcement, revision: revisionOf('announcements', announcement) },
     polls: Object.fromEntries(polls) as World['polls'],
     option: 'yes',

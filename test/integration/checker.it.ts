@@ -177,6 +177,7 @@ describe('[V5] [L4] finds of the commands', () => {
           actor: withdraw.actor,
           id: 'w',
           name: withdraw.name,
+          isUndone: false,
           reply: { data: null, revision: 1 },
         });
         e.rows.announcements.push({ id: 'a', text: {}, state: 'published', at: closedAt, revision: 1 });
@@ -192,6 +193,7 @@ describe('[V5] [L4] finds of the commands', () => {
           actor: joining.actor,
           id: 'j',
           name: joining.name,
+          isUndone: false,
           reply: { data: null, revision: 1 },
         });
       },

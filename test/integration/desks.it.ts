@@ -60,8 +60,8 @@ describe('[P6] who is at the desks', () => {
   test('nobody can be made to look at what is in no or in another meeting', async () => {
     const { moderator, session, polls } = await newMeeting();
     const foreign = await newMeeting();
-    const looks = (session: string | null, poll: string | null) =>
-      moderator.client.expectRefused('not-found', 'crew:look', { session, poll, doing: 'looking' });
+    const looks = (at: string | null, poll: string | null) =>
+      moderator.client.expectRefused('not-found', 'crew:look', { session: at, poll, doing: 'looking' });
     await looks(foreign.session, null);
     await looks(session, foreign.polls[0]!);
     await looks(null, polls[0]!);

@@ -58,7 +58,7 @@ describe('a screen that nobody has introduced', () => {
   test('[D2] of two desks that type the same code at the same moment one gets the screen', async () => {
     const meetings = await Promise.all([emptyMeeting(), emptyMeeting()]);
     const desks = await Promise.all(meetings.map((meeting) => meeting.desk()));
-    const code = await (await Screen.open(meetings[0]!)).shows();
+    const code = await (await Screen.open(meetings[0])).shows();
     const replies = await Promise.all(
       desks.map(({ client }, index) => client.send('display:pair', { ...wanted(meetings[index]!), code })),
     );
@@ -106,7 +106,8 @@ describe('a screen that nobody has introduced', () => {
     const screens = await Promise.all(Array.from({ length: 20 }, () => Screen.open(meeting)));
     const codes = await Promise.all(screens.map((screen) => screen.shows()));
     expect(new Set(codes).size).toBe(20);
-    const waiting = 'SELECT count(*)::int AS n FROM access WHERE token_hash IS NULL AND pairing_code = ANY ($1)';
+    const waiting =
+      'SELECT count(*)::int AS n FROM access WHERE token_hash IS NULL AND pairing_code = ANY ($1)';
     expect(await query(waiting, [codes])).toEqual([{ n: 0 }]);
     expect(before).toBe(await count());
 

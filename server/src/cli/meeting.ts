@@ -1,8 +1,11 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { localized } from '@miteinander/shared/wire/localized';
 import { createMeeting } from '../meetings/create-meeting.ts';
 import { demonstrationFile } from '../meetings/demonstration-file.ts';
+import { demonstrationLogo, demonstrationLogoName } from '../meetings/demonstration-logo.ts';
 import { daysOf, groupedCode, linkText } from '../meetings/link-text.ts';
 import { linksOf } from '../meetings/links.ts';
 import type { MeetingDefinition } from '../meetings/meeting-definition.ts';
@@ -18,7 +21,7 @@ import { withDatabase } from './common/with-database.ts';
 
 const help = `
 npm run meeting -- list                  all meetings, the newest first
-npm run meeting -- example FILE.yaml     write an example to begin with
+npm run meeting -- example FILE.yaml     write an example to begin with, and its logo beside it
 npm run meeting -- check FILE.yaml       say what is wrong with a meeting file
 npm run meeting -- create FILE.yaml      create the meeting and show its addresses
 npm run meeting -- delete CODE [--yes]   delete a meeting with everything of it, for good
@@ -53,12 +56,23 @@ async function list(): Promise<void> {
 }
 
 async function example(name: string): Promise<void> {
-  try {
-    await writeFile(fromHere(name), demonstrationFile, { flag: 'wx' });
-  } catch (error) {
-    throw new StartError(`${name} cannot be written (${(error as NodeJS.ErrnoException).code}).`);
-  }
-  console.log(`${name} is written. Change it, then: npm run meeting -- create ${name}`);
+  const file = fromHere(name);
+  await writeNew(file, demonstrationFile, name);
+  const logo = path.join(path.dirname(file), demonstrationLogoName);
+  // Without its logo the example would be wrong; one that is there already may be somebody's own.
+  await writeNew(logo, demonstrationLogo, demonstrationLogoName).catch(async (error: unknown) => {
+    await rm(file);
+    throw error;
+  });
+  console.log(
+    `${name} is written, with ${demonstrationLogoName} beside it. Change it, then: npm run meeting -- create ${name}`,
+  );
+}
+
+async function writeNew(file: string, text: string, name: string): Promise<void> {
+  await writeFile(file, text, { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
+    throw new StartError(`${name} cannot be written (${error.code}).`);
+  });
 }
 
 async function check(name: string): Promise<void> {
@@ -98,5 +112,15 @@ async function definitionIn(name: string): Promise<MeetingDefinition> {
   const text = await readFile(fromHere(name), 'utf8').catch((error: NodeJS.ErrnoException) => {
     throw new StartError(`${name} cannot be read (${error.code}).`);
   });
-  return readMeetingFile({ text, file: name, now: new Date() });
+  return readMeetingFile({ text, file: name, now: new Date(), beside: filesBeside(fromHere(name)) });
+}
+
+function filesBeside(file: string): (name: string) => Buffer | null {
+  return (name) => {
+    try {
+      return readFileSync(path.resolve(path.dirname(file), name));
+    } catch {
+      return null;
+    }
+  };
 }

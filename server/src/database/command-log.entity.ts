@@ -14,4 +14,7 @@ export class CommandLog {
   @Column('jsonb', { nullable: true }) reply: unknown;
   /** crew only: what stood there before, for undo */
   @Column('jsonb', { nullable: true }) before: unknown;
+  /** which it raised; null in rows of a server that could not undo */
+  @Column('uuid', { array: true, nullable: true }) channels: string[] | null;
+  @Column('timestamptz', { nullable: true }) undoneAt: Date | null;
 }

@@ -4,6 +4,7 @@ import { StartError } from '../start-error.ts';
 import { Foundation1763800000000 } from './migrations/1763800000000-foundation.ts';
 import { Growth1763900000000 } from './migrations/1763900000000-growth.ts';
 import { Displays1764000000000 } from './migrations/1764000000000-displays.ts';
+import { UndoAndBranding1764000100000 } from './migrations/1764000100000-undo-and-branding.ts';
 
 export type Migrations = (new () => {
   up(runner: QueryRunner): Promise<void>;
@@ -15,6 +16,7 @@ export const allMigrations: Migrations = [
   Foundation1763800000000,
   Growth1763900000000,
   Displays1764000000000,
+  UndoAndBranding1764000100000,
 ];
 
 /** any number; the same in every process that changes the tables */

@@ -3,8 +3,10 @@ import type { Scene } from '@miteinander/shared/display/display.contract';
 import { Refusal } from '@miteinander/shared/wire/errors';
 import { Injectable } from '@nestjs/common';
 import type { Query } from '../database/query.ts';
+import type { ChannelTx } from '../live/channel-writer.ts';
 import type { Answer, Call } from '../live/command-bus.ts';
-import { Commands, Handles } from '../live/decorators.ts';
+import { Commands, Handles, Undoes } from '../live/decorators.ts';
+import type { DoneCommand } from '../live/opposites.ts';
 
 /** Announcements that stand at the same time; the oldest makes room. */
 const mostAnnouncements = 20;
@@ -31,6 +33,24 @@ export class DisplayCommands {
     });
   }
 
+  @Undoes('stage:show')
+  async showAgain(
+    { query, revision }: ChannelTx,
+    { before, data, revision: since }: DoneCommand<{ scene: Scene }, { id: string }>,
+  ) {
+    const [stage] = await query<{ meeting_id: string }>(
+      'SELECT meeting_id FROM stage WHERE channel_id = $1 AND revision = $2',
+      [data.id, since],
+    );
+    // What was shown then may be gone by now.
+    if (!stage || !(await exists(query, stage.meeting_id, before.scene))) throw new Refusal('conflict');
+    await query('UPDATE stage SET scene = $2, revision = $3 WHERE channel_id = $1', [
+      data.id,
+      JSON.stringify(before.scene),
+      revision,
+    ]);
+  }
+
   @Handles('announcement:publish')
   async publish({ meeting, input, write }: Call<'announcement:publish'>): Answer<'announcement:publish'> {
     return write([meeting], async ({ query, revision }) => {
@@ -41,13 +61,33 @@ export class DisplayCommands {
         JSON.stringify(input.text),
         revision,
       ]);
-      await query(
+      const madeRoom = await query<{ id: string }>(
         `UPDATE announcement SET state = 'withdrawn', revision = $2 WHERE id IN (
-           SELECT id FROM announcement WHERE meeting_id = $1 AND state = 'published' ORDER BY at DESC OFFSET $3)`,
+           SELECT id FROM announcement WHERE meeting_id = $1 AND state = 'published' ORDER BY at DESC OFFSET $3)
+         RETURNING id`,
         [meeting, revision, mostAnnouncements],
       );
-      return { data: { id, revision } };
+      return { data: { id, revision }, before: { madeRoom: madeRoom.map((each) => each.id) } };
     });
+  }
+
+  /** What had made room for it comes back. */
+  @Undoes('announcement:publish')
+  async takeBack(
+    { query, revision }: ChannelTx,
+    { before, data, revision: since }: DoneCommand<{ madeRoom: string[] }, { id: string }>,
+  ) {
+    const withdrawn = await query(
+      `UPDATE announcement SET state = 'withdrawn', revision = $2
+       WHERE id = $1 AND state = 'published' AND revision = $3 RETURNING 1`,
+      [data.id, revision, since],
+    );
+    if (withdrawn.length === 0) throw new Refusal('conflict');
+    await query(
+      `UPDATE announcement SET state = 'published', revision = $2
+       WHERE id = ANY ($1) AND state = 'withdrawn' AND revision = $3`,
+      [before.madeRoom, revision, since],
+    );
   }
 
   @Handles('announcement:withdraw')
@@ -63,8 +103,22 @@ export class DisplayCommands {
         input.announcement,
         revision,
       ]);
-      return { data: null, before: { state: before.state } };
+      return { data: null, before: { announcement: input.announcement, state: before.state } };
     });
+  }
+
+  @Undoes('announcement:withdraw')
+  async publishAgain(
+    { query, revision }: ChannelTx,
+    { before, revision: since }: DoneCommand<{ announcement: string; state: string }>,
+  ) {
+    const published = await query(
+      `UPDATE announcement a SET state = $2, revision = $3 WHERE id = $1 AND revision = $4 AND (
+         SELECT count(*) FROM announcement WHERE meeting_id = a.meeting_id AND state = 'published') < $5
+       RETURNING 1`,
+      [before.announcement, before.state, revision, since, mostAnnouncements],
+    );
+    if (published.length === 0) throw new Refusal('conflict');
   }
 }
 

@@ -109,7 +109,7 @@ export class ChannelWriter {
         client.release();
         return { data: done.data, revision: undefined };
       }
-      if (request.command) await storeReply(tx.query, request.meeting, request.command, done, tx.revision);
+      if (request.command) await storeReply(tx.query, request.meeting, request.command, done, tx);
       commit.isSent = true;
       commit.persons = done.persons;
       await client.query('COMMIT');

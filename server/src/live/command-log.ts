@@ -44,17 +44,19 @@ export async function storeReply(
   meeting: string,
   command: LoggedCommand,
   change: { data: unknown; before?: unknown },
-  revision: number,
+  { revision, revisions }: { revision: number; revisions: ReadonlyMap<string, number> },
 ): Promise<void> {
   const reply: LoggedReply = { data: change.data ?? null, revision };
   await query(
-    'UPDATE command_log SET reply = $4, before = $5 WHERE meeting_id = $1 AND actor = $2 AND id = $3',
+    `UPDATE command_log SET reply = $4, before = $5, channels = $6
+     WHERE meeting_id = $1 AND actor = $2 AND id = $3`,
     [
       meeting,
       command.actor,
       command.id,
       JSON.stringify(reply),
       change.before === undefined ? null : JSON.stringify(change.before),
+      [...revisions.keys()],
     ],
   );
 }
@@ -71,4 +73,62 @@ export async function findLogged(
   );
   if (!row?.input_hash.equals(command.inputHash)) throw new Refusal('id-reused');
   return row.reply;
+}
+
+/** Names a row of the log. */
+export interface LogKey {
+  meeting: string;
+  actor: string;
+  id: string;
+}
+
+/** A command of this actor, with the channels that it raised; null if the log does not know them. */
+export async function findDone(
+  query: Query,
+  { meeting, actor, id }: LogKey,
+): Promise<{ name: string; channels: string[] | null } | undefined> {
+  const [row] = await query<{ name: string; channels: string[] | null }>(
+    'SELECT name, channels FROM command_log WHERE meeting_id = $1 AND actor = $2 AND id = $3',
+    [meeting, actor, id],
+  );
+  return row;
+}
+
+/** Gives what was done, to whoever undoes it first. */
+export async function markUndone(
+  query: Query,
+  { meeting, actor, id }: LogKey,
+): Promise<(LoggedReply & { before: unknown }) | undefined> {
+  const [row] = await query<{ reply: LoggedReply; before: unknown }>(
+    `UPDATE command_log SET undone_at = now()
+     WHERE meeting_id = $1 AND actor = $2 AND id = $3 AND undone_at IS NULL RETURNING reply, before`,
+    [meeting, actor, id],
+  );
+  return row && { ...row.reply, before: row.before };
+}
+
+export interface CrewLogRow {
+  id: string;
+  name: string;
+  actor: string;
+  /** milliseconds since 1970, with their fractions, so that no two pages share a row or lose one */
+  at: number;
+  channels: string[] | null;
+  isUndone: boolean;
+}
+
+const crewLogPage = 50;
+/** in the year 9999; beyond it PostgreSQL would count too far */
+const latestMs = 253_402_300_799_000;
+
+/** What desks have done before a moment, the newest first. */
+export function crewLog(query: Query, meeting: string, before: number | null): Promise<CrewLogRow[]> {
+  return query<CrewLogRow>(
+    `SELECT id, name, actor, (extract(epoch FROM at) * 1000)::float8 AS at, channels,
+       undone_at IS NOT NULL AS "isUndone"
+     FROM command_log WHERE meeting_id = $1 AND actor LIKE 'moderator:%'
+       AND at < coalesce('epoch'::timestamptz + round($2::float8 * 1000) * interval '1 microsecond', 'infinity')
+     ORDER BY at DESC LIMIT ${crewLogPage}`,
+    [meeting, before === null ? null : Math.min(before, latestMs)],
+  );
 }

@@ -6,12 +6,22 @@ import { CommandBus } from './command-bus.ts';
 import { LiveCommands } from './live.commands.ts';
 import { LiveGateway } from './live.gateway.ts';
 import { LiveState } from './live-state.ts';
+import { Opposites } from './opposites.ts';
 import { PresenceTeller } from './presence.ts';
 
 @Global()
 @Module({
   imports: [DiscoveryModule],
-  providers: [Broadcaster, ChannelWriter, CommandBus, LiveCommands, LiveGateway, LiveState, PresenceTeller],
-  exports: [Broadcaster, ChannelWriter, CommandBus, LiveGateway, LiveState, PresenceTeller],
+  providers: [
+    Broadcaster,
+    ChannelWriter,
+    CommandBus,
+    LiveCommands,
+    LiveGateway,
+    LiveState,
+    Opposites,
+    PresenceTeller,
+  ],
+  exports: [Broadcaster, ChannelWriter, CommandBus, LiveGateway, LiveState, Opposites, PresenceTeller],
 })
 export class LiveModule {}

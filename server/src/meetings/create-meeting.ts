@@ -1,10 +1,11 @@
-import { randomInt, randomUUID } from 'node:crypto';
+import { createHash, randomInt, randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { Database } from '../database/database.ts';
 import { Access } from '../people/access.entity.ts';
 import type { AccessRole } from '../people/secrets.ts';
 import { firstRevision, insertChannel, insertSession } from './create-programme.ts';
-import type { MeetingDefinition } from './meeting-definition.ts';
+import type { BrandingDefinition, LogoDefinition, MeetingDefinition } from './meeting-definition.ts';
+import { MeetingLogo } from './meeting-logo.entity.ts';
 import { Meeting } from './meeting.entity.ts';
 
 export interface CreatedAccess {
@@ -33,9 +34,10 @@ export async function insertMeeting(
   manager: EntityManager,
   definition: MeetingDefinition,
 ): Promise<CreatedMeeting> {
-  const { id = randomUUID(), sessions: programme, moderators, displays, ...fields } = definition;
+  const { id = randomUUID(), sessions: programme, moderators, displays, branding, ...fields } = definition;
   const code = definition.code ?? (await freeCode(manager));
-  await manager.insert(Meeting, { ...fields, id, code, revision: firstRevision });
+  await manager.insert(Meeting, { ...fields, ...looksOf(branding), id, code, revision: firstRevision });
+  if (branding?.logo) await insertLogo(manager, id, branding.logo);
   await insertChannel(manager, { id, meeting: id, session: null });
   const sessions: CreatedMeeting['sessions'] = [];
   for (const session of programme) sessions.push(await insertSession(manager, id, session));
@@ -45,6 +47,21 @@ export async function insertMeeting(
     accesses.map((access) => ({ ...access, meetingId: id, revision: firstRevision })),
   );
   return { id, code, accesses, sessions };
+}
+
+function looksOf(branding: BrandingDefinition | undefined) {
+  const { accent = null, imprint = null, privacy = null } = branding ?? {};
+  return { accent, imprintUrl: imprint, privacyUrl: privacy };
+}
+
+async function insertLogo(
+  manager: EntityManager,
+  meetingId: string,
+  { type, base64 }: LogoDefinition,
+): Promise<void> {
+  const bytes = Buffer.from(base64, 'base64');
+  const hash = createHash('sha256').update(bytes).digest('hex');
+  await manager.insert(MeetingLogo, { meetingId, type, bytes, hash });
 }
 
 async function freeCode(manager: EntityManager): Promise<string> {

@@ -1,3 +1,5 @@
+import { demonstrationLogoName } from './demonstration-logo.ts';
+
 /**
  * The meeting that a fresh installation starts with, and the example to write one's own from
  * (`npm run meeting -- example FILE.yaml`). It is a text in the code so that it is there wherever the server is.
@@ -33,6 +35,12 @@ groups:
     text: { de: Wissenschaft, en: Research }
   - id: labour-market
     text: { de: Arbeitsmarkt, en: Labour market }
+
+branding:
+  logo: ${demonstrationLogoName} # a picture beside this file: PNG, JPEG, WebP or SVG, up to 200 KB
+  accent: "#1f6f86" # made darker or lighter where that is needed to read it
+  imprint: https://example.org/impressum
+  privacy: https://example.org/datenschutz
 
 moderators: [Moderation, Technik]
 displays: [Leinwand]

@@ -1,6 +1,7 @@
 import type { Database } from '../database/database.ts';
 import { insertMeeting } from './create-meeting.ts';
 import { demonstrationFile } from './demonstration-file.ts';
+import { demonstrationLogo, demonstrationLogoName } from './demonstration-logo.ts';
 import { readMeetingFile } from './meeting-file.ts';
 import { Meeting } from './meeting.entity.ts';
 
@@ -15,7 +16,12 @@ export async function createDemonstration(database: Database): Promise<void> {
     const now = new Date();
     await insertMeeting(
       manager,
-      readMeetingFile({ text: demonstrationFile, file: 'demonstration.yaml', now }),
+      readMeetingFile({
+        text: demonstrationFile,
+        file: 'demonstration.yaml',
+        now,
+        beside: (name) => (name === demonstrationLogoName ? Buffer.from(demonstrationLogo) : null),
+      }),
     );
   });
 }

@@ -19,12 +19,27 @@ export interface MeetingDefinition {
   groups: { id: string; text: Text }[];
   streamGraceS: number;
   retentionDays: number;
+  branding?: BrandingDefinition | undefined;
   /** the end of the last day */
   endsAt: Date;
   /** names of the desks and displays that get a link */
   moderators: string[];
   displays: string[];
   sessions: SessionDefinition[];
+}
+
+export interface BrandingDefinition {
+  /** `#rrggbb` in small letters */
+  accent: string | null;
+  imprint: string | null;
+  privacy: string | null;
+  logo: LogoDefinition | null;
+}
+
+export interface LogoDefinition {
+  /** by its content */
+  type: string;
+  base64: string;
 }
 
 export interface SessionDefinition {

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { GroupEntry, ItemEntry, MeetingEntry, PollEntry } from './meeting-file-schema.ts';
+import { BrandingEntry, GroupEntry, ItemEntry, MeetingEntry, PollEntry } from './meeting-file-schema.ts';
 import { nearest } from './nearest.ts';
 
 export type Path = readonly (string | number)[];
@@ -68,6 +68,7 @@ function unknownKey(key: string, path: Path): string {
 
 function knownKeys(path: Path): string[] {
   if (path.length === 0) return Object.keys(MeetingEntry.shape);
+  if (path[0] === 'branding') return Object.keys(BrandingEntry.shape);
   if (path[0] === 'groups') return Object.keys(GroupEntry.shape);
   return Object.keys(path.includes('polls') ? PollEntry.shape : ItemEntry.shape);
 }

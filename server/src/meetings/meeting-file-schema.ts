@@ -82,6 +82,21 @@ export const ItemEntry = z.strictObject({
 });
 export type ItemEntry = z.output<typeof ItemEntry>;
 
+const Address = z.url({ protocol: /^https$/, error: 'expected an address that begins with https://' });
+
+export const BrandingEntry = z.strictObject(
+  {
+    /** the name of a picture beside this file */
+    logo: plain(200).optional(),
+    accent: matching('a colour in quotation marks, like "#0b5c78"', (typed) =>
+      /^#[0-9a-f]{6}$/i.test(typed),
+    ).optional(),
+    imprint: Address.max(500).optional(),
+    privacy: Address.max(500).optional(),
+  },
+  { error: 'expected keys with values, like accent or logo' },
+);
+
 export const MeetingEntry = z.strictObject({
   code: Code.optional(),
   title: words(200),
@@ -96,6 +111,7 @@ export const MeetingEntry = z.strictObject({
   retentionDays: whole(1, 3650, 'a number of days').default(30),
   moderators: listOf(plain(60), [1, 20], 'names of desks').default(['Moderation']),
   displays: listOf(plain(60), [0, 20], 'names of displays').default([]),
+  branding: BrandingEntry.optional(),
   programme: listOf(ItemEntry, [1, mostSessions], 'items'),
 });
 export type MeetingEntry = z.output<typeof MeetingEntry>;

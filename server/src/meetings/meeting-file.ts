@@ -1,6 +1,7 @@
 import { type Document, LineCounter, parseDocument } from 'yaml';
 import { daysAfter, instantOf } from './local-time.ts';
-import type { MeetingDefinition, SessionDefinition } from './meeting-definition.ts';
+import type { BrandingDefinition, MeetingDefinition, SessionDefinition } from './meeting-definition.ts';
+import { type Beside, logoOf, logoProblems } from './meeting-file-logo.ts';
 import { pollsOf, textOf } from './meeting-file-polls.ts';
 import { placed, type PlacedProblem, positionOf } from './meeting-file-positions.ts';
 import { schemaProblems } from './meeting-file-problems.ts';
@@ -14,7 +15,12 @@ interface Source {
   file: string;
   /** what `today` means */
   now: Date;
+  /** finds the pictures that it names; none without */
+  beside?: Beside;
 }
+
+/** What a meeting file means beyond its text. */
+type Around = Required<Pick<Source, 'now' | 'beside'>>;
 
 /** Everything that is wrong in a meeting file: one line each, `FILE:LINE:COLUMN: what, and what is expected`. */
 export class MeetingFileError extends Error {
@@ -32,17 +38,17 @@ export class MeetingFileError extends Error {
  *
  * @throws MeetingFileError with all problems at once, in the order of the file
  */
-export function readMeetingFile({ text, file, now }: Source): MeetingDefinition {
+export function readMeetingFile({ text, file, now, beside = () => null }: Source): MeetingDefinition {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   // After a broken line the rest is guesswork; a key that stands twice breaks nothing.
   const isReadable = document.errors.every(({ code }) => code === 'DUPLICATE_KEY');
   const problems = [
     ...syntaxProblems(document, lines),
-    ...(isReadable ? contentProblems(document, lines, now) : []),
+    ...(isReadable ? contentProblems(document, lines, { now, beside }) : []),
   ];
   if (problems.length > 0) throw new MeetingFileError(linesOf(problems, file));
-  return definitionOf(MeetingEntry.parse(document.toJS()), now);
+  return definitionOf(MeetingEntry.parse(document.toJS()), { now, beside });
 }
 
 const inQuotes = '; a text with a colon, a dash or a bracket in it has to stand in quotation marks';
@@ -63,11 +69,10 @@ function syntaxProblems({ errors }: Document, lines: LineCounter): PlacedProblem
   return problems.filter(({ line }, index) => problems.findIndex((each) => each.line === line) === index);
 }
 
-function contentProblems(document: Document, lines: LineCounter, now: Date): PlacedProblem[] {
+function contentProblems(document: Document, lines: LineCounter, { now, beside }: Around): PlacedProblem[] {
   const raw: unknown = document.toJS();
-  return [...schemaProblems(raw), ...ruleProblems(raw, now)].map((problem) =>
-    placed(document, lines, problem),
-  );
+  const problems = [...schemaProblems(raw), ...ruleProblems(raw, now), ...logoProblems(raw, beside)];
+  return problems.map((problem) => placed(document, lines, problem));
 }
 
 function linesOf(problems: readonly PlacedProblem[], file: string): string[] {
@@ -75,7 +80,7 @@ function linesOf(problems: readonly PlacedProblem[], file: string): string[] {
   return [...new Set(sorted.map(({ line, column, message }) => `${file}:${line}:${column}: ${message}`))];
 }
 
-function definitionOf(entry: MeetingEntry, now: Date): MeetingDefinition {
+function definitionOf(entry: MeetingEntry, { now, beside }: Around): MeetingDefinition {
   const { timeZone, languages } = entry;
   const [first = 'de'] = languages;
   const days = entry.days.map((day) => dateOf(day, now, timeZone));
@@ -93,10 +98,23 @@ function definitionOf(entry: MeetingEntry, now: Date): MeetingDefinition {
     groups: entry.groups.map(({ id, text }) => ({ id, text: textOf(text, first) })),
     streamGraceS: entry.streamGraceSeconds,
     retentionDays: entry.retentionDays,
+    branding: entry.branding && brandingOf(entry.branding, beside),
     endsAt: instantOf(daysAfter(lastDay, 1), '00:00', timeZone),
     moderators: entry.moderators,
     displays: entry.displays,
     sessions: entry.programme.map((item) => sessionOf(item, days[item.day - 1] ?? '', { timeZone, first })),
+  };
+}
+
+function brandingOf(
+  { accent, imprint, privacy, logo }: NonNullable<MeetingEntry['branding']>,
+  beside: Beside,
+): BrandingDefinition {
+  return {
+    accent: accent?.toLowerCase() ?? null,
+    imprint: imprint ?? null,
+    privacy: privacy ?? null,
+    logo: logo === undefined ? null : logoOf(logo, beside),
   };
 }
 

@@ -18,6 +18,10 @@ export class Meeting {
   @Column('boolean', { default: true }) joining: boolean;
   @Column('int', { default: 0 }) streamGraceS: number;
   @Column('int', { default: 30 }) retentionDays: number;
+  /** `#rrggbb`, as it was wished for */
+  @Column('text', { nullable: true }) accent: string | null;
+  @Column('text', { nullable: true }) imprintUrl: string | null;
+  @Column('text', { nullable: true }) privacyUrl: string | null;
   /** end of the last day: prepared later rounds keep their salt until 24 h after it */
   @Column('timestamptz') endsAt: Date;
   @Column('timestamptz', { default: () => 'now()' }) createdAt: Date;

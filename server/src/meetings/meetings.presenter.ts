@@ -17,6 +17,10 @@ export interface MeetingRow {
   joining: boolean;
   stream_grace_s: number;
   retention_days: number;
+  accent: string | null;
+  imprint_url: string | null;
+  privacy_url: string | null;
+  logo_hash: string | null;
   revision: string;
 }
 
@@ -37,7 +41,18 @@ export function presentMeeting(row: MeetingRow, stream: Stream | null): MeetingV
     joining: row.joining,
     streamGraceS: row.stream_grace_s,
     retentionDays: row.retention_days,
-    branding: { accent: null, logo: null, imprint: null, privacy: null },
+    branding: brandingOf(row),
     ...(stream?.kind === 'crew' && { revision: Number(row.revision) }),
   };
+}
+
+function brandingOf({
+  id,
+  accent,
+  logo_hash,
+  imprint_url,
+  privacy_url,
+}: MeetingRow): MeetingView['branding'] {
+  const logo = logo_hash === null ? null : `/api/meetings/${id}/logo/${logo_hash}`;
+  return { accent, logo, imprint: imprint_url, privacy: privacy_url };
 }

@@ -7,7 +7,8 @@ import type { Stream } from '../live/stream-name.ts';
 import { type MeetingRow, presentMeeting } from './meetings.presenter.ts';
 
 const columns = `id, code, title, welcome, place, first_day::text, last_day::text, time_zone, languages, names,
-  groups, joining, stream_grace_s, retention_days, revision`;
+  groups, joining, stream_grace_s, retention_days, accent, imprint_url, privacy_url,
+  (SELECT hash FROM meeting_logo WHERE meeting_id = meeting.id) AS logo_hash, revision`;
 
 @Injectable()
 @LiveSourceOf()
@@ -33,6 +34,14 @@ export class MeetingsSource implements LiveSource<MeetingRow> {
     const [row] = await this.database.query<MeetingRow>(`SELECT ${columns} FROM meeting WHERE code = $1`, [
       code,
     ]);
+    return row;
+  }
+
+  async logo(meeting: string, hash: string): Promise<{ type: string; bytes: Buffer } | undefined> {
+    const [row] = await this.database.query<{ type: string; bytes: Buffer }>(
+      'SELECT type, bytes FROM meeting_logo WHERE meeting_id = $1 AND hash = $2',
+      [meeting, hash],
+    );
     return row;
   }
 }

@@ -48,6 +48,7 @@ export class PeopleCommands {
       attendance: input.attendance,
       group_id: group,
       name,
+      extra_time: false,
       state: 'active',
     };
     return this.enter(watcher, await this.people.insert(attendee, hash), rules.id);
@@ -66,9 +67,16 @@ export class PeopleCommands {
         group: input.group === undefined ? before!.group_id : input.group,
       });
       const [after] = await query<AttendeeRow>(
-        `UPDATE attendee SET attendance = $2, name = $3, group_id = $4, revision = $5 WHERE id = $1
-         RETURNING id, meeting_id, attendance, group_id, name, state`,
-        [actor.id, input.attendance ?? before!.attendance, wanted.name, wanted.group, revision],
+        `UPDATE attendee SET attendance = $2, name = $3, group_id = $4, extra_time = $5, revision = $6 WHERE id = $1
+         RETURNING id, meeting_id, attendance, group_id, name, extra_time, state`,
+        [
+          actor.id,
+          input.attendance ?? before!.attendance,
+          wanted.name,
+          wanted.group,
+          input.extraTime ?? before!.extra_time,
+          revision,
+        ],
       );
       return { data: attendeeView(after!), persons: [actor.id!] };
     });
@@ -80,7 +88,8 @@ export class PeopleCommands {
   async leave({ actor, meeting, write }: Call<'people:leave'>): Answer<'people:leave'> {
     return write([meeting], async ({ query, revision }) => {
       await query(
-        `UPDATE attendee SET state = 'left', token_hash = NULL, name = NULL, group_id = NULL, revision = $2 WHERE id = $1`,
+        `UPDATE attendee SET state = 'left', token_hash = NULL, name = NULL, group_id = NULL, extra_time = false,
+           revision = $2 WHERE id = $1`,
         [actor.id, revision],
       );
       // The answers to what they changed before say who they were [J5].

@@ -11,6 +11,7 @@ export interface AttendeeRow {
   attendance: 'hall' | 'remote';
   group_id: string | null;
   name: string | null;
+  extra_time: boolean;
   state: 'active' | 'left';
 }
 
@@ -38,7 +39,7 @@ export class PeopleSource implements PersonSource, Expulsions {
 
   async forPersons(query: Query, channel: ChannelRef, persons: readonly string[]) {
     const rows = await query<AttendeeRow>(
-      `SELECT id, meeting_id, attendance, group_id, name, state FROM attendee
+      `SELECT id, meeting_id, attendance, group_id, name, extra_time, state FROM attendee
        WHERE id = ANY ($1) AND meeting_id = $2 AND state = 'active'`,
       [persons, channel.meeting],
     );
@@ -66,7 +67,7 @@ export class PeopleSource implements PersonSource, Expulsions {
   /** Looked up together, so that ten thousand phones that come back are a handful of questions. */
   byTokens(hashes: readonly Buffer[]): Promise<(AttendeeRow & { token_hash: Buffer })[]> {
     return this.database.query(
-      `SELECT id, meeting_id, attendance, group_id, name, state, token_hash FROM attendee
+      `SELECT id, meeting_id, attendance, group_id, name, extra_time, state, token_hash FROM attendee
        WHERE token_hash = ANY ($1)`,
       [hashes],
     );
@@ -108,5 +109,6 @@ export class PeopleSource implements PersonSource, Expulsions {
 
 /** A person as that person sees it. */
 export function attendeeView(row: AttendeeRow) {
-  return { id: row.id, attendance: row.attendance, name: row.name, group: row.group_id, extraTime: false };
+  const { id, attendance, name, group_id, extra_time } = row;
+  return { id, attendance, name, group: group_id, extraTime: extra_time };
 }

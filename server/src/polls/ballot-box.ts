@@ -8,7 +8,7 @@ import { GroupCommit } from '../live/group-commit.ts';
 import { Metrics } from '../metrics/metrics.ts';
 import { decide, moves, type StoredBallot, voterOf } from './ballots.rules.ts';
 import { type BallotKey, BallotsSql, type ChangedBallot, type VotingPoll } from './ballots.sql.ts';
-import { inadmissible } from './polls.rules.ts';
+import { inadmissible, type VoterTime } from './polls.rules.ts';
 
 export interface Vote {
   meeting: string;
@@ -78,11 +78,11 @@ export class BallotBox {
     const answers = votes.map((vote, index) => {
       const poll = polls.get(vote.poll);
       const key = keys[index];
-      const { attendance, group_id, stored } = found[index]!;
+      const { attendance, group_id, extra_time, stored } = found[index]!;
       if (attendance === null) return new Refusal('revoked');
       if (!poll) return new Refusal('not-found');
       if (!key) return new Refusal(poll.state === 'draft' ? 'not-open' : 'too-late');
-      return batch.take(vote, { poll, key, voter: { attendance, group_id }, stored });
+      return batch.take(vote, { poll, key, voter: { attendance, group_id, extra_time }, stored });
     });
     await this.sql.store(tx.query, batch.changed(), tx.revision);
     return { data: answers, persons: batch.persons, isUnchanged: batch.isUnchanged };
@@ -98,7 +98,7 @@ function keyOf(vote: Vote, poll: VotingPoll | undefined): BallotKey | null {
 interface Met {
   poll: VotingPoll;
   key: BallotKey;
-  voter: { attendance: 'hall' | 'remote'; group_id: string | null };
+  voter: VoterTime & { group_id: string | null };
   stored: StoredBallot | undefined;
 }
 
@@ -117,7 +117,7 @@ class Batch {
     if (answer === null) return new Refusal('answer-invalid');
     const name = key.poll + key.voter;
     const touched = this.touched.get(name);
-    const refused = inadmissible(poll, voter.attendance, vote.receivedAt, poll.grace_s);
+    const refused = inadmissible(poll, voter, vote.receivedAt);
     const ballot: StoredBallot = {
       answer,
       version: vote.version,

@@ -18,6 +18,7 @@ export interface BallotKey {
 interface Found {
   attendance: 'hall' | 'remote' | null;
   group_id: string | null;
+  extra_time: boolean;
   stored: StoredBallot | undefined;
 }
 
@@ -33,6 +34,7 @@ export interface ChangedBallot {
 type FoundRow = [
   attendance: 'hall' | 'remote' | null,
   group: string | null,
+  extraTime: boolean | null,
   answer: unknown,
   version: number | null,
   attendance: string | null,
@@ -66,11 +68,12 @@ export class BallotsSql {
   ): Promise<Found[]> {
     const asked = votes.map(({ attendee }, index) => [attendee, keys[index]?.poll, keys[index]?.voter]);
     const [row] = await query<{ found: FoundRow[] }>(
-      `SELECT json_agg(json_build_array(a.attendance, a.group_id, b.answer, b.version, b.attendance, b.group_id)
-         ORDER BY v.n) AS found
+      `SELECT json_agg(json_build_array(a.attendance, a.group_id, a.extra_time, b.answer, b.version,
+         b.attendance, b.group_id) ORDER BY v.n) AS found
        FROM jsonb_array_elements($1::jsonb) WITH ORDINALITY AS v (ask, n)
        LEFT JOIN LATERAL (
-         SELECT attendance, group_id FROM attendee WHERE id = (v.ask ->> 0)::uuid AND state = 'active' LIMIT 1
+         SELECT attendance, group_id, extra_time FROM attendee
+         WHERE id = (v.ask ->> 0)::uuid AND state = 'active' LIMIT 1
        ) a ON true
        LEFT JOIN LATERAL (
          SELECT answer, version, attendance, group_id FROM ballot
@@ -124,10 +127,11 @@ export class BallotsSql {
   }
 }
 
-function foundOf([attendance, group_id, answer, version, ballotAttendance, ballotGroup]: FoundRow): Found {
+function foundOf(row: FoundRow): Found {
+  const [attendance, group_id, extraTime, answer, version, ballotAttendance, ballotGroup] = row;
   const stored =
     version === null ? undefined : { answer, version, attendance: ballotAttendance, group_id: ballotGroup };
-  return { attendance, group_id, stored };
+  return { attendance, group_id, extra_time: extraTime ?? false, stored };
 }
 
 /** How many ballots each poll gains. */

@@ -36,7 +36,7 @@ export class PollMover {
     if (poll.state === 'counting') return this.count(poll, signal);
     if (poll.state === 'archived') return unlink(this.database, this.channel, poll, signal);
     await this.locked(poll, async (tx, current) => {
-      const next = due(current, current.now, current.grace_s);
+      const next = due(current, current.now, current);
       if (next) await saveLife(tx.query, poll.id, next, tx.revision);
       return next !== null;
     });

@@ -22,6 +22,8 @@ export interface PollLife {
   closes_at: Date | null;
   hall_until: Date | null;
   remote_until: Date | null;
+  /** until when remote people vote who asked for more time; set when its deadline has passed by itself */
+  extra_until: Date | null;
   due_at: Date | null;
   closed_at: Date | null;
   revealed: boolean;
@@ -41,4 +43,4 @@ export interface PollRow extends PollContent, PollLife {
 
 export const pollColumns = `p.id, p.meeting_id, p.session_id, p.family_id, p.round, p.type, p.question, p.options,
   p.min, p.max, p.abstain, p.results, p.duration_s, p.position, p.state, p.opened_at, p.closes_at, p.hall_until,
-  p.remote_until, p.due_at, p.closed_at, p.revealed, p.frozen, p.revision`;
+  p.remote_until, p.extra_until, p.due_at, p.closed_at, p.revealed, p.frozen, p.revision`;

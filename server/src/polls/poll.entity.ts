@@ -42,6 +42,8 @@ export class Poll {
   @Column('timestamptz', { nullable: true }) closesAt: Date | null;
   @Column('timestamptz', { nullable: true }) hallUntil: Date | null;
   @Column('timestamptz', { nullable: true }) remoteUntil: Date | null;
+  /** until when remote people vote who asked for more time */
+  @Column('timestamptz', { nullable: true }) extraUntil: Date | null;
   /** when the due-worker has to move it on; null if nothing is due by time */
   @Column('timestamptz', { nullable: true }) dueAt: Date | null;
   @Column('timestamptz', { nullable: true }) closedAt: Date | null;

@@ -96,7 +96,7 @@ export class PollsCommands {
 
   @Handles('poll:close')
   close(call: Call<'poll:close'>): Answer<'poll:close'> {
-    return this.steer(call, (poll) => closing(poll, poll.now, poll.grace_s));
+    return this.steer(call, (poll) => closing(poll, poll.now, poll));
   }
 
   @Handles('poll:set-revealed')

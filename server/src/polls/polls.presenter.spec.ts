@@ -21,6 +21,7 @@ function pollRow(more: Partial<PollRow>): PollRow {
     closes_at: null,
     hall_until: null,
     remote_until: null,
+    extra_until: null,
     due_at: null,
     closed_at: null,
   };

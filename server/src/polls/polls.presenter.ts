@@ -2,6 +2,7 @@ import type { PollView, ResultView } from '@miteinander/shared/polls/polls.contr
 import { pollType } from '@miteinander/shared/polls/poll-types';
 import { inStepsOfK, k } from '@miteinander/shared/polls/splits';
 import type { Stream } from '../live/stream-name.ts';
+import { extraMs } from './extra-time.ts';
 import type { PollRow } from './poll-row.ts';
 
 /** A poll with what its ballots add up to while it runs. */
@@ -37,7 +38,7 @@ function publicView(poll: PollRow): PollView {
     round,
     closesAt: poll.closes_at?.getTime() ?? null,
     acceptsUntil: isSet ? { hall: poll.hall_until!.getTime(), remote: poll.remote_until!.getTime() } : null,
-    extraMs: 0,
+    extraMs: extraMs(poll),
     closedAt: poll.closed_at?.getTime() ?? null,
     revealed,
     position,

@@ -3,46 +3,60 @@
  * the database's clock.
  */
 import { type ErrorCode, Refusal } from '@miteinander/shared/wire/errors';
+import { extraMs } from './extra-time.ts';
 import type { PollContent, PollLife } from './poll-row.ts';
 
 /** Votes that were sent in time may still be on their way into a transaction: *counting* waits this long. */
 const settleMs = 1000;
 
 export function opened(poll: PollLife & PollContent, now: number): PollLife {
-  require(poll, 'draft');
+  mustBe(poll, 'draft');
   const closesAt = poll.duration_s === null ? null : new Date(now + poll.duration_s * 1000);
   return { ...lifeOf(poll), state: 'open', opened_at: new Date(now), closes_at: closesAt, due_at: closesAt };
 }
 
 /** The deadline moves by `seconds`; one that has passed, or was never set, counts from now. */
 export function extended(poll: PollLife, now: number, seconds: number): PollLife {
-  require(poll, 'open');
+  mustBe(poll, 'open');
   const closesAt = new Date(Math.max(poll.closes_at?.getTime() ?? now, now) + seconds * 1000);
   return { ...lifeOf(poll), closes_at: closesAt, due_at: closesAt };
 }
 
+/** For whom a poll that is closing waits. */
+export interface Patience {
+  /** seconds by which remote people hear the hall later */
+  grace_s: number;
+  /** somebody in the meeting has asked for more time */
+  is_extra_asked: boolean;
+}
+
 /**
- * Closed by hand now, or because its deadline has passed: a deadline that was missed counts as it was announced.
- * Remote people hear the hall later.
+ * Closed by hand now, or because its deadline has passed: a deadline that was missed counts as it was announced, and
+ * only then there is more time for those who asked for it [V12]. Until when that is says nothing about whether
+ * anybody did.
  */
-export function closing(poll: PollLife, now: number, graceS: number): PollLife {
-  require(poll, 'open');
+export function closing(poll: PollLife, now: number, patience: Patience): PollLife {
+  mustBe(poll, 'open');
   const until = Math.min(now, poll.closes_at?.getTime() ?? now);
-  const remoteUntil = until + graceS * 1000;
+  const remoteUntil = until + patience.grace_s * 1000;
+  const isByItself = poll.closes_at !== null && poll.closes_at.getTime() <= now;
+  const extraUntil = isByItself ? remoteUntil + extraMs(poll) : null;
+  const lastUntil = patience.is_extra_asked ? (extraUntil ?? remoteUntil) : remoteUntil;
   return {
     ...lifeOf(poll),
     state: 'closing',
     closes_at: new Date(until),
     hall_until: new Date(until),
     remote_until: new Date(remoteUntil),
-    due_at: new Date(remoteUntil + settleMs),
+    extra_until: extraUntil === null ? null : new Date(extraUntil),
+    due_at: new Date(lastUntil + settleMs),
   };
 }
 
 /** What a poll that is due becomes now by itself, or null if nothing is due [V7]. */
-export function due(poll: PollLife, now: number, graceS: number): PollLife | null {
+export function due(poll: PollLife, now: number, patience: Patience): PollLife | null {
   if (!poll.due_at || poll.due_at.getTime() > now) return null;
-  if (poll.state === 'open') return closing(poll, now, graceS);
+  if (poll.state === 'open') return closing(poll, now, patience);
   if (poll.state === 'closing') return { ...lifeOf(poll), state: 'counting', due_at: new Date(now) };
   return null;
 }
@@ -56,6 +70,7 @@ export function interrupted(poll: PollLife, at: number, now: number): PollLife {
     closes_at: until(poll.closes_at),
     hall_until: until(poll.hall_until),
     remote_until: until(poll.remote_until),
+    extra_until: poll.extra_until && until(poll.extra_until),
     due_at: new Date(now),
   };
 }
@@ -66,7 +81,7 @@ export function closed(
   frozen: NonNullable<PollLife['frozen']>,
   now: number,
 ): PollLife {
-  require(poll, 'counting');
+  mustBe(poll, 'counting');
   const isRevealed = poll.revealed || poll.results === 'live' || poll.results === 'after-close';
   return {
     ...lifeOf(poll),
@@ -79,41 +94,59 @@ export function closed(
 }
 
 export function withReveal(poll: PollLife, isRevealed: boolean): PollLife {
-  require(poll, 'closed');
+  mustBe(poll, 'closed');
   return { ...lifeOf(poll), revealed: isRevealed };
 }
 
 /** Put away; due at once, because its ballots have to lose attendance and group. */
 export function archived(poll: PollLife, now: number): PollLife {
-  require(poll, 'closed');
+  mustBe(poll, 'closed');
   return { ...lifeOf(poll), state: 'archived', due_at: new Date(now) };
 }
 
 export function removed(poll: PollLife): PollLife {
-  require(poll, 'draft');
+  mustBe(poll, 'draft');
   return { ...lifeOf(poll), state: 'removed' };
 }
 
-/** Why a vote that reached the server at `receivedAt` is not taken, or null if it is [V3]. */
+/** What decides for how long somebody may vote. */
+export interface VoterTime {
+  attendance: 'hall' | 'remote';
+  /** they have asked for more time */
+  extra_time: boolean;
+}
+
+/** Why a vote that reached the server at `receivedAt` is not taken, or null if it is [V3, V12]. */
 export function inadmissible(
-  poll: PollLife,
-  attendance: 'hall' | 'remote',
+  poll: PollLife & { grace_s: number },
+  { attendance, extra_time }: VoterTime,
   receivedAt: number,
-  graceS: number,
 ): ErrorCode | null {
   if (poll.state === 'draft' || poll.state === 'removed') return 'not-open';
   if (poll.state !== 'open' && poll.state !== 'closing') return 'too-late';
   const closesAt = poll.closes_at?.getTime() ?? Infinity;
   const until =
-    attendance === 'remote' ? (poll.remote_until?.getTime() ?? closesAt + graceS * 1000) : closesAt;
-  return receivedAt <= until ? null : 'too-late';
+    attendance === 'remote' ? (poll.remote_until?.getTime() ?? closesAt + poll.grace_s * 1000) : closesAt;
+  return receivedAt <= until + (extra_time ? extraMs(poll) : 0) ? null : 'too-late';
 }
 
-function require(poll: PollLife, state: PollLife['state']): void {
+export function mustBe(poll: PollLife, state: PollLife['state']): void {
   if (poll.state !== state) throw new Refusal('conflict', { current: { state: poll.state } });
 }
 
-function lifeOf(poll: PollLife): PollLife {
-  const { state, opened_at, closes_at, hall_until, remote_until, due_at, closed_at, revealed, frozen } = poll;
-  return { state, opened_at, closes_at, hall_until, remote_until, due_at, closed_at, revealed, frozen };
+export function lifeOf(poll: PollLife): PollLife {
+  const { state, opened_at, closes_at, hall_until, remote_until, extra_until } = poll;
+  const { due_at, closed_at, revealed, frozen } = poll;
+  return {
+    state,
+    opened_at,
+    closes_at,
+    hall_until,
+    remote_until,
+    extra_until,
+    due_at,
+    closed_at,
+    revealed,
+    frozen,
+  };
 }

@@ -1,9 +1,10 @@
 import type { Query } from '../database/query.ts';
+import type { ChannelTx } from '../live/channel-writer.ts';
 import { pollColumns, type PollContent, type PollLife, type PollRow } from './poll-row.ts';
+import type { Patience } from './polls.rules.ts';
+import type { Placed } from './run-sheet.rules.ts';
 
-export interface SteeredPoll extends PollRow {
-  /** the meeting's stream grace in seconds */
-  grace_s: number;
+export interface SteeredPoll extends PollRow, Patience {
   /** milliseconds since 1970 by the database's clock */
   now: number;
 }
@@ -15,7 +16,10 @@ export async function findPoll(
   poll: string,
 ): Promise<SteeredPoll | undefined> {
   const [row] = await query<SteeredPoll>(
-    `SELECT ${pollColumns}, m.stream_grace_s AS grace_s, (extract(epoch FROM clock_timestamp()) * 1000)::float8 AS now
+    `SELECT ${pollColumns}, m.stream_grace_s AS grace_s,
+       EXISTS (SELECT 1 FROM attendee WHERE meeting_id = p.meeting_id AND extra_time AND state = 'active')
+         AS is_extra_asked,
+       (extract(epoch FROM clock_timestamp()) * 1000)::float8 AS now
      FROM poll p JOIN meeting m ON m.id = p.meeting_id
      WHERE p.id = $1 AND p.session_id = $2 AND p.state <> 'removed'`,
     [poll, session],
@@ -25,8 +29,8 @@ export async function findPoll(
 
 export async function saveLife(query: Query, poll: string, life: PollLife, revision: number): Promise<void> {
   await query(
-    `UPDATE poll SET state = $2, opened_at = $3, closes_at = $4, hall_until = $5, remote_until = $6, due_at = $7,
-       closed_at = $8, revealed = $9, frozen = $10, revision = $11 WHERE id = $1`,
+    `UPDATE poll SET state = $2, opened_at = $3, closes_at = $4, hall_until = $5, remote_until = $6, extra_until = $7,
+       due_at = $8, closed_at = $9, revealed = $10, frozen = $11, revision = $12 WHERE id = $1`,
     [
       poll,
       life.state,
@@ -34,6 +38,7 @@ export async function saveLife(query: Query, poll: string, life: PollLife, revis
       life.closes_at,
       life.hall_until,
       life.remote_until,
+      life.extra_until,
       life.due_at,
       life.closed_at,
       life.revealed,
@@ -108,4 +113,48 @@ export async function countLive(query: Query, session: string): Promise<number> 
     [session],
   );
   return row?.n ?? 0;
+}
+
+/** A poll that was taken out of the run sheet. */
+export async function findRemoved(query: Query, session: string, poll: string): Promise<PollRow | undefined> {
+  const [row] = await query<PollRow>(
+    `SELECT ${pollColumns} FROM poll p WHERE p.id = $1 AND p.session_id = $2 AND p.state = 'removed'`,
+    [poll, session],
+  );
+  return row;
+}
+
+export async function hasBallots(query: Query, poll: string): Promise<boolean> {
+  return (await query('SELECT 1 FROM ballot WHERE poll_id = $1 LIMIT 1', [poll])).length > 0;
+}
+
+/** The polls of a session in their order. */
+export function runSheet(query: Query, session: string): Promise<Placed[]> {
+  return query(
+    `SELECT id, position FROM poll WHERE session_id = $1 AND state NOT IN ('archived', 'removed')
+     ORDER BY position, id`,
+    [session],
+  );
+}
+
+export async function savePositions(
+  { query, revision }: ChannelTx,
+  placed: readonly Placed[],
+): Promise<void> {
+  await query(
+    `UPDATE poll p SET position = v.position, revision = $3
+     FROM unnest($1::uuid[], $2::int[]) AS v (id, position) WHERE p.id = v.id`,
+    [placed.map(({ id }) => id), placed.map(({ position }) => position), revision],
+  );
+}
+
+/** Moves whatever stands at a place, and all behind it, one up; nothing if it is free. */
+export async function makeRoomAt(tx: ChannelTx, session: string, position: number): Promise<void> {
+  const sheet = await runSheet(tx.query, session);
+  if (!sheet.some((each) => each.position === position)) return;
+  const behind = sheet.filter((each) => each.position >= position);
+  await savePositions(
+    tx,
+    behind.map((each) => ({ id: each.id, position: each.position + 1 })),
+  );
 }

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Refusal } from '@miteinander/shared/wire/errors';
+import type { ChannelTx } from '../live/channel-writer.ts';
 import type { Answer, Call } from '../live/command-bus.ts';
-import { Commands, Handles } from '../live/decorators.ts';
+import { Commands, Handles, Undoes } from '../live/decorators.ts';
+import type { DoneCommand } from '../live/opposites.ts';
 
 @Injectable()
 @Commands()
@@ -21,7 +23,19 @@ export class SessionsCommands {
         input.state,
         revision,
       ]);
-      return { data: null, before: { state: session.state } };
+      return { data: null, before: { session: input.session, state: session.state } };
     });
+  }
+
+  @Undoes('session:set-state')
+  async setBack(
+    { query, revision }: ChannelTx,
+    { before, revision: since }: DoneCommand<{ session: string; state: string }>,
+  ) {
+    const restored = await query(
+      'UPDATE session SET state = $2, revision = $3 WHERE id = $1 AND revision = $4 RETURNING 1',
+      [before.session, before.state, revision, since],
+    );
+    if (restored.length === 0) throw new Refusal('conflict');
   }
 }

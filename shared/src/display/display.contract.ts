@@ -165,7 +165,13 @@ export const displayCommands = {
     example: (world) => ({
       code: world.pairingCode,
       name: 'Saal 2',
-      settings: { stage: world.meeting, kind: 'hall' as const, footer: true, theme: 'light' as const, language: null },
+      settings: {
+        stage: world.meeting,
+        kind: 'hall' as const,
+        footer: true,
+        theme: 'light' as const,
+        language: null,
+      },
     }),
   }),
   'display:change': command({

@@ -8,7 +8,7 @@ import {
   withCheck,
 } from './pairing-code.ts';
 
-const letters = [...pairingAlphabet];
+const letters = pairingAlphabet.split('');
 const codes = fc
   .array(fc.constantFrom(...letters), { minLength: 5, maxLength: 5 })
   .map((characters) => withCheck(characters.join('')));

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { ResultView } from '@miteinander/shared/polls/polls.contract';
+import { crew, displays, timer } from './expected-screens.ts';
 import { cellsOf, fewest, turnoutOf } from './recount.ts';
 import type { PollRow, Rows } from './rows.ts';
 
@@ -15,13 +16,16 @@ export function expectedViews(rows: Rows, channel: string, stream: string): View
   if (kind === 'person')
     return isMeeting ? { attendees: attendee(rows, of!) } : { ballots: ballots(rows, of!) };
   if (kind === 'voted') return { results: results(rows, kind, of) };
-  const stages: Views = kind === 'attendee' ? {} : { stages: stage(rows, channel, kind) };
+  const timers: Views = { timers: timer(rows, channel, kind) };
+  const stages: Views = kind === 'attendee' ? timers : { ...timers, stages: stage(rows, channel, kind) };
   if (!isMeeting) return { ...stages, polls: polls(rows, kind), results: results(rows, kind) };
   return {
     ...stages,
     meetings: [meeting(rows, kind)],
     sessions: rows.sessions.map((row) => session(row, kind)),
     announcements: announcements(rows, kind),
+    displays: displays(rows, kind),
+    crew: crew(rows, kind),
   };
 }
 
@@ -49,12 +53,21 @@ function polls({ polls: all }: Rows, kind: string) {
         poll.hall_until && poll.remote_until
           ? { hall: poll.hall_until.getTime(), remote: poll.remote_until.getTime() }
           : null,
+      extraMs: extraMsOf(poll),
       closedAt: poll.closed_at?.getTime() ?? null,
       revealed: poll.revealed,
       position: poll.position,
       ...(kind === 'crew' && { durationS: poll.duration_s, family: poll.family_id }),
       ...steered(kind, poll.revision),
     }));
+}
+
+/** Half of the time that was announced, from fifteen seconds to two minutes [V12]. */
+function extraMsOf({ opened_at, closes_at, remote_until, extra_until }: PollRow): number {
+  if (remote_until) return extra_until ? extra_until.getTime() - remote_until.getTime() : 0;
+  if (!opened_at || !closes_at) return 0;
+  const half = Math.round((closes_at.getTime() - opened_at.getTime()) / 2);
+  return Math.min(120_000, Math.max(15_000, half));
 }
 
 function isShown({ state }: PollRow): boolean {
@@ -113,7 +126,13 @@ function ballots(rows: Rows, person: string) {
 
 function attendee({ attendees }: Rows, person: string) {
   const own = attendees.filter(({ id }) => id === person);
-  return own.map(({ id, attendance, name, group_id }) => ({ id, attendance, name, group: group_id }));
+  return own.map(({ id, attendance, name, group_id, extra_time }) => ({
+    id,
+    attendance,
+    name,
+    group: group_id,
+    extraTime: extra_time,
+  }));
 }
 
 function stage({ stages }: Rows, channel: string, kind: string) {
@@ -152,6 +171,7 @@ function meeting({ meeting: row }: Rows, kind: string) {
     timeZone: row.time_zone,
     streamGraceS: row.stream_grace_s,
     retentionDays: row.retention_days,
+    branding: { accent: row.accent, logo: null, imprint: row.imprint_url, privacy: row.privacy_url },
     ...steered(kind, row.revision),
   };
 }

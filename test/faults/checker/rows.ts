@@ -12,8 +12,17 @@ export interface Rows {
   ballots: BallotRow[];
   tally: { poll_id: string; key: string; attendance: string; group_id: string; n: number }[];
   stages: { channel_id: string; scene: unknown; revision: number }[];
+  timers: { channel_id: string; label: Text | null; ends_at: Date | null; revision: number }[];
+  /** desks and displays that were not withdrawn */
+  accesses: AccessRow[];
   announcements: { id: string; text: Text; state: string; at: Date; revision: number }[];
-  log: { actor: string; id: string; name: string; reply: { data: unknown; revision: number } | null }[];
+  log: {
+    actor: string;
+    id: string;
+    name: string;
+    reply: { data: unknown; revision: number } | null;
+    isUndone: boolean;
+  }[];
   /** every salt that was ever seen, by family */
   salts: { family_id: string; salt: Buffer }[];
 }
@@ -23,6 +32,21 @@ export interface AttendeeRow {
   attendance: 'hall' | 'remote';
   name: string | null;
   group_id: string | null;
+  extra_time: boolean;
+}
+
+export interface AccessRow {
+  id: string;
+  role: 'moderator' | 'display';
+  name: string;
+  stage: string | null;
+  kind: string;
+  footer: boolean;
+  theme: string;
+  language: string | null;
+  token_hash: Buffer | null;
+  pairing_code: string | null;
+  revision: number;
 }
 
 export interface PollRow extends Pick<
@@ -36,9 +60,11 @@ export interface PollRow extends Pick<
   round: number;
   position: number;
   duration_s: number | null;
+  opened_at: Date | null;
   closes_at: Date | null;
   hall_until: Date | null;
   remote_until: Date | null;
+  extra_until: Date | null;
   due_at: Date | null;
   closed_at: Date | null;
   revealed: boolean;
@@ -61,22 +87,25 @@ const tables = {
   channels: 'SELECT id, revision::float8, session_id FROM channel WHERE meeting_id = $1',
   sessions: `SELECT id, format, title, description, speakers, room, state, starts_at, ends_at, stream_url,
     revision::float8 FROM session WHERE meeting_id = $1`,
-  attendees: `SELECT id, attendance, name, group_id FROM attendee WHERE meeting_id = $1 AND state = 'active'`,
+  attendees: `SELECT id, attendance, name, group_id, extra_time FROM attendee WHERE meeting_id = $1 AND state = 'active'`,
   polls: `SELECT id, session_id, family_id, round, type, question, options, min, max, abstain, results, duration_s,
-    position, state, closes_at, hall_until, remote_until, due_at, closed_at, revealed, frozen, revision::float8
-    FROM poll WHERE meeting_id = $1`,
+    position, state, opened_at, closes_at, hall_until, remote_until, extra_until, due_at, closed_at, revealed, frozen,
+    revision::float8 FROM poll WHERE meeting_id = $1`,
   results: 'SELECT poll_id, votes FROM poll_result WHERE meeting_id = $1',
   ballots: 'SELECT poll_id, voter, answer, version, attendance, group_id FROM ballot WHERE meeting_id = $1',
   tally: 'SELECT poll_id, key, attendance, group_id, n FROM tally WHERE meeting_id = $1',
   stages: 'SELECT channel_id, scene, revision::float8 FROM stage WHERE meeting_id = $1',
+  timers: 'SELECT channel_id, label, ends_at, revision::float8 FROM timer WHERE meeting_id = $1',
+  accesses: `SELECT id, role, name, stage, kind, footer, theme, language, token_hash, pairing_code, revision::float8
+    FROM access WHERE meeting_id = $1 AND revoked_at IS NULL`,
   announcements: 'SELECT id, text, state, at, revision::float8 FROM announcement WHERE meeting_id = $1',
-  log: 'SELECT actor, id, name, reply FROM command_log WHERE meeting_id = $1',
+  log: 'SELECT actor, id, name, reply, undone_at IS NOT NULL AS "isUndone" FROM command_log WHERE meeting_id = $1',
 } satisfies Partial<Record<keyof Rows, string>>;
 
 export async function readRows(query: Query, meeting: string, salts: Rows['salts']): Promise<Rows> {
   const [row] = await query<Rows['meeting']>(
     `SELECT id, code, title, welcome, place, first_day::text, last_day::text, time_zone, languages, names, groups,
-       joining, stream_grace_s, retention_days, revision::float8 FROM meeting WHERE id = $1`,
+       joining, stream_grace_s, retention_days, accent, imprint_url, privacy_url, revision::float8 FROM meeting WHERE id = $1`,
     [meeting],
   );
   const read = await Promise.all(
