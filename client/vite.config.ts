@@ -8,18 +8,33 @@ import { precompressed } from './build/precompressed.ts';
 const root = import.meta.dirname;
 
 /** Each surface is a page of its own; one that is not written yet is left out. */
-const pages = ['index.html', 'desk.html', 'display.html', 'panelist.html', 'organise.html']
-  .map((name) => join(root, name))
-  .filter((file) => existsSync(file));
+const surfaces = ['index.html', 'desk.html', 'display.html', 'panelist.html', 'organise.html'];
+
+/**
+ * The workshop is what is for us alone: the page of all components and a language that tries the layout. There
+ * while developing, and built for the tests by `--mode workshop`; never in production.
+ */
+const pagesOf = (hasWorkshop: boolean) =>
+  (hasWorkshop ? [...surfaces, 'ui.html'] : surfaces)
+    .map((name) => join(root, name))
+    .filter((file) => existsSync(file));
+
+const pseudoLanguages = {
+  find: /^\.\/further-languages\.ts$/,
+  replacement: join(root, 'src/i18n/pseudo-languages.ts'),
+};
 
 const server = process.env['MITEINANDER_SERVER'] ?? 'http://127.0.0.1:3000';
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   root,
   appType: 'mpa',
-  plugins: [react(), pageFor(), precompressed()],
+  plugins: [react(), pageFor(), ...(mode === 'production' ? [precompressed()] : [])],
   // `source`: the shared package is bundled from its TypeScript files and needs no build of its own.
-  resolve: { conditions: ['source', ...defaultClientConditions] },
+  resolve: {
+    conditions: ['source', ...defaultClientConditions],
+    alias: mode === 'production' ? [] : [pseudoLanguages],
+  },
   server: {
     proxy: {
       '/socket.io': { target: server, ws: true },
@@ -28,7 +43,7 @@ export default defineConfig({
     },
   },
   build: {
-    outDir: 'dist',
+    outDir: mode === 'workshop' ? '../.cache/workshop' : 'dist',
     assetsDir: 'assets',
     emptyOutDir: true,
     // Phones stay in use for years; syntax (not library functions) is lowered to this.
@@ -37,7 +52,7 @@ export default defineConfig({
     assetsInlineLimit: 1024,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: pages,
+      input: pagesOf(mode === 'workshop'),
       output: {
         // A phone asks for few files: what every page needs is one file for libraries and one of ours.
         codeSplitting: {
@@ -54,4 +69,4 @@ export default defineConfig({
       },
     },
   },
-});
+}));

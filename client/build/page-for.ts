@@ -5,6 +5,7 @@ const surfaces: [path: RegExp, page: string][] = [
   [/^\/display(\/|$)/, '/display.html'],
   [/^\/panel(\/|$)/, '/panelist.html'],
   [/^\/organise(\/|$)/, '/organise.html'],
+  [/^\/ui$/, '/ui.html'],
   [/^\/(j\/.*)?$/, '/index.html'],
 ];
 

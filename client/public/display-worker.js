@@ -40,7 +40,9 @@ async function keep(files) {
   const cache = await caches.open(name);
   const wanted = new Set([page, ...files].map((file) => new URL(file, self.location.origin).href));
   const there = await cache.keys();
-  const missing = files.filter((file) => !there.some(({ url }) => url === new URL(file, self.location.origin).href));
+  const missing = files.filter(
+    (file) => !there.some(({ url }) => url === new URL(file, self.location.origin).href),
+  );
   await cache.addAll(missing);
   await cache.add(page);
   for (const request of there) if (!wanted.has(request.url)) await cache.delete(request);

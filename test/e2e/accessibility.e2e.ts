@@ -6,6 +6,7 @@ import { newToken } from '../harness/phone.ts';
 import { Audit, speak } from './audit.ts';
 import { inBrowser } from './browser.ts';
 import { DeadZone } from './dead-zone.ts';
+import { openings, sizes, variantsOf } from './looks.ts';
 import { attendee, chooses, moderator, projector, sees } from './people.ts';
 import { deskLook, displayLook, phoneLook, Window } from './window.ts';
 
@@ -227,16 +228,12 @@ inBrowser('everybody can use it', () => {
       meeting.phones(6, { group: 'amt' }),
       meeting.phones(6, { attendance: 'remote', group: 'ngo' }),
     ]);
-    const looks = [
-      { language: 'de', theme: 'light' },
-      { language: 'en', theme: 'dark' },
-    ] as const;
     const windows = await Promise.all(
-      looks.map((look) =>
+      openings.map((look) =>
         projector(meeting, { look: { ...displayLook, ...calm, ...look }, through: zone.url }),
       ),
     );
-    const audits = windows.map(({ page }, index) => new Audit(page, { fixed: looks[index]! }));
+    const audits = windows.map(({ page }, index) => new Audit(page, { fixed: openings[index]! }));
     const look = async (state: string, words: RegExp) => {
       for (const { page } of windows) await page.getByText(words).first().waitFor();
       for (const audit of audits) await audit.look(state);
@@ -273,11 +270,25 @@ inBrowser('everybody can use it', () => {
     expect(audits.flatMap(({ problems }) => problems)).toEqual([]);
   });
 
+  test('within four states every language has met every theme, and both every width', () => {
+    const met = (pick: (each: ReturnType<typeof variantsOf>[number]) => string) =>
+      new Set([0, 1, 2, 3].flatMap((state) => variantsOf(state, {}, false).map(pick))).size;
+    expect(met(({ language, theme }) => `${language} ${theme}`)).toBe(4);
+    expect(met(({ language, size }) => `${language} ${size.width}`)).toBe(2 * sizes.length);
+    expect(met(({ theme, size }) => `${theme} ${size.width}`)).toBe(2 * sizes.length);
+    expect(variantsOf(0, {}, true)).toHaveLength(16);
+  });
+
   test('the audit itself finds what is wrong', async () => {
     const { page } = await Window.open(phoneLook);
     await page.setContent(
       `<button></button><p style="width: 600px; color: #aaa">grey</p>
-       <style>@keyframes turn { to { rotate: 1turn } } p { animation: turn 9s infinite }</style>`,
+       <style>@keyframes turn { to { rotate: 1turn } } p { animation: turn 9s infinite }</style>
+       <ul><li><button aria-pressed="true" style="box-shadow: 0 0 0 1px">on</button>
+       <li><button aria-pressed="false">off</button></ul>
+       <div><b data-tone="hall">1</b><b data-tone="remote">2</b></div>
+       <figure><div data-chart><ol><li>a</ol></div></figure>
+       <div style="width: 4em; overflow: hidden; white-space: nowrap">a text that is too long</div>`,
     );
     const audit = new Audit(page, { isForThumbs: true });
     await audit.look('bad');
@@ -289,6 +300,12 @@ inBrowser('everybody can use it', () => {
       'over the edge',
       'BUTTON "" is',
       'bad moves: P',
+      '"on" does not look chosen',
+      'hall and remote look alike',
+      'is read out bar by bar',
+      'has no table',
+      'has no sentence',
+      '"a text that is too long" is cut',
     ])
       expect(found).toContain(what);
   });

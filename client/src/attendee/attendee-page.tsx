@@ -5,24 +5,32 @@ import { useThing, useThings, useWatch } from '../live/hooks.tsx';
 import { useOutbox } from '../live/outbox-hooks.tsx';
 import type { Membership } from '../people/device.ts';
 import { MeSheet } from '../people/me-sheet.tsx';
+import { useIsAsked } from '../polls/use-own-entries.ts';
 import { useChosenSession } from '../sessions/chosen-session.ts';
 import { liveSessions } from '../sessions/session-times.ts';
+import { RemotePicture } from '../stream/remote-picture.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { Skeleton } from '../ui/skeleton.tsx';
-import { useSpokenAnnouncements } from './announcements.tsx';
 import styles from './attendee-page.module.css';
 import { ConnectionBanner } from './connection-banner.tsx';
 import { NowTab } from './now-tab.tsx';
+import { useNotices } from './notices.tsx';
 import { PageHeader } from './page-header.tsx';
-import { ProgrammeTab } from './programme-tab.tsx';
 import { SessionSheet } from './session-sheet.tsx';
 import { TabBar } from './tab-bar.tsx';
-import { useTab } from './use-tab.ts';
+import { TabPage } from './tab-page.tsx';
+import { usePicture } from './use-picture.ts';
+import { useSessionLive } from './use-session-live.ts';
+import { useSpokenNotices } from './use-spoken-notices.ts';
+import { type Tab, useTab } from './use-tab.ts';
+import { WaitingPage } from './waiting-page.tsx';
 
 interface AttendeePageProps {
   membership: Membership;
   onLeft: () => void;
 }
+
+const nowhere: ReadonlySet<Tab> = new Set();
+const now: ReadonlySet<Tab> = new Set(['now']);
 
 /** Everything an attendee sees once in. */
 export function AttendeePage({ membership, onLeft }: AttendeePageProps) {
@@ -34,55 +42,46 @@ export function AttendeePage({ membership, onLeft }: AttendeePageProps) {
   const sessions = useThings(channel, 'sessions');
   const live = liveSessions(sessions);
   const [session, choose] = useChosenSession(channel, live);
+  const sessionLive = useSessionLive(session, me);
+  const notices = useNotices(channel, session?.id ?? null);
+  const isAsked = useIsAsked(session?.id ?? null, sessionLive.polls);
+  const picture = usePicture(session, me);
   const [sheet, setSheet] = useState<'me' | 'session' | null>(null);
   const tab = useTab();
   const outbox = useOutbox();
   useMeetingLanguages(meeting?.languages);
-  useSpokenAnnouncements(useThings(channel, 'announcements'));
+  useSpokenNotices(notices, meeting?.timeZone ?? 'UTC');
 
-  if (!meeting || !me) {
-    return (
-      <div className={styles.page}>
-        <main className={`${styles.scroll} ${styles.main}`}>
-          <Skeleton />
-        </main>
-        <footer className={styles.footer}>
-          <ConnectionBanner />
-        </footer>
-      </div>
-    );
-  }
-
+  if (!meeting || !me) return <WaitingPage />;
   const close = () => setSheet(null);
+  const shown = { meeting, me, sessions, session };
   return (
     <div className={styles.page}>
-      <div key={tab} className={styles.scroll}>
-        <PageHeader
-          meeting={meeting}
-          me={me}
-          session={session}
-          canChangeSession={live.length > 1 && session !== null}
-          onMe={() => setSheet('me')}
-          onChangeSession={() => setSheet('session')}
-        />
-        <main className={styles.main}>
-          {tab === 'now' ? (
-            <NowTab
-              meeting={meeting}
-              me={me}
-              sessions={sessions}
-              live={live}
-              session={session}
-              onChoose={choose}
-            />
-          ) : (
-            <ProgrammeTab meeting={meeting} sessions={sessions} />
-          )}
-        </main>
+      <div className={styles.body}>
+        {picture.stream && (
+          <RemotePicture key={picture.stream.url} stream={picture.stream} onHide={picture.hide} />
+        )}
+        <div key={tab} className={styles.scroll}>
+          <PageHeader
+            meeting={meeting}
+            me={me}
+            session={session}
+            onMe={() => setSheet('me')}
+            onChangeSession={live.length > 1 && session !== null ? () => setSheet('session') : undefined}
+            onShowPicture={picture.show}
+          />
+          <main className={styles.main}>
+            {tab === 'now' ? (
+              <NowTab {...shown} notices={notices} live={live} sessionLive={sessionLive} onChoose={choose} />
+            ) : (
+              <TabPage tab={tab} {...shown} />
+            )}
+          </main>
+        </div>
       </div>
       <footer className={styles.footer}>
         <ConnectionBanner />
-        <TabBar current={tab} />
+        <TabBar current={tab} marked={isAsked ? now : nowhere} />
       </footer>
       <Dialog title={t('me.title')} open={sheet === 'me'} onClose={close}>
         <MeSheet meeting={meeting} me={me} onDone={close} onLeft={() => void outbox.clear().then(onLeft)} />

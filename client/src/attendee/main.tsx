@@ -1,8 +1,10 @@
 import { createRoot } from 'react-dom/client';
 import { attendeeDe } from '../i18n/attendee.de.ts';
 import { attendeeEn } from '../i18n/attendee.en.ts';
+import { cataloguesOf } from '../i18n/catalogues.ts';
 import { I18nProvider } from '../i18n/i18n.tsx';
 import { connect } from '../live/connection.ts';
+import { keptPicture } from '../live/keep-picture.ts';
 import { LiveProvider } from '../live/hooks.tsx';
 import { readAddress } from '../meetings/address.ts';
 import { rememberedMembership } from '../people/device.ts';
@@ -16,8 +18,10 @@ supportOlderBrowsers();
 const address = readAddress(location);
 // A code that was joined before goes straight in; without a code, the meeting joined last.
 const membership = rememberedMembership(address.code);
-const connection = connect(membership ? { as: 'attendee', token: membership.token } : { as: 'guest' });
-const catalogues = { de: attendeeDe, en: attendeeEn };
+const connection = membership
+  ? connect({ as: 'attendee', token: membership.token }, keptPicture(membership.attendee))
+  : connect({ as: 'guest' });
+const catalogues = cataloguesOf(attendeeDe, attendeeEn);
 
 createRoot(document.getElementById('root') as HTMLElement).render(
   <LiveProvider connection={connection}>

@@ -12,10 +12,12 @@ import styles from './welcome.module.css';
 interface MeetingWelcomeProps {
   meeting: MeetingView;
   sessions: readonly SessionView[];
+  /** a timer says until when */
+  isBreak: boolean;
 }
 
 /** Nothing is on: what comes next. */
-export function MeetingWelcome({ meeting, sessions }: MeetingWelcomeProps) {
+export function MeetingWelcome({ meeting, sessions, isBreak }: MeetingWelcomeProps) {
   const { t, text, lang } = useI18n<AttendeeKey>();
   const clock = useClock(meeting.timeZone);
   const now = useServerNow(60_000);
@@ -28,8 +30,9 @@ export function MeetingWelcome({ meeting, sessions }: MeetingWelcomeProps) {
     );
   }
   const isToday = next && clock.dayKey(next.startsAt) === clock.dayKey(now);
+  const hasBegun = sessions.some(({ state }) => state !== 'planned');
   return (
-    <EmptyState title={t('welcome.pause')}>
+    <EmptyState title={t(isBreak ? 'welcome.soon' : hasBegun ? 'welcome.pause' : 'join.title')}>
       {meeting.welcome && (
         <p className={styles.text} lang={lang(meeting.welcome)}>
           {text(meeting.welcome)}

@@ -4,6 +4,7 @@ import type { SessionView } from '@miteinander/shared/sessions/sessions.contract
 import type { AttendeeKey } from '../i18n/attendee.de.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { meetingDates } from '../meetings/meeting-dates.ts';
+import { MeetingLogo } from '../meetings/meeting-logo.tsx';
 import { useClock } from '../sessions/use-clock.ts';
 import { AttendanceBadge } from '../ui/attendance-badge.tsx';
 import { LanguageSwitch } from '../ui/language-switch.tsx';
@@ -14,20 +15,16 @@ interface PageHeaderProps {
   meeting: MeetingView;
   me: AttendeeView;
   session: SessionView | null;
-  canChangeSession: boolean;
   onMe: () => void;
-  onChangeSession: () => void;
+  /** left out where there is nothing to change to */
+  onChangeSession?: (() => void) | undefined;
+  /** left out where the picture is shown, or there is none */
+  onShowPicture?: (() => void) | undefined;
 }
 
 /** Where I am, and how I take part. */
-export function PageHeader({
-  meeting,
-  me,
-  session,
-  canChangeSession,
-  onMe,
-  onChangeSession,
-}: PageHeaderProps) {
+export function PageHeader(props: PageHeaderProps) {
+  const { meeting, me, session, onMe, onChangeSession, onShowPicture } = props;
   const { t, text, lang, language } = useI18n<AttendeeKey>();
   const clock = useClock(meeting.timeZone);
   const heading = useStepFocus<HTMLHeadingElement>('in');
@@ -35,6 +32,7 @@ export function PageHeader({
   return (
     <header className={styles.header}>
       <div className={styles.where}>
+        <MeetingLogo meeting={meeting} />
         <h1 ref={heading} tabIndex={-1} className={styles.title} lang={lang(title)}>
           {text(title)}
         </h1>
@@ -42,14 +40,8 @@ export function PageHeader({
           {session
             ? t('header.until', { time: clock.time(session.endsAt) })
             : meetingDates(meeting, language)}
-          {canChangeSession && (
-            <>
-              {' · '}
-              <button type="button" className={styles.change} onClick={onChangeSession}>
-                {t('header.change-session')}
-              </button>
-            </>
-          )}
+          {onChangeSession && <HeaderLink words={t('header.change-session')} onClick={onChangeSession} />}
+          {onShowPicture && <HeaderLink words={t('header.picture')} onClick={onShowPicture} />}
         </p>
       </div>
       <div className={styles.who}>
@@ -64,5 +56,16 @@ export function PageHeader({
         <LanguageSwitch />
       </div>
     </header>
+  );
+}
+
+function HeaderLink({ words, onClick }: { words: string; onClick: () => void }) {
+  return (
+    <>
+      {' · '}
+      <button type="button" className={styles.change} onClick={onClick}>
+        {words}
+      </button>
+    </>
   );
 }

@@ -1,11 +1,10 @@
-import type { AttendeeView } from '@miteinander/shared/people/people.contract';
 import type { SessionView } from '@miteinander/shared/sessions/sessions.contract';
 import type { AttendeeKey } from '../i18n/attendee.de.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import styles from './session-welcome.module.css';
 
 /** A session in which there is nothing to do but listen. */
-export function SessionWelcome({ session, me }: { session: SessionView; me: AttendeeView }) {
+export function SessionWelcome({ session }: { session: SessionView }) {
   const { t, text, lang } = useI18n<AttendeeKey>();
   return (
     <section className={styles.welcome}>
@@ -24,11 +23,6 @@ export function SessionWelcome({ session, me }: { session: SessionView; me: Atte
         <p className={styles.text} lang={lang(session.description)}>
           {text(session.description)}
         </p>
-      )}
-      {session.streamUrl !== null && me.attendance === 'remote' && (
-        <a className={styles.stream} href={session.streamUrl} target="_blank" rel="noreferrer">
-          {t('welcome.stream')}
-        </a>
       )}
       <p className={styles.calm}>{t('welcome.calm')}</p>
     </section>

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
-/** What can be seen now. A tab that has nothing behind it does not exist. */
-export const tabs = ['now', 'programme'] as const;
+/** The sections of the page, as they stand in the bar. */
+export const tabs = ['now', 'questions', 'floor', 'programme'] as const;
 export type Tab = (typeof tabs)[number];
 
 /** The tab is the fragment of the address, so that the back button does what it should. */

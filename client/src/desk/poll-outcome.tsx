@@ -30,7 +30,9 @@ export function PollOutcome({ poll, result, meeting, layout }: PollOutcomeProps)
       <div className={styles.outcome}>
         {isOver && <Visibility poll={poll} />}
         <ResultChart figures={figures} text={text} most={14} />
-        <p className={styles.sentence}>{findingSentence(findingOf(figures), text)}</p>
+        <p className={styles.sentence} data-sentence="">
+          {findingSentence(findingOf(figures), text)}
+        </p>
         {!isOver && layout !== 'total' && <p className={styles.note}>{t('card.splitLater')}</p>}
         {isOver && figures.withheld && layout !== 'total' && (
           <p className={styles.note}>{text.words.t(`result.withheld.${layout}`)}</p>

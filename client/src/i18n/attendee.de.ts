@@ -36,14 +36,21 @@ export const attendeeDe = {
   'removed.button': 'Neu teilnehmen',
 
   'tab.now': 'Jetzt',
+  'tab.questions': 'Fragen',
+  'tab.floor': 'Wort',
   'tab.programme': 'Programm',
   'tabs.label': 'Bereiche',
+  'tabs.marked': 'hier wartet etwas auf Sie',
 
   'header.until': 'läuft bis {time}',
   'header.change-session': 'wechseln',
+  'header.picture': 'Übertragung zeigen',
   'header.me': 'Meine Teilnahme: {attendance}. Ändern',
 
   'me.title': 'Meine Teilnahme',
+  'me.extra-time': 'Ich brauche mehr Zeit zum Abstimmen',
+  'me.extra-time-what':
+    'Umfragen mit Zeitlimit bleiben für Sie länger offen. Niemand erfährt, dass Sie das wünschen.',
   'me.save': 'Speichern',
   'me.saved': 'Gespeichert',
   'me.leave': 'Veranstaltung verlassen',
@@ -57,14 +64,53 @@ export const attendeeDe = {
 
   'welcome.next': 'Als Nächstes',
   'welcome.pause': 'Gerade läuft nichts',
+  'welcome.soon': 'Gleich geht es weiter',
   'welcome.over': 'Das Programm ist zu Ende',
   'welcome.over-what': 'Danke, dass Sie dabei waren.',
   'welcome.calm': 'Sobald es etwas zu tun gibt, erscheint es hier.',
   'welcome.programme': 'Zum Programm',
-  'welcome.stream': 'Übertragung öffnen',
 
+  'notices.title': 'Für alle',
   'announcement.title': 'Durchsage',
   'announcement.at': 'um {time}',
+  'timer.title': 'Die Zeit läuft',
+  'timer.until': 'bis {time}',
+  'timer.spoken': '{label}, bis {time}',
+
+  'offline.title': 'Noch keine Verbindung',
+  'offline.what': 'Lassen Sie die Seite offen. Sobald das Netz da ist, geht es von selbst weiter.',
+  'offline.waiting': {
+    one: 'Eine Stimme von Ihnen wartet auf diesem Gerät und wird dann gesendet.',
+    other: '{n} Stimmen von Ihnen warten auf diesem Gerät und werden dann gesendet.',
+  },
+
+  'stream.title': 'Übertragung',
+  'stream.watch': 'Ansehen',
+  'stream.play': 'Abspielen',
+  'stream.hide': 'Übertragung ausblenden',
+  'stream.outside': 'In eigenem Fenster öffnen',
+  'stream.failed': 'Die Übertragung ist gerade nicht zu erreichen.',
+  'stream.again': 'Noch einmal versuchen',
+  'stream.told-hls':
+    'Bild und Ton kommen von {host}. Sobald Sie abspielen, erfährt dieser Server Ihre Internetadresse und Ihren Browser.',
+  'stream.told-youtube':
+    'Bild und Ton kommen von YouTube. Sobald Sie abspielen, erfährt Google Ihre Internetadresse, Ihren Browser und die Adresse dieser Seite und kann Daten auf Ihrem Gerät speichern.',
+  'stream.told-vimeo':
+    'Bild und Ton kommen von Vimeo. Sobald Sie abspielen, erfährt Vimeo Ihre Internetadresse, Ihren Browser und die Adresse dieser Seite und kann Daten auf Ihrem Gerät speichern.',
+
+  'questions.quiet': 'Keine Fragen über das Telefon',
+  'questions.quiet-session':
+    'In dieser Sitzung werden Fragen nicht über das Telefon gesammelt. Umfragen finden Sie unter „Jetzt“.',
+  'questions.quiet-nothing': 'Gerade läuft keine Sitzung, in der Sie etwas fragen könnten.',
+  'floor.quiet': 'Keine Wortmeldung über das Telefon',
+  'floor.quiet-hall':
+    'In dieser Sitzung melden Sie sich im Saal zu Wort. Die Moderation sieht Sie dort am besten.',
+  'floor.quiet-remote':
+    'In dieser Sitzung wird das Wort nicht über das Telefon erteilt. Mitabstimmen können Sie unter „Jetzt“.',
+  'floor.quiet-nothing': 'Gerade läuft keine Sitzung, in der das Wort erteilt wird.',
+
+  'legal.imprint': 'Impressum',
+  'legal.privacy': 'Datenschutz',
 
   'poll.yes': 'Ja',
   'poll.no': 'Nein',
@@ -85,7 +131,9 @@ export const attendeeDe = {
   'poll.closed-now': 'Umfrage geschlossen: {question}',
   'poll.result-now': 'Das Ergebnis ist da: {question}',
   'poll.closing': 'Letzte Stimmen',
-  'poll.closing-remote': 'Letzte Stimmen von den Bildschirmen kommen noch an.',
+  'poll.closing-others': 'Letzte Stimmen kommen noch an.',
+  'poll.time-remote': 'am Bildschirm',
+  'poll.time-extra': 'mit mehr Zeit',
   'poll.counting': 'Wird ausgezählt',
   'poll.closed': 'Geschlossen',
   'poll.not-sent': 'Ihre Auswahl wurde nicht abgesendet.',
@@ -109,11 +157,15 @@ export const attendeeDe = {
   'ballot.too-late': 'Zu spät: Die Umfrage war schon geschlossen.',
   'ballot.too-late-change': 'Die Änderung kam zu spät. Ihre frühere Antwort zählt.',
   'ballot.refused': 'Nicht gezählt.',
+  'ballot.dismiss': 'Verstanden',
 
   'programme.empty': 'Das Programm steht noch nicht fest.',
   'programme.live': 'läuft',
   'programme.ended': 'vorbei',
   'programme.stream': 'Übertragung',
+  'programme.days': 'Tage',
+  'programme.to-current': 'Zum laufenden Programmpunkt',
+  'programme.about': 'Worum es geht',
   'format.talk': 'Vortrag',
   'format.round_table': 'Runder Tisch',
   'format.panel': 'Podium',

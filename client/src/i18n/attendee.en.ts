@@ -35,14 +35,21 @@ export const attendeeEn: Translation<typeof attendeeDe> = {
   'removed.button': 'Join again',
 
   'tab.now': 'Now',
+  'tab.questions': 'Questions',
+  'tab.floor': 'Floor',
   'tab.programme': 'Programme',
   'tabs.label': 'Sections',
+  'tabs.marked': 'something waits for you here',
 
   'header.until': 'until {time}',
   'header.change-session': 'change',
+  'header.picture': 'Show the stream',
   'header.me': 'How I take part: {attendance}. Change',
 
   'me.title': 'How I take part',
+  'me.extra-time': 'I need more time to vote',
+  'me.extra-time-what':
+    'Polls with a time limit stay open longer for you. Nobody learns that you asked for it.',
   'me.save': 'Save',
   'me.saved': 'Saved',
   'me.leave': 'Leave the meeting',
@@ -55,14 +62,51 @@ export const attendeeEn: Translation<typeof attendeeDe> = {
 
   'welcome.next': 'Next',
   'welcome.pause': 'Nothing is on right now',
+  'welcome.soon': 'It goes on shortly',
   'welcome.over': 'The programme is over',
   'welcome.over-what': 'Thank you for being here.',
   'welcome.calm': 'As soon as there is something to do, it appears here.',
   'welcome.programme': 'See the programme',
-  'welcome.stream': 'Open the stream',
 
+  'notices.title': 'For everybody',
   'announcement.title': 'Announcement',
   'announcement.at': 'at {time}',
+  'timer.title': 'Time is running',
+  'timer.until': 'until {time}',
+  'timer.spoken': '{label}, until {time}',
+
+  'offline.title': 'No connection yet',
+  'offline.what': 'Keep this page open. It goes on by itself as soon as there is a network.',
+  'offline.waiting': {
+    one: 'One of your votes waits on this device and will then be sent.',
+    other: '{n} of your votes wait on this device and will then be sent.',
+  },
+
+  'stream.title': 'Stream',
+  'stream.watch': 'Watch',
+  'stream.play': 'Play',
+  'stream.hide': 'Hide the stream',
+  'stream.outside': 'Open in a window of its own',
+  'stream.failed': 'The stream cannot be reached at the moment.',
+  'stream.again': 'Try again',
+  'stream.told-hls':
+    'Picture and sound come from {host}. As soon as you play them, that server learns your internet address and your browser.',
+  'stream.told-youtube':
+    'Picture and sound come from YouTube. As soon as you play them, Google learns your internet address, your browser and the address of this page, and may store data on your device.',
+  'stream.told-vimeo':
+    'Picture and sound come from Vimeo. As soon as you play them, Vimeo learns your internet address, your browser and the address of this page, and may store data on your device.',
+
+  'questions.quiet': 'No questions by phone',
+  'questions.quiet-session':
+    'In this session, questions are not collected by phone. You find polls under “Now”.',
+  'questions.quiet-nothing': 'No session is on in which you could ask something.',
+  'floor.quiet': 'No asking to speak by phone',
+  'floor.quiet-hall': 'In this session you ask to speak in the hall. The moderators see you best there.',
+  'floor.quiet-remote': 'In this session nobody is given the floor by phone. You can vote under “Now”.',
+  'floor.quiet-nothing': 'No session is on in which somebody is given the floor.',
+
+  'legal.imprint': 'Imprint',
+  'legal.privacy': 'Privacy',
 
   'poll.yes': 'Yes',
   'poll.no': 'No',
@@ -80,7 +124,9 @@ export const attendeeEn: Translation<typeof attendeeDe> = {
   'poll.closed-now': 'Poll closed: {question}',
   'poll.result-now': 'The result is in: {question}',
   'poll.closing': 'Last votes',
-  'poll.closing-remote': 'The last remote votes are coming in.',
+  'poll.closing-others': 'The last votes are coming in.',
+  'poll.time-remote': 'remote:',
+  'poll.time-extra': 'with more time:',
   'poll.counting': 'Counting',
   'poll.closed': 'Closed',
   'poll.not-sent': 'Your choice was not sent.',
@@ -104,11 +150,15 @@ export const attendeeEn: Translation<typeof attendeeDe> = {
   'ballot.too-late': 'Too late: the poll was already closed.',
   'ballot.too-late-change': 'The change came too late. Your earlier answer counts.',
   'ballot.refused': 'Not counted.',
+  'ballot.dismiss': 'Got it',
 
   'programme.empty': 'The programme is not fixed yet.',
   'programme.live': 'on now',
   'programme.ended': 'over',
   'programme.stream': 'Stream',
+  'programme.days': 'Days',
+  'programme.to-current': 'To what is on now',
+  'programme.about': 'What it is about',
   'format.talk': 'Talk',
   'format.round_table': 'Round table',
   'format.panel': 'Panel',

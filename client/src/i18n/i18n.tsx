@@ -1,5 +1,6 @@
 import { languageOf, localized, type Text } from '@miteinander/shared/wire/localized';
 import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { type Catalogues, cataloguesOf } from './catalogues.ts';
 import { commonDe, type CommonKey } from './common.de.ts';
 import { commonEn } from './common.en.ts';
 import { directionOf, languageFor, storedLanguage, storeLanguage } from './language.ts';
@@ -23,11 +24,11 @@ interface Speaking extends I18n<string> {
 }
 
 const SpeakingContext = createContext<Speaking | null>(null);
-const common: Record<string, Messages> = { de: commonDe, en: commonEn };
+const common = cataloguesOf(commonDe, commonEn);
 
 interface I18nProviderProps {
-  /** the surface's own messages by language, the source first */
-  catalogues: Readonly<Record<string, Messages>>;
+  /** the surface's own */
+  catalogues: Catalogues;
   /** whether a choice may be kept on the device; not before somebody has joined */
   remember: boolean;
   children: ReactNode;

@@ -6,7 +6,7 @@ import type { Reply } from '@miteinander/shared/wire/reply';
 import { io, type Socket } from 'socket.io-client';
 import { uuid } from './random.ts';
 import { ServerClock } from './server-clock.ts';
-import { LiveStore } from './store.ts';
+import { type Channels, LiveStore } from './store.ts';
 import { Subscriptions } from './subscriptions.ts';
 
 /** Who this page is. A guest can only look a meeting up and join it. */
@@ -69,13 +69,13 @@ interface ClientMessages {
 /** How long one attempt waits for its acknowledgement before the same command is sent again. */
 const attemptMs = 8_000;
 
-/** Connects; the only place that touches the socket. */
-export function connect(credentials: Credentials): Connection {
-  return new SocketConnection(credentials);
+/** Connects, and goes on from what an earlier visit has kept; the only place that touches the socket. */
+export function connect(credentials: Credentials, remembered?: Channels): Connection {
+  return new SocketConnection(credentials, remembered);
 }
 
 class SocketConnection implements Connection {
-  readonly store = new LiveStore();
+  readonly store: LiveStore;
   readonly #clock = new ServerClock();
   readonly #socket: Socket<ServerMessages, ClientMessages>;
   readonly #subscriptions: Subscriptions;
@@ -85,8 +85,9 @@ class SocketConnection implements Connection {
   #isGreeted = false;
   #isClosed = false;
 
-  constructor(credentials: Credentials) {
+  constructor(credentials: Credentials, remembered?: Channels) {
     this.#credentials = credentials;
+    this.store = new LiveStore(remembered);
     this.#subscriptions = new Subscriptions(this.store, {
       ask: (channel, streams, answered) =>
         this.#attempt(

@@ -27,6 +27,12 @@ export function useOutbox(): Outbox {
   return outbox;
 }
 
+/** How many things this person did have not reached the server. */
+export function useWaitingCount(): number {
+  const outbox = useOutbox();
+  return useSyncExternalStore(outbox.subscribe, outbox.waitingCount);
+}
+
 /** What became of the newest item of a key, if there was one on this page or is one in the queue. */
 export function useOutboxEntry(key: string): Entry | undefined {
   const outbox = useOutbox();

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { wireError } from '@miteinander/shared/wire/errors';
-import { changed, type Entries, type Item, undelivered, verdict } from './outbox-rules.ts';
+import { changed, type Entries, isForgotten, type Item, kept, undelivered, verdict } from './outbox-rules.ts';
 
 function vote(poll: string, id: string, queuedAt = 0): Item {
   return { key: `vote:${poll}`, id, owner: 'me', name: 'poll:vote', input: { version: 1 }, queuedAt };
@@ -47,6 +47,27 @@ test('another tab has a newer wish: it counts; an older one does not', () => {
   const mine = put(empty, vote('a', 'mine', 10));
   expect(ids(changed(mine, { do: 'load', items: [vote('a', 'theirs', 20)] }))).toEqual(['theirs']);
   expect(ids(changed(mine, { do: 'load', items: [vote('a', 'theirs', 5)] }))).toEqual(['mine']);
+});
+
+test('what ended badly is told again after a reload and in other tabs, until it is dismissed', () => {
+  const late = kept(vote('a', '1'), { state: 'too-late' })!;
+  const reloaded = changed(empty, { do: 'load', items: [late] });
+  const elsewhere = changed(put(empty, vote('a', '1')), { do: 'load', items: [late] });
+  for (const entries of [reloaded, elsewhere]) {
+    expect(ids(entries)).toEqual([]);
+    expect(entries.get('vote:a')?.outcome).toEqual({ state: 'too-late' });
+  }
+  expect(changed(reloaded, { do: 'load', items: [] }).size).toBe(0);
+  expect(changed(reloaded, { do: 'dismiss', key: 'vote:a' }).size).toBe(0);
+  expect(changed(reloaded, { do: 'dismiss', key: 'vote:b' })).toBe(reloaded);
+});
+
+test('what was received is not kept, and what ended badly is forgotten after a day', () => {
+  const late = kept(vote('a', '1', 0), { state: 'too-late' })!;
+  const dayMs = 86_400_000;
+  expect(kept(vote('a', '1'), { state: 'received' })).toBeNull();
+  expect([isForgotten(late, dayMs), isForgotten(late, dayMs + 1)]).toEqual([false, true]);
+  expect(isForgotten(vote('a', '1', 0), dayMs + 1)).toBe(false);
 });
 
 test.each([

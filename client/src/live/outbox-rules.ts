@@ -14,14 +14,14 @@ export interface Item {
   input: unknown;
   /** milliseconds since 1970 by this device's clock */
   queuedAt: number;
+  /** how it ended, if not as the person wanted; kept until they say that they have read it */
+  ended?: Ended;
 }
 
+export type Ended = { state: 'too-late' } | { state: 'refused'; code: ErrorCode };
+
 /** What became of an item, told as it is: nothing is `received` before the server said so. */
-export type Outcome =
-  | { state: 'queued' }
-  | { state: 'received' }
-  | { state: 'too-late' }
-  | { state: 'refused'; code: ErrorCode };
+export type Outcome = { state: 'queued' } | { state: 'received' } | Ended;
 
 export interface Entry {
   item: Item;
@@ -38,26 +38,34 @@ export type Change =
   | { do: 'saved'; key: string; id: string }
   | { do: 'settle'; key: string; id: string; outcome: Outcome }
   | { do: 'replace'; id: string; item: Item }
+  | { do: 'dismiss'; key: string }
   /** what the shared storage holds now: other tabs deliver and replace too */
   | { do: 'load'; items: readonly Item[] };
 
 export function changed(entries: Entries, change: Change): Entries {
   switch (change.do) {
     case 'put':
-      return new Map(entries).set(change.item.key, queued(change.item, false));
+      return new Map(entries).set(change.item.key, entryOf(change.item, false));
     case 'saved':
       return adjusted(entries, change.key, change.id, (entry) => ({ ...entry, isSaved: true }));
     case 'settle':
       return adjusted(entries, change.key, change.id, (entry) => ({ ...entry, outcome: change.outcome }));
     case 'replace':
-      return adjusted(entries, change.item.key, change.id, (entry) => queued(change.item, entry.isSaved));
+      return adjusted(entries, change.item.key, change.id, (entry) => entryOf(change.item, entry.isSaved));
+    case 'dismiss':
+      return without(entries, change.key);
     case 'load':
       return loaded(entries, change.items);
   }
 }
 
-function queued(item: Item, isSaved: boolean): Entry {
-  return { item, outcome: { state: 'queued' }, isSaved };
+function entryOf(item: Item, isSaved: boolean): Entry {
+  return { item, outcome: item.ended ?? { state: 'queued' }, isSaved };
+}
+
+function without(entries: Entries, key: string): Entries {
+  const next = new Map(entries);
+  return next.delete(key) ? next : entries;
 }
 
 /** An answer to an item that was replaced meanwhile changes nothing. */
@@ -70,14 +78,33 @@ function loaded(entries: Entries, items: readonly Item[]): Entries {
   const stored = new Map(items.map((item) => [item.key, item]));
   const next = new Map<string, Entry>();
   for (const [key, entry] of entries) {
-    const isGone = entry.outcome.state === 'queued' && entry.isSaved && !stored.has(key);
+    // What was received is taken out of the storage, and is still worth saying here.
+    const isGone = entry.outcome.state !== 'received' && entry.isSaved && !stored.has(key);
     if (!isGone) next.set(key, entry);
   }
   for (const item of items) {
     const mine = next.get(item.key);
-    if (!mine || item.queuedAt > mine.item.queuedAt) next.set(item.key, queued(item, true));
+    if (!mine || isNews(item, mine)) next.set(item.key, entryOf(item, true));
   }
   return next;
+}
+
+/** A newer wish, or how this one ended in another tab. */
+function isNews(item: Item, mine: Entry): boolean {
+  if (item.id === mine.item.id) return item.ended !== undefined && mine.outcome.state === 'queued';
+  return item.queuedAt > mine.item.queuedAt;
+}
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** What ended long ago is nobody's concern any more. */
+export function isForgotten(item: Item, nowMs: number): boolean {
+  return item.ended !== undefined && nowMs - item.queuedAt > dayMs;
+}
+
+/** How an item has to be kept, if it ended badly; null when it can go. */
+export function kept(item: Item, outcome: Outcome): Item | null {
+  return outcome.state === 'too-late' || outcome.state === 'refused' ? { ...item, ended: outcome } : null;
 }
 
 /** The items to deliver, oldest first. */

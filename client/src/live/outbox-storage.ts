@@ -6,6 +6,8 @@ export interface OutboxStorage {
   get(key: string): Promise<Item | undefined>;
   /** replaces what is stored under the same key */
   put(item: Item): Promise<void>;
+  /** replaces the stored item only if it is still the one with this id */
+  update(item: Item): Promise<void>;
   /** only if the stored item is still the one with this id */
   remove(key: string, id: string): Promise<void>;
 }
@@ -39,6 +41,10 @@ export function outboxStorage(): OutboxStorage {
       await memory.remove(item.key, (await memory.get(item.key))?.id ?? '');
       await orInMemory((storage) => storage.put(item));
     },
+    update: async (item) => {
+      await memory.update(item);
+      await orInMemory((storage) => storage.update(item));
+    },
     remove: async (key, id) => {
       await memory.remove(key, id);
       await orInMemory((storage) => storage.remove(key, id));
@@ -53,6 +59,9 @@ export function inMemory(): OutboxStorage {
     all: async () => [...items.values()],
     get: async (key) => items.get(key),
     put: async (item) => void items.set(item.key, item),
+    update: async (item) => {
+      if (items.get(item.key)?.id === item.id) items.set(item.key, item);
+    },
     remove: async (key, id) => {
       if (items.get(key)?.id === id) items.delete(key);
     },
@@ -66,8 +75,13 @@ function inDatabase(database: IDBDatabase): OutboxStorage {
     all: async () => settled<Item[]>(store('readonly').getAll()),
     get: async (key) => settled<Item | undefined>(store('readonly').get(key)),
     put: async (item) => void (await settled(store('readwrite').put(item))),
+    // One transaction each: another tab may be putting a newer item in the very same moment.
+    update: async (item) => {
+      const items = store('readwrite');
+      const stored = await settled<Item | undefined>(items.get(item.key));
+      if (stored?.id === item.id) await settled(items.put(item));
+    },
     remove: async (key, id) => {
-      // One transaction: another tab may be putting a newer item in the very same moment.
       const items = store('readwrite');
       const stored = await settled<Item | undefined>(items.get(key));
       if (stored?.id === id) await settled(items.delete(key));

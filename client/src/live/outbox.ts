@@ -6,7 +6,9 @@ import {
   changed,
   type Entries,
   type Entry,
+  isForgotten,
   type Item,
+  kept,
   type Outcome,
   undelivered,
   verdict,
@@ -62,6 +64,8 @@ export class Outbox {
     return this.#entries.get(key);
   }
 
+  readonly waitingCount = (): number => undelivered(this.#entries).length;
+
   /** Takes what is left from earlier and begins to deliver; ends with the returned function. */
   start(): () => void {
     const { store } = this.#options.connection;
@@ -84,9 +88,17 @@ export class Outbox {
     void this.#deliver();
   }
 
-  /** Forgets what this person still had to say. */
+  /** The person has read how an item ended. */
+  dismiss(key: string): void {
+    const entry = this.#entries.get(key);
+    if (!entry) return;
+    this.#change({ do: 'dismiss', key });
+    void this.#forget(entry.item);
+  }
+
+  /** Forgets what this person still had to say, and what became of it. */
   async clear(): Promise<void> {
-    const items = undelivered(this.#entries);
+    const items = [...this.#entries.values()].map(({ item }) => item);
     this.#entries = new Map();
     for (const item of items) await this.#storage.remove(item.key, item.id);
     this.#tell();
@@ -104,8 +116,10 @@ export class Outbox {
   }
 
   async #load(): Promise<void> {
-    const items = await this.#storage.all();
-    this.#change({ do: 'load', items: items.filter((item) => item.owner === this.#options.owner) });
+    const items = (await this.#storage.all()).filter((item) => item.owner === this.#options.owner);
+    const old = items.filter((item) => isForgotten(item, Date.now()));
+    for (const { key, id } of old) await this.#storage.remove(key, id);
+    this.#change({ do: 'load', items: items.filter((item) => !old.includes(item)) });
     void this.#deliver();
   }
 
@@ -170,8 +184,16 @@ export class Outbox {
 
   async #settle(item: Item, outcome: Outcome): Promise<void> {
     this.#change({ do: 'settle', key: item.key, id: item.id, outcome });
+    const rest = kept(item, outcome);
+    if (rest === null) return this.#forget(item);
     await this.#saving;
-    await this.#storage.remove(item.key, item.id);
+    await this.#storage.update(rest);
+    this.#tabs?.postMessage('changed');
+  }
+
+  async #forget({ key, id }: Item): Promise<void> {
+    await this.#saving;
+    await this.#storage.remove(key, id);
     this.#tabs?.postMessage('changed');
   }
 

@@ -12,7 +12,9 @@ import { preferredViews } from './preference.ts';
  */
 export type Status = 'connecting' | 'online' | 'offline' | 'refused' | 'outdated';
 
-type Streams = ReadonlyMap<string, StreamState>;
+export type Streams = ReadonlyMap<string, StreamState>;
+/** By channel. */
+export type Channels = ReadonlyMap<string, Streams>;
 
 /** Everything this page knows. Never changed in place: a part that is the same object has not changed. */
 export interface LiveState {
@@ -21,7 +23,7 @@ export interface LiveState {
   /** the server announced a planned stop, and we have not heard from its successor yet */
   restarting: boolean;
   /** by channel, then by stream */
-  channels: ReadonlyMap<string, Streams>;
+  channels: Channels;
   presence: ReadonlyMap<string, Presence>;
 }
 
@@ -37,9 +39,14 @@ const noThings: readonly never[] = [];
 
 /** Live state outside React; read it through the hooks of `hooks.tsx`. Only `connection.ts` changes it. */
 export class LiveStore {
-  #state = nothing;
+  #state: LiveState;
   readonly #listeners = new Set<() => void>();
   readonly #selected = new Map<string, { streams: Streams; list: readonly { id: string }[] }>();
+
+  /** @param remembered what an earlier visit has kept: old, until the server has been asked */
+  constructor(remembered: Channels = new Map()) {
+    this.#state = { ...nothing, channels: remembered };
+  }
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);

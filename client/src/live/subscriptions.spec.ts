@@ -7,8 +7,7 @@ import { Subscriptions, type Wanted } from './subscriptions.ts';
 beforeEach(() => void jest.useFakeTimers());
 afterEach(() => void jest.useRealTimers());
 
-function world() {
-  const store = new LiveStore();
+function world(store = new LiveStore()) {
   const asked: { streams: Wanted[]; answer(reply: Reply<(Delta | null)[]> | null): void }[] = [];
   const left: string[] = [];
   const subscriptions = new Subscriptions(store, {
@@ -30,6 +29,36 @@ function watching() {
   all.asked[0]?.answer({ ok: true, data: [delta(0, 5, { full: true })] });
   return { ...all, stop };
 }
+
+test('what an earlier visit has kept goes on from where it was; what nobody looks at is forgotten', () => {
+  const kept = { epoch: 'e', to: 5, things: new Map() };
+  const streams = new Map([['attendee', kept]]);
+  const { store, asked, subscriptions } = world(
+    new LiveStore(
+      new Map([
+        ['c', streams],
+        ['old', streams],
+      ]),
+    ),
+  );
+  subscriptions.watch('c', ['attendee']);
+  subscriptions.resume();
+  jest.advanceTimersByTime(1);
+  expect(asked.map((each) => each.streams)).toEqual([[{ stream: 'attendee', since: 5, epoch: 'e' }]]);
+  expect(store.has('c', 'attendee')).toBe(true);
+  expect(store.has('old', 'attendee')).toBe(false);
+});
+
+test('a kept stream that is watched later is asked for as well', () => {
+  const kept = { epoch: 'e', to: 5, things: new Map() };
+  const { asked, subscriptions } = world(new LiveStore(new Map([['c', new Map([['attendee', kept]])]])));
+  subscriptions.watch('c', ['person:x']);
+  subscriptions.resume();
+  jest.advanceTimersByTime(1);
+  subscriptions.watch('c', ['attendee']);
+  jest.advanceTimersByTime(1);
+  expect(asked).toHaveLength(2);
+});
 
 test('streams of a channel are asked for together', () => {
   const { subscriptions, asked } = world();

@@ -53,10 +53,12 @@ export class Subscriptions {
     const watched = this.#channels.get(channel) ?? new Map<string, Watched>();
     this.#channels.set(channel, watched);
     for (const stream of streams) {
+      // One that was let go a moment ago still arrives. What the store has from an earlier visit does not.
+      const isNew = !watched.has(stream);
       const entry = watched.get(stream) ?? { watchers: 0, heardAt: 0, state: 'idle' };
       entry.watchers += 1;
       watched.set(stream, entry);
-      if (entry.watchers === 1 && !this.#store.has(channel, stream)) this.#plan(channel, stream, 0);
+      if (isNew) this.#plan(channel, stream, 0);
     }
     return once(() => this.#release(channel, streams));
   }
@@ -64,6 +66,7 @@ export class Subscriptions {
   /** A connection stands: every watched stream is brought up to date. */
   resume(): void {
     this.#isOnline = true;
+    this.#forgetUnwatched();
     for (const [channel, watched] of this.#channels) {
       for (const [stream, entry] of watched) {
         entry.state = 'idle';
@@ -92,6 +95,14 @@ export class Subscriptions {
         if (!stream.startsWith('person:') && now - entry.heardAt > silenceMs)
           this.#plan(channel, stream, jitterMs);
       }
+    }
+  }
+
+  /** Of a kept picture, what nobody looks at would only grow old. */
+  #forgetUnwatched(): void {
+    for (const [channel, streams] of this.#store.getSnapshot().channels) {
+      const unwatched = [...streams.keys()].filter((stream) => !this.#entry(channel, stream));
+      if (unwatched.length > 0) this.#store.forget(channel, unwatched);
     }
   }
 

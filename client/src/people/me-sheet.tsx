@@ -6,7 +6,9 @@ import type { AttendeeKey } from '../i18n/attendee.de.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { useConnection } from '../live/hooks.tsx';
 import { Button } from '../ui/button.tsx';
+import { LegalLinks } from '../meetings/legal-links.tsx';
 import { useSpeech } from '../ui/live-region.tsx';
+import { Switch } from '../ui/switch.tsx';
 import styles from './join.module.css';
 import { LeaveMeeting } from './leave-meeting.tsx';
 import { detailsToSend, type PersonDetails } from './person-details.ts';
@@ -29,6 +31,7 @@ export function MeSheet({ meeting, me, onDone, onLeft }: MeSheetProps) {
     name: me.name ?? '',
     group: me.group ?? '',
   });
+  const [extraTime, setExtraTime] = useState(me.extraTime);
   const [error, setError] = useState<ErrorCode | null>(null);
   const [isBusy, setIsBusy] = useState(false);
 
@@ -36,7 +39,10 @@ export function MeSheet({ meeting, me, onDone, onLeft }: MeSheetProps) {
     event.preventDefault();
     if (isBusy) return;
     setIsBusy(true);
-    const reply = await connection.send('people:change', detailsToSend(details, meeting));
+    const reply = await connection.send('people:change', {
+      ...detailsToSend(details, meeting),
+      extraTime,
+    });
     setIsBusy(false);
     if (!reply.ok) return setError(reply.error.code);
     toast(t('me.saved'));
@@ -52,6 +58,12 @@ export function MeSheet({ meeting, me, onDone, onLeft }: MeSheetProps) {
           onChange={setDetails}
           isNameMissing={error === 'name-required'}
         />
+        <Switch
+          label={t('me.extra-time')}
+          hint={t('me.extra-time-what')}
+          checked={extraTime}
+          onChange={setExtraTime}
+        />
         {error !== null && error !== 'name-required' && (
           <p className={styles.error} role="alert">
             {t(`error.${error}`)}
@@ -62,6 +74,7 @@ export function MeSheet({ meeting, me, onDone, onLeft }: MeSheetProps) {
         </Button>
       </form>
       <LeaveMeeting onLeft={onLeft} />
+      <LegalLinks branding={meeting.branding} />
     </>
   );
 }

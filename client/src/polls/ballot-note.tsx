@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { AttendeeKey } from '../i18n/attendee.de.ts';
 import { useI18n } from '../i18n/i18n.tsx';
+import { Button } from '../ui/button.tsx';
 import { useSpeech } from '../ui/live-region.tsx';
 import type { BallotState } from './ballot-state.ts';
 import styles from './ballot-note.module.css';
@@ -9,10 +10,11 @@ interface BallotNoteProps {
   id?: string;
   note: BallotState['note'];
   isOpen: boolean;
+  onDismiss: () => void;
 }
 
-/** What became of one's own vote, in words that are true. Spoken when it changes. */
-export function BallotNote({ id, note, isOpen }: BallotNoteProps) {
+/** What became of one's own vote, in words that are true. Spoken when it changes. Bad news stays until it was read. */
+export function BallotNote({ id, note, isOpen, onDismiss }: BallotNoteProps) {
   const { t } = useI18n<AttendeeKey>();
   const { announce } = useSpeech();
   const last = useRef(note.kind);
@@ -24,7 +26,7 @@ export function BallotNote({ id, note, isOpen }: BallotNoteProps) {
     if (words !== '' && note.kind !== 'sending') announce(words);
   }, [note.kind, words, announce]);
 
-  return (
+  const line = (
     <p id={id} tabIndex={-1} className={styles.note} data-kind={note.kind}>
       {note.kind === 'counted' ? (
         <>
@@ -39,6 +41,18 @@ export function BallotNote({ id, note, isOpen }: BallotNoteProps) {
       )}
     </p>
   );
+  if (!isBadNews(note)) return line;
+  return (
+    <div className={styles.bad}>
+      {line}
+      <Button onClick={onDismiss}>{t('ballot.dismiss')}</Button>
+    </div>
+  );
+}
+
+/** The vote did not count, which must not be missed. */
+export function isBadNews({ kind }: BallotState['note']): boolean {
+  return kind === 'too-late' || kind === 'too-late-change' || kind === 'refused';
 }
 
 function wordsOf(note: BallotState['note'], t: ReturnType<typeof useI18n<AttendeeKey>>['t']): string {

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { Entry, Outcome } from '../live/outbox-rules.ts';
-import { ballotState, isTaken, nextVersion, resolveVote } from './ballot-state.ts';
+import { ballotState, nextVersion, resolveVote } from './ballot-state.ts';
 
 const ballot = (answer: string, version: number) => ({ id: 'p', answer, version });
 
@@ -33,11 +33,4 @@ test('a conflict: the same answer is enough, another one is sent on top', () => 
   const vote = { session: 's', poll: 'p', answer: ['a', 'b'], version: 1 };
   expect(resolveVote(vote, { id: 'p', answer: ['a', 'b'], version: 3 })).toBeNull();
   expect(resolveVote(vote, { id: 'p', answer: ['a'], version: 3 })).toEqual({ ...vote, version: 4 });
-});
-
-test('remote people have longer', () => {
-  const closing = { state: 'closing', acceptsUntil: { hall: 100, remote: 200 } } as const;
-  expect([isTaken(closing, 'hall', 150), isTaken(closing, 'remote', 150)]).toEqual([false, true]);
-  expect(isTaken({ state: 'open', acceptsUntil: null }, 'hall', 150)).toBe(true);
-  expect(isTaken({ state: 'counting', acceptsUntil: { hall: 0, remote: 999 } }, 'remote', 1)).toBe(false);
 });

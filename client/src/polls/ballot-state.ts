@@ -1,4 +1,4 @@
-import type { BallotView, PollView } from '@miteinander/shared/polls/polls.contract';
+import type { BallotView } from '@miteinander/shared/polls/polls.contract';
 import type { ErrorCode } from '@miteinander/shared/wire/errors';
 import type { Entry } from '../live/outbox-rules.ts';
 
@@ -58,14 +58,4 @@ export function resolveVote(input: unknown, current: unknown): Vote | null {
   const stored = current as BallotView;
   if (String(stored.answer) === String(vote.answer)) return null;
   return { ...vote, version: stored.version + 1 };
-}
-
-/** Whether a vote of this attendance is still taken. The server decides; this only spares a useless attempt. */
-export function isTaken(
-  poll: Pick<PollView, 'state' | 'acceptsUntil'>,
-  attendance: 'hall' | 'remote',
-  nowMs: number,
-): boolean {
-  if (poll.state === 'open') return true;
-  return poll.state === 'closing' && poll.acceptsUntil !== null && nowMs < poll.acceptsUntil[attendance];
 }

@@ -13,11 +13,12 @@ interface ClosedPollProps {
   poll: PollView;
   answers: Answer[];
   state: BallotState;
+  onDismiss: () => void;
 }
 
 /** What is left of the form once a poll is closed: one's own answer, and that what was only begun was not sent. */
-export function ClosedPoll({ session, poll, answers, state }: ClosedPollProps) {
-  const { t } = useI18n<AttendeeKey>();
+export function ClosedPoll({ session, poll, answers, state, onDismiss }: ClosedPollProps) {
+  const { t, language } = useI18n<AttendeeKey>();
   const draft = useDraft(poll.id);
   // A chart marks one's own answer itself.
   const hasChart = Boolean(useThing(session, 'results', poll.id)?.cells);
@@ -28,13 +29,13 @@ export function ClosedPoll({ session, poll, answers, state }: ClosedPollProps) {
     <div className={styles.closed}>
       {texts.length > 0 && !hasChart && (
         <p className={styles.own}>
-          {t('poll.own')}: <strong>{texts.join(', ')}</strong>
+          {t('poll.own')}: <strong>{new Intl.ListFormat(language).format(texts)}</strong>
         </p>
       )}
       {kind === 'none' && draft === undefined && <p className={styles.own}>{t('poll.not-voted')}</p>}
       {draft !== undefined && <p>{t('poll.not-sent')}</p>}
       {kind !== 'none' && !(kind === 'counted' && hasChart) && (
-        <BallotNote note={state.note} isOpen={false} />
+        <BallotNote note={state.note} isOpen={false} onDismiss={onDismiss} />
       )}
     </div>
   );

@@ -6,9 +6,9 @@ import { useI18n } from '../i18n/i18n.tsx';
 import { useServerNow } from '../live/hooks.tsx';
 import { answersOf } from './answers.ts';
 import { BallotNote } from './ballot-note.tsx';
-import { isTaken } from './ballot-state.ts';
 import { ClosedPoll } from './closed-poll.tsx';
 import { MultipleForm } from './multiple-form.tsx';
+import { isTaken, ownDeadline, type Voter } from './own-deadline.ts';
 import styles from './poll-card.module.css';
 import { PollResult } from './poll-result.tsx';
 import { PollStatus } from './poll-status.tsx';
@@ -20,19 +20,24 @@ export interface PollCardProps {
   session: string;
   meeting: MeetingView;
   poll: PollView;
-  attendance: 'hall' | 'remote';
+  voter: Voter;
 }
 
 /** A poll from its opening to its result, in one place: it changes, but it does not move. */
-export function PollCard({ session, meeting, poll, attendance }: PollCardProps) {
+export function PollCard({ session, meeting, poll, voter }: PollCardProps) {
   const i18n = useI18n<AttendeeKey>();
   const id = useId();
   const now = useServerNow(poll.state === 'closing' ? 250 : null);
-  const isOpen = isTaken(poll, attendance, now);
-  const { state, cast } = useBallot(session, poll);
+  const isOpen = isTaken(poll, voter, now);
+  const { state, cast, dismiss } = useBallot(session, poll);
   const { target, watch } = useKeptFocus<HTMLHeadingElement>(isOpen);
   const answers = answersOf(poll, i18n);
   const isDone = poll.state === 'closed' || poll.state === 'archived';
+  // The button goes with what it says, so the focus goes on at the question.
+  const onDismiss = () => {
+    dismiss();
+    target.current?.focus({ preventScroll: true });
+  };
   const labels = { labelledBy: `${id}-question`, describedBy: `${id}-status` };
 
   return (
@@ -52,10 +57,15 @@ export function PollCard({ session, meeting, poll, attendance }: PollCardProps) 
         >
           {i18n.text(poll.question)}
         </h2>
-        <PollStatus id={labels.describedBy} poll={poll} attendance={attendance} isOpen={isOpen} />
+        <PollStatus
+          id={labels.describedBy}
+          poll={poll}
+          deadline={ownDeadline(poll, voter, meeting.streamGraceS * 1_000)}
+          isOpen={isOpen}
+        />
       </header>
       {isDone ? (
-        <ClosedPoll session={session} poll={poll} answers={answers} state={state} />
+        <ClosedPoll session={session} poll={poll} answers={answers} state={state} onDismiss={onDismiss} />
       ) : (
         <>
           {poll.type === 'multiple' ? (
@@ -78,7 +88,7 @@ export function PollCard({ session, meeting, poll, attendance }: PollCardProps) 
               onChoose={cast}
             />
           )}
-          <BallotNote id={`${id}-note`} note={state.note} isOpen={isOpen} />
+          <BallotNote id={`${id}-note`} note={state.note} isOpen={isOpen} onDismiss={onDismiss} />
         </>
       )}
       <PollResult session={session} meeting={meeting} poll={poll} answers={answers} own={state.answer} />

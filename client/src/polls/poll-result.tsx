@@ -1,16 +1,15 @@
 import type { MeetingView } from '@miteinander/shared/meetings/meetings.contract';
 import type { PollView, ResultView } from '@miteinander/shared/polls/polls.contract';
-import { lazy, Suspense } from 'react';
 import type { AttendeeKey } from '../i18n/attendee.de.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { useThing } from '../live/hooks.tsx';
-import { Skeleton } from '../ui/skeleton.tsx';
+import { loaded } from '../ui/loaded.tsx';
 import type { Answer } from './answers.ts';
 import styles from './poll-result.module.css';
 import type { BallotState } from './ballot-state.ts';
 
 // Nobody needs charts before a vote is cast: they come when the first result does.
-const ResultChart = lazy(async () => ({ default: (await import('./result-view.tsx')).ResultCharts }));
+const ResultCharts = loaded(async () => (await import('./result-view.tsx')).ResultCharts, 3);
 
 interface PollResultProps {
   session: string;
@@ -37,9 +36,7 @@ export function PollResult({ session, meeting, poll, answers, own }: PollResultP
   return (
     // A group and no landmark: there may be several results, and a list of landmarks is for finding one's way.
     <fieldset className={styles.result} aria-label={t('poll.result')}>
-      <Suspense fallback={<Skeleton lines={3} />}>
-        <ResultChart meeting={meeting} poll={poll} result={result} answers={answers} own={own} />
-      </Suspense>
+      <ResultCharts meeting={meeting} poll={poll} result={result} answers={answers} own={own} />
       <p className={styles.votes}>{votesOf(result, t)}</p>
     </fieldset>
   );

@@ -3,40 +3,37 @@ import type { AttendeeKey } from '../i18n/attendee.de.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { Timer } from '../ui/timer.tsx';
 import { choiceRule } from './answers.ts';
+import type { Deadline } from './own-deadline.ts';
 import styles from './poll-card.module.css';
 
 interface PollStatusProps {
   id: string;
   poll: PollView;
-  attendance: 'hall' | 'remote';
+  /** one's own */
+  deadline: Deadline | null;
   isOpen: boolean;
 }
 
 /** The line above the question: how many to choose, which round, how much time is left. */
-export function PollStatus({ id, poll, attendance, isOpen }: PollStatusProps) {
+export function PollStatus({ id, poll, deadline, isOpen }: PollStatusProps) {
   const { t } = useI18n<AttendeeKey>();
-  const until = deadline(poll, attendance);
   const parts = [
     poll.round > 1 ? t('poll.round', { n: poll.round }) : null,
     isOpen ? choiceRule(poll, t) : null,
     statusWord(poll, isOpen, t),
+    isOpen && deadline !== null && deadline.why !== 'everybody' ? t(`poll.time-${deadline.why}`) : null,
   ].filter((part) => part !== null);
   return (
     <p id={id} className={styles.status}>
       {parts.join(' · ')}
-      {isOpen && until !== null && (
+      {isOpen && deadline !== null && (
         <>
-          {parts.length > 0 && ' · '}
-          <Timer until={until} />
+          {parts.length > 0 && (deadline.why === 'everybody' ? ' · ' : ' ')}
+          <Timer until={deadline.until} />
         </>
       )}
     </p>
   );
-}
-
-/** While it is closing, those at their screens still have the seconds by which they hear the hall later. */
-function deadline(poll: PollView, attendance: 'hall' | 'remote'): number | null {
-  return poll.state === 'closing' ? (poll.acceptsUntil?.[attendance] ?? null) : poll.closesAt;
 }
 
 function statusWord(
@@ -48,7 +45,7 @@ function statusWord(
     case 'open':
       return null;
     case 'closing':
-      return t(isOpen ? 'poll.closing' : 'poll.closing-remote');
+      return t(isOpen ? 'poll.closing' : 'poll.closing-others');
     case 'counting':
       return t('poll.counting');
     default:

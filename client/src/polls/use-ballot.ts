@@ -3,11 +3,16 @@ import { useStatus, useThing } from '../live/hooks.tsx';
 import { useOutbox, useOutboxEntry } from '../live/outbox-hooks.tsx';
 import { type BallotState, ballotState, nextVersion, type Vote } from './ballot-state.ts';
 
-/** One's own vote in a poll, and how to cast or change it. */
-export function useBallot(
-  session: string,
-  poll: PollView,
-): { state: BallotState; cast: (answer: Vote['answer']) => void } {
+interface OwnBallot {
+  state: BallotState;
+  /** casts the vote, or changes it */
+  cast: (answer: Vote['answer']) => void;
+  /** what is said of a vote that did not count was read */
+  dismiss: () => void;
+}
+
+/** One's own vote in a poll. */
+export function useBallot(session: string, poll: PollView): OwnBallot {
   const key = `vote:${poll.id}`;
   const ballot = useThing(session, 'ballots', poll.id);
   const entry = useOutboxEntry(key);
@@ -17,5 +22,6 @@ export function useBallot(
     const version = nextVersion(ballot, entry);
     outbox.put(key, 'poll:vote', { session, poll: poll.id, answer, version });
   };
-  return { state: ballotState(ballot, entry, status === 'online' || status === 'outdated'), cast };
+  const state = ballotState(ballot, entry, status === 'online' || status === 'outdated');
+  return { state, cast, dismiss: () => outbox.dismiss(key) };
 }

@@ -6,6 +6,9 @@ import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import styles from './programme-page.module.css';
 import type { Clock } from './session-times.ts';
 
+/** Longer texts are folded, so that the day stays a list. */
+const foldedFrom = 160;
+
 export function ProgrammeItem({ session, clock }: { session: SessionView; clock: Clock }) {
   const { t, text, lang } = useI18n<AttendeeKey>();
   const isLive = session.state === 'live';
@@ -15,6 +18,7 @@ export function ProgrammeItem({ session, clock }: { session: SessionView; clock:
       className={styles.item}
       data-live={isLive || undefined}
       data-ended={session.state === 'ended' || undefined}
+      tabIndex={isLive ? -1 : undefined}
     >
       <p className={styles.time}>
         <time dateTime={new Date(session.startsAt).toISOString()}>{clock.time(session.startsAt)}</time>
@@ -30,6 +34,7 @@ export function ProgrammeItem({ session, clock }: { session: SessionView; clock:
             {text(session.speakers)}
           </p>
         )}
+        <Description session={session} />
         {session.streamUrl !== null && session.state !== 'ended' && (
           <a className={styles.stream} href={session.streamUrl} target="_blank" rel="noreferrer">
             {t('programme.stream')}
@@ -37,5 +42,26 @@ export function ProgrammeItem({ session, clock }: { session: SessionView; clock:
         )}
       </div>
     </li>
+  );
+}
+
+function Description({ session }: { session: SessionView }) {
+  const { t, text, lang } = useI18n<AttendeeKey>();
+  if (!session.description) return null;
+  const words = text(session.description);
+  const paragraph = (
+    <p className={styles.about} lang={lang(session.description)}>
+      {words}
+    </p>
+  );
+  if (words.length < foldedFrom) return paragraph;
+  return (
+    <details className={styles.folded}>
+      <summary>
+        {t('programme.about')}
+        <VisuallyHidden>: {text(session.title)}</VisuallyHidden>
+      </summary>
+      {paragraph}
+    </details>
   );
 }

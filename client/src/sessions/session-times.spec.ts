@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { clockOf, liveSessions, nextSession, programmeDays } from './session-times.ts';
+import { clockOf, dayToOpen, liveSessions, nextSession, programmeDays } from './session-times.ts';
 
 const hour = 3_600_000;
 const start = Date.UTC(2026, 10, 23, 22, 30);
@@ -19,6 +19,17 @@ test('a day is a day in the meeting’s place, not on the phone', () => {
     ['2026-11-24', ['b']],
   ]);
   expect(days('America/New_York')).toEqual([['2026-11-23', ['a', 'b']]]);
+});
+
+test('the programme opens where the meeting is', () => {
+  const clock = clockOf('de', 'Europe/Berlin');
+  const open = (today: string, state: 'planned' | 'live' = 'planned') =>
+    dayToOpen(programmeDays([session('a', start), session('b', start + 24 * hour, state)], clock), today);
+  expect(open('2026-11-20')).toBe('2026-11-23');
+  expect(open('2026-11-24')).toBe('2026-11-24');
+  expect(open('2026-11-23', 'live')).toBe('2026-11-24');
+  expect(open('2026-12-01')).toBe('2026-11-24');
+  expect(dayToOpen([], '2026-11-23')).toBeUndefined();
 });
 
 test('times are written as the language does', () => {

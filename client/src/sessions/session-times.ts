@@ -6,6 +6,8 @@ export interface Clock {
   time: (ms: number) => string;
   /** `Montag, 23. November` */
   day: (ms: number) => string;
+  /** `Mo., 23.11.` */
+  shortDay: (ms: number) => string;
   /** `2026-11-23`: equal for times of the same day there */
   dayKey: (ms: number) => string;
 }
@@ -19,11 +21,18 @@ export function clockOf(language: string, timeZone: string): Clock {
     timeZone,
   });
   const day = new Intl.DateTimeFormat(language, { weekday: 'long', day: 'numeric', month: 'long', timeZone });
+  const short = new Intl.DateTimeFormat(language, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'numeric',
+    timeZone,
+  });
   // Swedish writes ISO dates.
   const key = new Intl.DateTimeFormat('sv', { timeZone });
   return {
     time: (ms) => time.format(ms),
     day: (ms) => day.format(ms),
+    shortDay: (ms) => short.format(ms),
     dayKey: (ms) => key.format(ms),
   };
 }
@@ -31,6 +40,7 @@ export function clockOf(language: string, timeZone: string): Clock {
 export interface ProgrammeDay {
   key: string;
   title: string;
+  shortTitle: string;
   sessions: SessionView[];
 }
 
@@ -40,11 +50,23 @@ export function programmeDays(sessions: readonly SessionView[], clock: Clock): P
   const inOrder = [...sessions].toSorted((a, b) => a.startsAt - b.startsAt || a.id.localeCompare(b.id));
   for (const session of inOrder) {
     const key = clock.dayKey(session.startsAt);
-    const day = days.get(key) ?? { key, title: clock.day(session.startsAt), sessions: [] };
+    const day = days.get(key) ?? {
+      key,
+      title: clock.day(session.startsAt),
+      shortTitle: clock.shortDay(session.startsAt),
+      sessions: [],
+    };
     day.sessions.push(session);
     days.set(key, day);
   }
   return [...days.values()];
+}
+
+/** The day to open the programme at: the one of what is on, else today, else the next one, else the last. */
+export function dayToOpen(days: readonly ProgrammeDay[], today: string): string | undefined {
+  const live = days.find(({ sessions }) => sessions.some(({ state }) => state === 'live'));
+  const next = days.find(({ key }) => key >= today);
+  return (live ?? next ?? days.at(-1))?.key;
 }
 
 /** The sessions that are on, in order of time. */

@@ -19,7 +19,9 @@ export function ResultBody({ figures, text, layout, question }: ResultBodyProps)
   return (
     <div className={styles.body}>
       <ResultChart figures={figures} text={text} />
-      <p className={styles.sentence}>{findingSentence(findingOf(figures), text)}</p>
+      <p className={styles.sentence} data-sentence="">
+        {findingSentence(findingOf(figures), text)}
+      </p>
       {figures.withheld && layout !== 'total' && (
         <p className={styles.note}>{words.t(`result.withheld.${layout}`)}</p>
       )}

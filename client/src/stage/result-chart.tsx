@@ -20,7 +20,7 @@ export function ResultChart({ figures, text, most = 10 }: ResultChartProps) {
   const { shown, left } = shownRows(figures.rows, most);
   const longest = longestShare(figures);
   return (
-    <div className={styles.chart} aria-hidden="true">
+    <div className={styles.chart} aria-hidden="true" data-chart="">
       {figures.layout === 'group' ? (
         <GroupChart rows={shown} figures={figures} text={text} />
       ) : (

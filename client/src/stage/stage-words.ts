@@ -1,10 +1,11 @@
 import type { MeetingView } from '@miteinander/shared/meetings/meetings.contract';
 import { languageOf, localized, type Text } from '@miteinander/shared/wire/localized';
+import { cataloguesOf } from '../i18n/catalogues.ts';
 import { displayDe, type DisplayKey } from '../i18n/display.de.ts';
 import { displayEn } from '../i18n/display.en.ts';
-import { formatted, type Messages, type Values } from '../i18n/messages.ts';
+import { formatted, type Values } from '../i18n/messages.ts';
 
-const catalogues: Record<string, Messages> = { de: displayDe, en: displayEn };
+const catalogues = cataloguesOf(displayDe, displayEn);
 
 /**
  * How a stage speaks. It has a language of its own: a desk in English shows, in miniature, what a German hall
@@ -24,7 +25,10 @@ export function stageWords(
   wanted: string | null,
   meeting: Pick<MeetingView, 'languages'> | undefined,
 ): StageWords {
-  const tags = [wanted, ...(meeting?.languages ?? [])].map((tag) => tag?.split('-')[0] ?? '');
+  const tags = [wanted, ...(meeting?.languages ?? [])].flatMap((tag) => [
+    tag ?? '',
+    tag?.split('-')[0] ?? '',
+  ]);
   const language = tags.find((tag) => tag in catalogues) ?? 'de';
   const messages = catalogues[language] ?? displayDe;
   const original = meeting?.languages[0];

@@ -37,7 +37,7 @@ export function BarChart({ caption, sentence, series, rows }: BarChartProps) {
   return (
     <figure className={styles.figure}>
       {sentence !== '' && <figcaption className={styles.sentence}>{sentence}</figcaption>}
-      <div aria-hidden="true">
+      <div aria-hidden="true" data-chart="">
         <ol className={styles.rows}>
           {rows.map((row) => (
             <DrawnRow key={row.key} row={row} series={series} longest={longest} />
@@ -85,12 +85,13 @@ function isLabelled(series: ChartSeries[]): boolean {
 }
 
 function Legend({ series }: { series: ChartSeries[] }) {
+  const { language } = useI18n();
   return (
     <ul className={styles.legend}>
       {series.map(({ key, label, tone, votes }) => (
         <li key={key}>
           <span className={styles.swatch} data-tone={tone} />
-          {label} <span className={styles.votes}>{votes}</span>
+          {label} <span className={styles.votes}>{votes.toLocaleString(language)}</span>
         </li>
       ))}
     </ul>
@@ -120,7 +121,7 @@ function ChartTable({ caption, series, rows }: Pick<BarChartProps, 'caption' | '
             </th>
             {row.bars.map((bar, index) => (
               <td key={series[index]?.key}>
-                {bar.votes} ({percent(bar.share, language)})
+                {bar.votes.toLocaleString(language)} ({percent(bar.share, language)})
               </td>
             ))}
           </tr>

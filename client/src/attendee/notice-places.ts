@@ -1,11 +1,11 @@
-/** Which announcements stand over the rest of the page, and which under it. Ids, newest first. */
+/** Which notices (announcements, a timer) stand over the rest of the page, and which under it. Ids, newest first. */
 export interface Places {
   above: readonly string[];
   below: readonly string[];
 }
 
 /**
- * A new announcement stands on top, unless somebody is busy with an answer: then it would move what is under
+ * A new one stands on top, unless somebody is busy with an answer: then it would move what is under
  * their thumb, and stands below. Each stays where it is.
  */
 export function placed(before: Places, ids: readonly string[], isBusy: boolean): Places {

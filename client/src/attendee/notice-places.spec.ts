@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { isSamePlace, placed } from './announcement-places.ts';
+import { isSamePlace, placed } from './notice-places.ts';
 
 const nothing = { above: [], below: [] };
 

@@ -1,0 +1,7 @@
+import type { Catalogues } from './catalogues.ts';
+import type { Messages } from './messages.ts';
+
+/** None. While developing and testing, Vite puts `pseudo-languages.ts` in the place of this file. */
+export function furtherLanguages(_source: Messages): Catalogues {
+  return {};
+}
