@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { defaultClientConditions, defineConfig } from 'vite';
+import { pageFiles, workerFile } from './build/page-files.ts';
 import { pageFor } from './build/page-for.ts';
 import { precompressed } from './build/precompressed.ts';
 
@@ -19,6 +20,8 @@ const pagesOf = (hasWorkshop: boolean) =>
     .map((name) => join(root, name))
     .filter((file) => existsSync(file));
 
+const worker = join(root, 'worker/service-worker.ts');
+
 const pseudoLanguages = {
   find: /^\.\/further-languages\.ts$/,
   replacement: join(root, 'src/i18n/pseudo-languages.ts'),
@@ -29,7 +32,7 @@ const server = process.env['MITEINANDER_SERVER'] ?? 'http://127.0.0.1:3000';
 export default defineConfig(({ mode }) => ({
   root,
   appType: 'mpa',
-  plugins: [react(), pageFor(), ...(mode === 'production' ? [precompressed()] : [])],
+  plugins: [react(), pageFor(), pageFiles(), ...(mode === 'production' ? [precompressed()] : [])],
   // `source`: the shared package is bundled from its TypeScript files and needs no build of its own.
   resolve: {
     conditions: ['source', ...defaultClientConditions],
@@ -52,16 +55,22 @@ export default defineConfig(({ mode }) => ({
     assetsInlineLimit: 1024,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: pagesOf(mode === 'workshop'),
+      input: [...pagesOf(mode === 'workshop'), worker],
       output: {
+        // A worker has the scope of its own address, and is found there again.
+        entryFileNames: ({ facadeModuleId }) =>
+          facadeModuleId === worker ? workerFile : 'assets/[name]-[hash].js',
         // A phone asks for few files: what every page needs is one file for libraries and one of ours.
         codeSplitting: {
           groups: [
-            { name: 'libraries', test: /node_modules\/(?!uqr|@fontsource)/ },
+            {
+              name: 'libraries',
+              test: /node_modules\/(?:react|react-dom|scheduler|@socket\.io|socket\.io-\w+|engine\.io-\w+)\//,
+            },
             {
               name: 'foundation',
               // Charts, codes and the typeface are not needed to cast a vote.
-              test: /(client\/src\/(live|i18n\/i18n|sessions\/session-times|ui\/(?!bar-chart|qr-code|font))|shared\/src\/)/,
+              test: /(client\/src\/(live|polls\/time-left|i18n\/i18n|sessions\/session-times|ui\/(?!bar-chart|qr-code|font))|shared\/src\/)/,
               minShareCount: 2,
             },
           ],

@@ -61,7 +61,7 @@ export async function launchKept(profile: string, url: string): Promise<KeptChro
   const { executablePath, env = process.env } = found.options;
   const where = ['--headless', '--remote-debugging-port=0', `--user-data-dir=${profile}`, url];
   const child = spawn(executablePath, [...flags(), '--disable-gpu', ...where], {
-    env: env as NodeJS.ProcessEnv,
+    env,
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   const end = () => child.kill('SIGKILL');

@@ -1,15 +1,19 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { AttendeeKey } from '../i18n/attendee.de.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { useConnection, useHello } from '../live/hooks.tsx';
+import { forgetPicture, keepPicture } from '../live/keep-picture.ts';
 import { OutboxProvider } from '../live/outbox-hooks.tsx';
 import type { Address } from '../meetings/address.ts';
 import { forgetMembership, type Membership, rememberMembership } from '../people/device.ts';
 import { JoinFlow } from '../people/join-flow.tsx';
 import { PlainPage } from '../people/plain-page.tsx';
 import { resolveVote } from '../polls/ballot-state.ts';
+import { forgetChosenSession } from '../sessions/chosen-session.ts';
+import { forgetHiddenStream } from '../stream/hidden-stream.ts';
 import { Button } from '../ui/button.tsx';
 import { AttendeePage } from './attendee-page.tsx';
+import { dropPage, keepPage } from './installation.ts';
 
 const resolve = { 'poll:vote': resolveVote };
 
@@ -41,14 +45,27 @@ export function App({ address, initial }: AppProps) {
   const leave = useCallback(
     (left: Membership) => {
       forgetMembership(left);
+      forgetChosenSession(left.meeting);
+      forgetHiddenStream();
       connection.signIn({ as: 'guest' });
+      forgetPicture(left.attendee);
+      void dropPage();
       setMembership(null);
     },
     [connection],
   );
 
+  const attendee = membership?.attendee;
+  const isRefused = hello?.refused !== undefined;
+  useEffect(() => {
+    if (attendee === undefined) return undefined;
+    if (isRefused) return forgetPicture(attendee);
+    const stops = [keepPicture(connection.store, attendee), keepPage()];
+    return () => stops.forEach((stop) => stop());
+  }, [connection, attendee, isRefused]);
+
   if (!membership) return <JoinFlow address={address} onJoined={enter} />;
-  if (hello?.refused) return <RemovedPage onAgain={() => leave(membership)} />;
+  if (isRefused) return <RemovedPage onAgain={() => leave(membership)} />;
   return (
     <OutboxProvider key={membership.attendee} owner={membership.attendee} resolve={resolve}>
       <AttendeePage membership={membership} onLeft={() => leave(membership)} />

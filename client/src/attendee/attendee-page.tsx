@@ -4,12 +4,12 @@ import type { AttendeeKey } from '../i18n/attendee.de.ts';
 import { useThing, useThings, useWatch } from '../live/hooks.tsx';
 import { useOutbox } from '../live/outbox-hooks.tsx';
 import type { Membership } from '../people/device.ts';
-import { MeSheet } from '../people/me-sheet.tsx';
 import { useIsAsked } from '../polls/use-own-entries.ts';
 import { useChosenSession } from '../sessions/chosen-session.ts';
 import { liveSessions } from '../sessions/session-times.ts';
 import { RemotePicture } from '../stream/remote-picture.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { loaded } from '../ui/loaded.tsx';
 import styles from './attendee-page.module.css';
 import { ConnectionBanner } from './connection-banner.tsx';
 import { NowTab } from './now-tab.tsx';
@@ -23,6 +23,8 @@ import { useSessionLive } from './use-session-live.ts';
 import { useSpokenNotices } from './use-spoken-notices.ts';
 import { type Tab, useTab } from './use-tab.ts';
 import { WaitingPage } from './waiting-page.tsx';
+
+const MeSheet = loaded(async () => (await import('../people/me-sheet.tsx')).MeSheet);
 
 interface AttendeePageProps {
   membership: Membership;

@@ -22,7 +22,7 @@ export function usePairingCode(token: string | null, onPaired: () => void): stri
       const answer = reply.ok ? reply.data : null;
       if (answer?.state === 'paired') return paired();
       if (answer) setCode(answer.code);
-      timer = setTimeout(ask, answer?.retryAfterMs ?? againAfterMs);
+      timer = setTimeout(() => void ask(), answer?.retryAfterMs ?? againAfterMs);
     };
     void ask();
     return () => {

@@ -88,7 +88,7 @@ export const attendeeDe = {
   'stream.watch': 'Ansehen',
   'stream.play': 'Abspielen',
   'stream.hide': 'Übertragung ausblenden',
-  'stream.outside': 'In eigenem Fenster öffnen',
+  'stream.outside': 'Eigenes Fenster',
   'stream.failed': 'Die Übertragung ist gerade nicht zu erreichen.',
   'stream.again': 'Noch einmal versuchen',
   'stream.told-hls':

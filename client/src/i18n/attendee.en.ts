@@ -86,7 +86,7 @@ export const attendeeEn: Translation<typeof attendeeDe> = {
   'stream.watch': 'Watch',
   'stream.play': 'Play',
   'stream.hide': 'Hide the stream',
-  'stream.outside': 'Open in a window of its own',
+  'stream.outside': 'Own window',
   'stream.failed': 'The stream cannot be reached at the moment.',
   'stream.again': 'Try again',
   'stream.told-hls':

@@ -42,6 +42,15 @@ export function forgetMembership({ code }: Membership): void {
   }
 }
 
+/** Whether this device is still in any meeting. */
+export function hasMembership(): boolean {
+  try {
+    return Object.keys(localStorage).some((key) => key.startsWith(prefix));
+  } catch {
+    return false;
+  }
+}
+
 function parsed(stored: string): Membership | null {
   const value: unknown = JSON.parse(stored);
   const isMembership =

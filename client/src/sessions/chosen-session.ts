@@ -22,6 +22,14 @@ export function useChosenSession(
   return [session, choose];
 }
 
+export function forgetChosenSession(meeting: string): void {
+  try {
+    localStorage.removeItem(key(meeting));
+  } catch {
+    // There was nothing to forget.
+  }
+}
+
 function sessionOf(live: readonly SessionView[], wanted: string | null): SessionView | null {
   const [only] = live;
   return live.find((session) => session.id === wanted) ?? (live.length === 1 && only ? only : null);

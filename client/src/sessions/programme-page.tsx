@@ -13,6 +13,9 @@ import styles from './programme-page.module.css';
 import { type Clock, dayToOpen, type ProgrammeDay, programmeDays } from './session-times.ts';
 import { useClock } from './use-clock.ts';
 
+/** So many items are seen without looking for the current one. */
+const fitting = 4;
+
 interface ProgrammePageProps {
   meeting: MeetingView;
   sessions: readonly SessionView[];
@@ -35,7 +38,7 @@ export function ProgrammePage({ meeting, sessions }: ProgrammePageProps) {
     item?.scrollIntoView({ block: 'center' });
     item?.focus({ preventScroll: true });
   };
-  const isOn = sessions.some(({ state }) => state === 'live');
+  const isOn = sessions.length > fitting && sessions.some(({ state }) => state === 'live');
   return (
     <div ref={page} className={styles.programme}>
       {isOn && (
@@ -61,13 +64,13 @@ export function ProgrammePage({ meeting, sessions }: ProgrammePageProps) {
 
 function Day({ day, clock }: { day: ProgrammeDay; clock: Clock }) {
   return (
-    <>
+    <section aria-label={day.title}>
       <h2 className={styles.day}>{day.title}</h2>
       <ol className={styles.items}>
         {day.sessions.map((session) => (
           <ProgrammeItem key={session.id} session={session} clock={clock} />
         ))}
       </ol>
-    </>
+    </section>
   );
 }

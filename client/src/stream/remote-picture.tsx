@@ -45,30 +45,32 @@ export function RemotePicture({ stream, onHide }: RemotePictureProps) {
           <StreamPlayer stream={stream} title={t('stream.title')} />
         </div>
       )}
-      <div className={styles.bar}>
-        {step !== 'playing' && (
-          <p className={styles.what}>
-            <Icon icon={screenIcon} />
-            {t('stream.title')}
-          </p>
-        )}
-        {step === 'offered' && stream.kind !== 'other' && (
-          <Button onClick={watch}>{t('stream.watch')}</Button>
-        )}
-        {(step === 'playing' || stream.kind === 'other') && <Outside url={stream.url} />}
-        <IconButton icon={closeIcon} label={t('stream.hide')} onClick={onHide} />
-      </div>
-      {step === 'told' && (
-        <div className={styles.told}>
-          <p>{told(stream, t)}</p>
-          <div className={styles.actions}>
-            <Button look="strong" onClick={watch}>
-              {t('stream.play')}
-            </Button>
-            <Outside url={stream.url} />
-          </div>
+      <div className={styles.stage}>
+        <div className={styles.bar}>
+          {step !== 'playing' && (
+            <p className={styles.what}>
+              <Icon icon={screenIcon} />
+              {t('stream.title')}
+            </p>
+          )}
+          {step === 'offered' && stream.kind !== 'other' && (
+            <Button onClick={watch}>{t('stream.watch')}</Button>
+          )}
+          {(step === 'playing' || stream.kind === 'other') && <Outside url={stream.url} />}
+          <IconButton icon={closeIcon} label={t('stream.hide')} className={styles.close} onClick={onHide} />
         </div>
-      )}
+        {step === 'told' && (
+          <div className={styles.told}>
+            <p>{told(stream, t)}</p>
+            <div className={styles.actions}>
+              <Button look="strong" onClick={watch}>
+                {t('stream.play')}
+              </Button>
+              <Outside url={stream.url} />
+            </div>
+          </div>
+        )}
+      </div>
     </section>
   );
 }
