@@ -1,6 +1,8 @@
 import { PollDraft } from '@miteinander/shared/polls/polls.contract';
+import { Client } from '../harness/client.ts';
+import type { Desk } from '../harness/desk.ts';
 import type { TestMeeting } from '../harness/new-meeting.ts';
-import { Phone } from '../harness/phone.ts';
+import { newToken, Phone } from '../harness/phone.ts';
 import { grownToken } from './grown-people.ts';
 
 const question = PollDraft.parse({
@@ -50,4 +52,32 @@ export async function busyDay(meeting: TestMeeting, day: number): Promise<void> 
   await moderator.steers('poll:remove', again, {});
   await moderator.client.expectOk('poll:list-archived', { session, before: null });
   await display.losesConnection();
+  await steersDisplays(meeting, moderator);
+}
+
+/** A screen is paired, changed and removed again; there is a break; the desks look around. */
+async function steersDisplays(meeting: TestMeeting, { client }: Desk): Promise<void> {
+  const { id: stage, session, url } = meeting;
+  const [poll] = meeting.polls as [string];
+  const guest = await meeting.guest();
+  const token = newToken();
+  const settings = { stage, kind: 'hall', footer: true, theme: 'light', language: null } as const;
+  const shown = await guest.expectOk('display:ask-to-pair', { token });
+  const { code } = shown as { code: string };
+  const { id: display } = await client.expectOk('display:pair', { code, name: 'Saal 2', settings });
+  await guest.expectOk('display:ask-to-pair', { token });
+  await Client.connect({ name: 'paired', credentials: { as: 'paired', token }, url });
+  const ready = await client.sees('displays', { id: display, state: 'ready' });
+  const change = { display, expects: ready.revision!, settings: { stage: session } };
+  const { revision } = await client.expectOk('display:change', change);
+  await client.expectOk('display:remove', { display, expects: revision });
+
+  const before = client.views('timers').find(({ id }) => id === stage)?.revision ?? 0;
+  const countdown = { stage, expects: before, seconds: 300, label: { de: 'Pause' } };
+  const started = await client.expectOk('timer:start', countdown);
+  const longer = { stage, expects: started.revision!, seconds: 30 };
+  const moved = await client.expectOk('timer:extend', longer);
+  await client.expectOk('timer:stop', { stage, expects: moved.revision! });
+  for (const looked of [null, poll])
+    await client.expectOk('crew:look', { session, poll: looked, doing: 'looking' });
 }

@@ -40,6 +40,8 @@ export function soundEvidence(): Evidence & { rows: Rows; persons: PersonRecord[
       n,
     })),
     stages: [{ channel_id: session, scene: { kind: 'black' }, revision: 1 }],
+    timers: [],
+    accesses: [],
     announcements: [],
     log: [
       {

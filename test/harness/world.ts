@@ -46,12 +46,18 @@ export async function livelyMeeting(): Promise<LivelyMeeting> {
   const countdown = { stage: meeting.id, expects: 0, seconds: 3600, label: null };
   await moderator.client.expectOk('timer:start', countdown);
   await moderator.sees('timers', { id: meeting.id });
+  const { id: display } = await moderator.sees('displays', { name: spare });
   const screens = { typed: newToken(), untyped: newToken() };
   await types(moderator, screens.typed);
   await moderator.opens(open);
   await moderator.opens(closed);
   await moderator.closesForGood(closed);
-  return { meeting, moderator, hall, world: () => ({ ...worldOf({ meeting, moderator, hall, screens }), undoable }) };
+  return {
+    meeting,
+    moderator,
+    hall,
+    world: () => worldOf({ meeting, moderator, hall, screens, display, undoable }),
+  };
 }
 
 /** Types the code that a screen shows, which has all the time in the world to come for it. */
@@ -67,10 +73,10 @@ function codeOf(token: string): string {
   return screenCodesAt(Date.now(), token, environment().appSecret)[0];
 }
 
-type There = Omit<LivelyMeeting, 'world'> & { screens: Screens };
+type There = Omit<LivelyMeeting, 'world'> & { screens: Screens; display: string; undoable: string };
 type Steered = 'meetings' | 'sessions' | 'stages' | 'timers' | 'displays' | 'announcements' | 'polls';
 
-function worldOf({ meeting, moderator: { client }, hall, screens }: There): Omit<World, 'undoable'> {
+function worldOf({ meeting, moderator: { client }, hall, screens, display, undoable }: There): World {
   const revisionOf = (kind: Steered, id: string) =>
     client.views(kind).find((view) => view.id === id)?.revision ?? 0;
   const polls = kinds.map((kind, index) => {
@@ -78,7 +84,6 @@ function worldOf({ meeting, moderator: { client }, hall, screens }: There): Omit
     return [kind, { id, revision: revisionOf('polls', id) }] as const;
   });
   const announcement = client.views('announcements')[0]?.id ?? '';
-  const display = client.views('displays').find(({ name }) => name === spare)!.id;
   return {
     code: meeting.code,
     meeting: meeting.id,
@@ -90,6 +95,7 @@ function worldOf({ meeting, moderator: { client }, hall, screens }: There): Omit
     display: { id: display, revision: revisionOf('displays', display) },
     pairingToken: screens.typed,
     pairingCode: codeOf(screens.untyped),
+    undoable,
     announcement: { id: announcement, revision: revisionOf('announcements', announcement) },
     polls: Object.fromEntries(polls) as World['polls'],
     option: 'yes',

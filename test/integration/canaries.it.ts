@@ -7,6 +7,8 @@ import { query } from '../harness/database.ts';
 import type { WantedPoll } from '../harness/definition.ts';
 import { environment } from '../harness/environment.ts';
 import { newMeeting } from '../harness/new-meeting.ts';
+import { newToken } from '../harness/phone.ts';
+import { until } from '../harness/until.ts';
 
 const draftPoll = 0;
 const removedPoll = 1;
@@ -84,6 +86,15 @@ async function meetingOfCanaries(): Promise<{ canaries: Canary[]; audiences: Aud
   }
   await hall.client.watch(session, `voted:${poll(afterVotePoll)}`);
   await Promise.all([hiddenPoll, afterVotePoll].map((index) => moderator.closesForGood(poll(index))));
+  const screenToken = newToken();
+  const screen = await guest.expectOk('display:ask-to-pair', { token: screenToken });
+  const code = (screen as { code: string }).code;
+  const settings = { stage: meeting.id, kind: 'hall', footer: true, theme: 'light', language: null } as const;
+  await moderator.client.expectOk('display:pair', { code, name: 'Kanarie-Wartend', settings });
+  await moderator.sees('displays', { name: 'Kanarie-Wartend' });
+  const countdown = { stage: meeting.id, expects: 0, seconds: 600, label: { de: 'Kanarie-Pause' } };
+  await moderator.client.expectOk('timer:start', countdown);
+  await moderator.client.expectOk('crew:look', { session, poll: poll(draftPoll), doing: 'editing' });
   await sendNonsense([hall.client, remote.client, moderator.client, display, guest]);
   await Promise.all([hall, remote].map(({ client }) => client.losesConnection()));
   await display.losesConnection();
@@ -91,7 +102,10 @@ async function meetingOfCanaries(): Promise<{ canaries: Canary[]; audiences: Aud
   for (const each of [moderator, hall, remote, display]) {
     await each.sees('results', { id: poll(livePoll), votes: 7 });
     await each.sees('polls', { id: poll(hiddenPoll), state: 'closed' });
+    await each.sees('timers', { id: meeting.id });
   }
+  for (const desk of [moderator, foreign.moderator])
+    await until('the desks are there', () => desk.client.presence.some(({ desks }) => desks?.length === 1));
   await moderator.sees('results', { id: poll(hiddenPoll), final: true });
 
   const audiences: Audiences = {
@@ -122,8 +136,14 @@ async function meetingOfCanaries(): Promise<{ canaries: Canary[]; audiences: Aud
     { what: 'a name', word: 'Kanarie-Name', reaches: ['hall'] },
     { what: 'a person', word: hall.id, reaches: ['hall'] },
     { what: 'a device token', word: hall.token, reaches: [] },
-    { what: 'the name of an access', word: 'Kanarie-Zugang', reaches: [] },
-    { what: 'the name of a display', word: 'Kanarie-Leinwand', reaches: [] },
+    { what: 'the name of an access', word: 'Kanarie-Zugang', reaches: ['moderator'] },
+    { what: 'what a desk is at', word: '"doing"', reaches: ['moderator', 'foreign'] },
+    { what: 'the name of a display', word: 'Kanarie-Leinwand', reaches: ['moderator', 'display'] },
+    { what: 'a display', word: display.hello.id!, reaches: ['moderator', 'display'] },
+    { what: 'a display that waits for its screen', word: 'Kanarie-Wartend', reaches: ['moderator'] },
+    { what: 'the code of a screen', word: code, reaches: ['guest'] },
+    { what: 'the token of a screen', word: screenToken, reaches: [] },
+    { what: 'a countdown', word: 'Kanarie-Pause', reaches: everybody },
     { what: 'a moderator link', word: meeting.secret('moderator'), reaches: [] },
     { what: 'a display link', word: meeting.secret('display'), reaches: [] },
     { what: 'the application secret', word: environment().appSecret, reaches: [] },

@@ -1,7 +1,10 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { screenCodesAt } from '@miteinander/server/display/screen-codes';
 import type { Sent } from '@miteinander/shared/contract';
+import { environment } from '../harness/environment.ts';
 import { newMeeting } from '../harness/new-meeting.ts';
 import { ownServer } from '../harness/own-server.ts';
+import { newToken } from '../harness/phone.ts';
 import { until } from '../harness/until.ts';
 
 type There = Awaited<ReturnType<typeof newMeeting>>;
@@ -26,6 +29,41 @@ const flips: Record<string, (there: There) => Promise<unknown>> = {
       poll: there.polls[0]!,
       layout: 'total',
     }),
+  'countdown started': (there) => starts(there, there.meeting.id),
+  'countdown of the session': (there) => starts(there, there.session),
+  'countdown moved': async (there) => {
+    const { revision } = await starts(there, there.session);
+    const input = { stage: there.session, expects: revision!, seconds: 30 };
+    await there.moderator.client.expectOk('timer:extend', input);
+  },
+  'countdown stopped': async (there) => {
+    const { revision } = await starts(there, there.meeting.id);
+    const input = { stage: there.meeting.id, expects: revision! };
+    await there.moderator.client.expectOk('timer:stop', input);
+  },
+  'display changed': async (there) => {
+    const { id, revision } = await there.moderator.sees('displays', { name: 'Saal' });
+    const settings = {
+      stage: there.session,
+      kind: 'monitor' as const,
+      footer: false,
+      theme: 'dark' as const,
+      language: 'en',
+    };
+    const input = { display: id, expects: revision!, name: 'Foyer', settings };
+    await there.moderator.client.expectOk('display:change', input);
+  },
+  'display removed': async (there) => {
+    const { id, revision } = await there.moderator.sees('displays', { name: 'Keller' });
+    await there.moderator.client.expectOk('display:remove', { display: id, expects: revision! });
+  },
+  'display that waits for its screen': (there) => pairs(there, newToken()),
+  'display paired': async (there) => {
+    const token = newToken();
+    await pairs(there, token);
+    const guest = await there.meeting.guest();
+    await guest.expectOk('display:ask-to-pair', { token });
+  },
   'announcement published': (there) => publishes(there),
   'announcement withdrawn': async (there) => {
     const { id } = await publishes(there);
@@ -92,6 +130,7 @@ describe('[L3] [L1] whatever is set differently: who was there and who comes new
     const there = await newMeeting({
       polls: [{ results: 'after-vote' }],
       names: 'optional',
+      displays: ['Saal', 'Keller'],
       groups: [{ id: 'amt', text: { de: 'Behörde' } }],
     });
     const residents = [there.moderator.client, there.hall.client, there.display];
@@ -127,6 +166,24 @@ function setsState({ moderator, session }: There, state: 'planned' | 'ended') {
 function shows({ moderator }: There, stage: string, scene: Scene) {
   const expects = moderator.client.views('stages').find(({ id }) => id === stage)!.revision!;
   return moderator.client.expectOk('stage:show', { stage, scene, expects });
+}
+
+function starts({ moderator }: There, stage: string) {
+  const input = { stage, expects: 0, seconds: 300, label: { de: 'Pause' } };
+  return moderator.client.expectOk('timer:start', input);
+}
+
+/** Types the code that a screen with this token shows. */
+function pairs({ moderator, meeting }: There, token: string) {
+  const [code] = screenCodesAt(Date.now(), token, environment().appSecret);
+  const settings = {
+    stage: meeting.id,
+    kind: 'overlay' as const,
+    footer: false,
+    theme: 'dark' as const,
+    language: 'de',
+  };
+  return moderator.client.expectOk('display:pair', { code, name: 'Stream', settings });
 }
 
 function publishes({ moderator }: There) {

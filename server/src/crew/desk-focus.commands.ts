@@ -42,7 +42,10 @@ export class DeskFocusCommands {
     if (session === null) return poll === null;
     const found =
       poll === null
-        ? await this.database.query('SELECT 1 FROM session WHERE id = $1 AND meeting_id = $2', [session, meeting])
+        ? await this.database.query('SELECT 1 FROM session WHERE id = $1 AND meeting_id = $2', [
+            session,
+            meeting,
+          ])
         : await this.database.query(
             'SELECT 1 FROM poll WHERE id = $3 AND session_id = $1 AND meeting_id = $2',
             [session, meeting, poll],

@@ -30,7 +30,11 @@ export class DisplaysSource implements LiveSource<DisplayRow> {
 }
 
 /** A display that was not removed, for who changes it. */
-export async function findDisplay(query: Query, meeting: string, id: string): Promise<DisplayRow | undefined> {
+export async function findDisplay(
+  query: Query,
+  meeting: string,
+  id: string,
+): Promise<DisplayRow | undefined> {
   const [row] = await query<DisplayRow>(
     `SELECT ${columns} FROM access WHERE id = $1 AND meeting_id = $2 AND role = 'display' AND revoked_at IS NULL`,
     [id, meeting],
@@ -40,5 +44,7 @@ export async function findDisplay(query: Query, meeting: string, id: string): Pr
 
 /** Whether a channel is one of the meeting's, and so has a stage that can be followed. */
 export async function hasStage(query: Query, meeting: string, stage: string): Promise<boolean> {
-  return (await query('SELECT 1 FROM channel WHERE id = $1 AND meeting_id = $2', [stage, meeting])).length > 0;
+  return (
+    (await query('SELECT 1 FROM channel WHERE id = $1 AND meeting_id = $2', [stage, meeting])).length > 0
+  );
 }

@@ -9,7 +9,11 @@ const characters = 5;
  * The codes by which a screen may be known at this moment: the one to show, and the one before it, because somebody
  * may be about to type it. They follow from its token, so that nothing is kept of a screen that nobody introduced.
  */
-export function screenCodesAt(now: number, token: string, appSecret: string): [shown: string, before: string] {
+export function screenCodesAt(
+  now: number,
+  token: string,
+  appSecret: string,
+): [shown: string, before: string] {
   const window = Math.floor(now / windowMs);
   return [codeOf(window, token, appSecret), codeOf(window - 1, token, appSecret)];
 }

@@ -22,10 +22,14 @@ export class TimersCommands {
   async start({ meeting, input, write }: Call<'timer:start'>): Answer<'timer:start'> {
     return write([input.stage], async (tx) => {
       const { before, now } = await expected(tx.query, input);
-      return save(tx, { meeting, before, stage: input.stage }, {
-        label: input.label,
-        endsAt: now + input.seconds * 1000,
-      });
+      return save(
+        tx,
+        { meeting, before, stage: input.stage },
+        {
+          label: input.label,
+          endsAt: now + input.seconds * 1000,
+        },
+      );
     });
   }
 

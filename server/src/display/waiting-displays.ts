@@ -42,7 +42,9 @@ export class WaitingDisplays {
     if (!found || found.isReady) return found !== undefined;
     const { id, meeting_id: meeting } = found;
     const { data } = await this.channel.write({ meeting, channels: [meeting], actor: null }, async (tx) => {
-      const [ready] = await tx.query('SELECT 1 FROM access WHERE token_hash = $1 AND revoked_at IS NULL', [hash]);
+      const [ready] = await tx.query('SELECT 1 FROM access WHERE token_hash = $1 AND revoked_at IS NULL', [
+        hash,
+      ]);
       if (ready) return { data: true, isUnchanged: true };
       // What it was before it was removed keeps its history, but not the screen.
       await tx.query('UPDATE access SET token_hash = NULL WHERE token_hash = $1', [hash]);

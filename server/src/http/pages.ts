@@ -6,28 +6,53 @@ import sirv from 'sirv';
 
 const folder = fileURLToPath(new URL('../../../client/dist', import.meta.url));
 
-/** Which built page answers an address. */
+const attendeePage = /^\/(j(\/[\d\s-]*)?)?$/;
+
+/** Which built page answers an address; without a code the display shows how to pair it. */
 const pages: [RegExp, string][] = [
-  [/^\/(j(\/[\d\s-]*)?)?$/, '/index.html'],
+  [attendeePage, '/index.html'],
   [/^\/desk(\/[\d\s-]*)?$/, '/desk.html'],
   [/^\/display(\/[\d\s-]*)?$/, '/display.html'],
 ];
 
 type Middleware = (request: Request, response: Response, next: NextFunction) => void;
 
-/** Everything from our own origin and nothing else; no upgrade to TLS, because a hall may have none. */
+const ownOrigin = {
+  'default-src': ["'self'"],
+  'img-src': ["'self'", 'data:'],
+  'style-src': ["'self'", "'unsafe-inline'"],
+  'connect-src': ["'self'", 'ws:', 'wss:'],
+  'frame-ancestors': ["'self'"],
+  'upgrade-insecure-requests': null,
+};
+
+/**
+ * For people who take part from afar: the stream of a meeting comes from wherever its organisers have it, in
+ * segments that a script puts together (hence `blob:`), or in a frame of one of two hosts after a click.
+ */
+const withStreams = {
+  ...ownOrigin,
+  'connect-src': [...ownOrigin['connect-src'], 'https:'],
+  'media-src': ["'self'", 'blob:', 'https:'],
+  'worker-src': ["'self'", 'blob:'],
+  'frame-src': ["'self'", 'https://www.youtube-nocookie.com', 'https://player.vimeo.com'],
+};
+
+/**
+ * Everything from our own origin and nothing else, but for the streams on the attendee page; no upgrade to TLS,
+ * because a hall may have none.
+ */
 export function securityHeaders(): Middleware {
+  const [usual, attendees] = [ownOrigin, withStreams].map(headersWith) as [Middleware, Middleware];
+  return (request, response, next) => {
+    const isForAttendees = attendeePage.test(decoded(request.path) ?? '');
+    (isForAttendees ? attendees : usual)(request, response, next);
+  };
+}
+
+function headersWith(directives: typeof ownOrigin): Middleware {
   return helmet({
-    contentSecurityPolicy: {
-      directives: {
-        'default-src': ["'self'"],
-        'img-src': ["'self'", 'data:'],
-        'style-src': ["'self'", "'unsafe-inline'"],
-        'connect-src': ["'self'", 'ws:', 'wss:'],
-        'frame-ancestors': ["'self'"],
-        'upgrade-insecure-requests': null,
-      },
-    },
+    contentSecurityPolicy: { directives },
     strictTransportSecurity: false,
     referrerPolicy: { policy: 'no-referrer' },
   }) as Middleware;

@@ -26,7 +26,8 @@ type Named = Pick<ListedMeeting, 'code' | 'title' | 'languages' | 'firstDay' | '
 
 /** A meeting's addresses as lines for a terminal, with the hall's as a QR code. */
 export function linkText(meeting: Named, links: MeetingLinks, { withIds = false } = {}): string[] {
-  const note = ({ id, name }: Pick<AccessLink, 'id' | 'name'>) => (withIds ? `${name} (${id.slice(0, 8)})` : name);
+  const note = ({ id, name }: Pick<AccessLink, 'id' | 'name'>) =>
+    withIds ? `${name} (${id.slice(0, 8)})` : name;
   const rows: [label: string, url: string, note: string][] = [
     ['Hall', links.hall, ''],
     ['Remote', links.remote, ''],

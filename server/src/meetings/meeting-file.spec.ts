@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { demonstrationFile } from './demonstration-file.ts';
+import { demonstrationLogo, demonstrationLogoName } from './demonstration-logo.ts';
 import { MeetingFileError, readMeetingFile } from './meeting-file.ts';
 
 const now = new Date('2026-09-26T22:30:00Z'); // 27 September in Berlin
@@ -23,7 +24,17 @@ programme:
         options: [Zeit, Geld, Ruhe]
 `;
 
-const read = (text: string) => readMeetingFile({ text, file: 'm.yaml', now });
+const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"></svg>');
+/** Beside every file of these tests. */
+const pictures: Record<string, Buffer> = {
+  'logo.svg': svg,
+  'logo.png': Buffer.from('no picture at all'),
+  'huge.svg': Buffer.concat([svg, Buffer.alloc(200 * 1024, ' ')]),
+  [demonstrationLogoName]: Buffer.from(demonstrationLogo),
+};
+const beside = (name: string) => pictures[name] ?? null;
+
+const read = (text: string) => readMeetingFile({ text, file: 'm.yaml', now, beside });
 
 /** The problems of a file, without its name. */
 function problems(text: string): string[] {
@@ -58,6 +69,7 @@ describe('a meeting file', () => {
       endsAt: new Date('2026-10-25T23:00:00Z'),
       moderators: ['Moderation'],
       displays: [],
+      branding: undefined,
     });
     expect(sessions).toHaveLength(1);
     expect(sessions[0]).toMatchObject({
@@ -305,6 +317,62 @@ describe('what is wrong is said with line, column and what is expected', () => {
       .replace('format: talk', 'format: lecture')
       .replace('repeats: before', 'repeats: nothing');
     expect(problems(broken).map((line) => line.split(':', 1)[0])).toEqual(['2', '2', '6', '7', '13']);
+  });
+});
+
+describe('how a meeting looks', () => {
+  const branded = (...lines: string[]) =>
+    small.replace('programme:', ['branding:', ...lines.map((line) => `  ${line}`), 'programme:'].join('\n'));
+
+  test('is read with its logo, known by its content', () => {
+    const text = branded(
+      'logo: logo.svg',
+      'accent: "#0B5C78"',
+      'imprint: https://example.org/impressum',
+      'privacy: https://example.org/datenschutz',
+    );
+    expect(read(text).branding).toEqual({
+      accent: '#0b5c78',
+      imprint: 'https://example.org/impressum',
+      privacy: 'https://example.org/datenschutz',
+      logo: { type: 'image/svg+xml', base64: svg.toString('base64') },
+    });
+  });
+
+  test('needs nothing of all that', () => {
+    expect(read(branded('accent: "#0b5c78"')).branding).toMatchObject({
+      imprint: null,
+      privacy: null,
+      logo: null,
+    });
+  });
+
+  test.each([
+    ['logo: none.svg', '5:9: branding › logo: there is no file none.svg that can be read beside this one'],
+    ['logo: huge.svg', '5:9: branding › logo: huge.svg has 201 KB; a logo has at most 200 KB'],
+    [
+      'logo: logo.png',
+      '5:9: branding › logo: logo.png is no picture in PNG, JPEG, WebP or SVG, whatever its name says',
+    ],
+    ['logo: [logo.svg]', '5:9: branding › logo: expected a text, found a list of 1'],
+    [
+      'accent: red',
+      '5:11: branding › accent: expected a colour in quotation marks, like "#0b5c78", found "red"',
+    ],
+    [
+      'accent: #0b5c78',
+      '5:3: branding › accent: expected a colour in quotation marks, like "#0b5c78", found nothing',
+    ],
+    [
+      'imprint: http://example.org',
+      '5:12: branding › imprint: expected an address that begins with https://, found "http://example.org"',
+    ],
+    [
+      'colour: "#0b5c78"',
+      '5:3: branding › colour: unknown key; possible here: logo, accent, imprint, privacy',
+    ],
+  ])('%s', (line, problem) => {
+    expect(problems(branded(line))).toEqual([problem]);
   });
 });
 

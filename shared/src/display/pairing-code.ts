@@ -19,7 +19,9 @@ export function isPairingCode(code: string): boolean {
 
 /** Characters of the alphabet with their check at the end. */
 export function withCheck(characters: string): string {
-  const sum = [...characters].reduce(
+  const sum = characters
+    .split('')
+    .reduce(
     (total, character, index) => total + (index + 1) * pairingAlphabet.indexOf(character),
     0,
   );
@@ -32,5 +34,5 @@ export function shownPairingCode(code: string): string {
 }
 
 function isOfAlphabet(characters: string): boolean {
-  return [...characters].every((character) => pairingAlphabet.includes(character));
+  return characters.split('').every((character) => pairingAlphabet.includes(character));
 }

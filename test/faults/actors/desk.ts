@@ -50,7 +50,10 @@ export class Desk {
 
   /** What the desk shows. */
   private get seen() {
-    const { watch } = this.person;
+    const { watch, record } = this.person;
+    const done = record.commands.filter(({ sendings }) =>
+      sendings.some(({ outcome }) => outcome.is === 'acknowledged'),
+    );
     const { meeting, session } = this.place;
     return {
       meetings: watch.views<View<'meetings'>>(meeting, 'crew', 'meetings'),
@@ -58,6 +61,7 @@ export class Desk {
       announcements: watch.views<View<'announcements'>>(meeting, 'crew', 'announcements'),
       stages: watch.views<View<'stages'>>(session, 'crew', 'stages'),
       polls: watch.views<View<'polls'>>(session, 'crew', 'polls'),
+      done: done.map(({ id }) => id).toReversed(),
     };
   }
 }

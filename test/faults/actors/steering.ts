@@ -9,6 +9,8 @@ interface Seen {
   announcements: View<'announcements'>[];
   stages: View<'stages'>[];
   polls: View<'polls'>[];
+  /** ids of what this desk has done, the newest first */
+  done: string[];
 }
 
 interface Steering {
@@ -17,6 +19,8 @@ interface Steering {
 }
 
 type Poll = View<'polls'>;
+
+const undoneAmong = 4;
 
 /** In which state a poll has to be for this to be done with it. */
 const needed: Partial<Record<SteeringAction, readonly Poll['state'][]>> = {
@@ -72,6 +76,11 @@ export function steering(planned: PlannedSteering, place: Place, seen: Seen): St
     case 'set-joining':
       if (!meeting) return null;
       return { name: 'meeting:set-joining', input: { open: pick % 2 === 0, expects: expects(meeting) } };
+    case 'undo': {
+      // Mostly what was done last, sometimes what was undone already.
+      const command = seen.done[pick % Math.min(seen.done.length, undoneAmong)];
+      return command === undefined ? null : { name: 'crew:undo', input: { command } };
+    }
     default:
       throw new Error(`Nobody knows how to ${action}`);
   }

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Sent } from '@miteinander/shared/contract';
 import type { BallotView, PollView } from '@miteinander/shared/polls/polls.contract';
 import type { PlannedVote, PlannedVoter } from '../schedule/votes.ts';
 import { Person } from './person.ts';
@@ -28,18 +29,19 @@ export class Voter {
 
   /** Does what was planned, each at its time, whatever became of the rest. */
   async play(): Promise<void> {
-    const { votes, movesAtMs, attendance } = this.plan;
-    const moves = async (atMs: number) => {
+    const { votes, movesAtMs, asksForTimeAtMs, attendance } = this.plan;
+    const changes = async (atMs: number | null, change: Sent<'people:change'>) => {
+      if (atMs === null) return;
       await pause(atMs);
-      const other = attendance === 'hall' ? 'remote' : 'hall';
-      await this.person.send('people:change', { attendance: other }, { copiesAfterMs: [80], persists: true });
+      await this.person.send('people:change', change, { copiesAfterMs: [80], persists: true });
     };
     await Promise.all([
       ...votes.map(async (vote) => {
         await pause(vote.atMs);
         await this.vote(vote);
       }),
-      ...(movesAtMs === null ? [] : [moves(movesAtMs)]),
+      changes(movesAtMs, { attendance: attendance === 'hall' ? 'remote' : 'hall' }),
+      changes(asksForTimeAtMs, { extraTime: true }),
     ]);
   }
 

@@ -9,8 +9,8 @@ import { inputOf, textOf } from './votes.ts';
 
 /** What each kind of stream may carry at all. */
 const kinds: Record<string, readonly string[]> = {
-  attendee: ['meetings', 'sessions', 'announcements', 'polls', 'results'],
-  display: ['meetings', 'sessions', 'announcements', 'polls', 'results', 'stages'],
+  attendee: ['meetings', 'sessions', 'announcements', 'polls', 'results', 'timers'],
+  display: ['meetings', 'sessions', 'announcements', 'polls', 'results', 'timers', 'stages', 'displays'],
   voted: ['results'],
   person: ['attendees', 'ballots'],
 };

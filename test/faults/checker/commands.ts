@@ -19,6 +19,7 @@ export const checkCommands: Check = (evidence) => {
       return ofCommand(command, rows).map((what) => `${command.name} of ${command.person}: ${what}`);
     }),
     ...revisionsWrong(evidence, sent),
+    ...undoneWrong(evidence, sent),
   ];
 };
 
@@ -45,6 +46,21 @@ function ofCommand({ sendings }: SentCommand, rows: readonly Logged[]): string[]
   });
 }
 
+/** What was undone was done, and undone once, by whoever had done it [V13]. */
+function undoneWrong({ rows }: Evidence, sent: readonly SentCommand[]): string[] {
+  const known = new Map(sent.map((command) => [nameOf(command), command]));
+  const undos = rows.log.filter(({ name }) => name === 'crew:undo');
+  const undone = undos.map(({ actor, id }) => {
+    const { command } = (known.get(nameOf({ actor, id }))?.input ?? {}) as { command?: string };
+    return nameOf({ actor, id: command ?? '' });
+  });
+  return rows.log.flatMap((row) => {
+    const times = undone.filter((name) => name === nameOf(row)).length;
+    const isRight = times === (row.isUndone ? 1 : 0);
+    return isRight ? [] : [`${row.name} was undone ${times} times, and the log says ${row.isUndone}`];
+  });
+}
+
 /** Each change of a channel has a revision of its own, and none is above the channel's [L2]. */
 function revisionsWrong({ rows, session }: Evidence, sent: readonly SentCommand[]): string[] {
   const inputs = new Map(sent.map((command) => [nameOf(command), command]));
@@ -52,7 +68,7 @@ function revisionsWrong({ rows, session }: Evidence, sent: readonly SentCommand[
     const command = inputs.get(nameOf(row));
     if (!command || !row.reply) return [];
     return {
-      channel: channelOf(command, rows.meeting.id, session),
+      channel: channelOf(inputs, command, { meeting: rows.meeting.id, session }),
       revision: row.reply.revision,
       name: row.name,
     };
@@ -71,7 +87,16 @@ function revisionsWrong({ rows, session }: Evidence, sent: readonly SentCommand[
   return [...shared, ...above];
 }
 
-function channelOf({ name, input }: SentCommand, meeting: string, session: string): string {
+function channelOf(
+  sent: ReadonlyMap<string, SentCommand>,
+  { actor, name, input }: SentCommand,
+  { meeting, session }: { meeting: string; session: string },
+): string {
+  if (name === 'crew:undo') {
+    // Where what was undone was done.
+    const undone = sent.get(nameOf({ actor, id: (input as { command: string }).command }))!;
+    return channelOf(sent, undone, { meeting, session });
+  }
   if (name === 'stage:show') return (input as { stage: string }).stage;
   return name.startsWith('poll:') ? session : meeting;
 }

@@ -1,14 +1,17 @@
 import type { SentCommand } from '../actors/records.ts';
 import type { Check } from './evidence.ts';
-import { inputOf } from './votes.ts';
+import { nameOf } from './commands.ts';
+import type { PollRow } from './rows.ts';
+import { attendeeOf, inputOf } from './votes.ts';
 
 /** The server's clock is the database's, as far as a question and an answer can tell on a busy machine. */
 const toleranceMs = 200;
 
 /** A vote that was sent for the first time after the closing was acknowledged does not count [V3]. */
-export const checkDeadlines: Check = ({ persons, graceS }) => {
+export const checkDeadlines: Check = ({ persons, graceS, rows }) => {
   const commands = persons.flatMap((person) => person.commands);
-  const closings = commands.filter(({ name }) => name === 'poll:close');
+  const undone = new Set(rows.log.filter(({ isUndone }) => isUndone).map(nameOf));
+  const closings = commands.filter((each) => each.name === 'poll:close' && !undone.has(nameOf(each)));
   const votes = commands.filter(({ name }) => name === 'poll:vote');
   return closings.flatMap((closing) => {
     const closedAtMs = firstAnswer(closing);
@@ -16,14 +19,24 @@ export const checkDeadlines: Check = ({ persons, graceS }) => {
     const { poll } = closing.input as { poll: string };
     const own = votes.filter((vote) => inputOf(vote).poll === poll);
     const lateMs = closedAtMs + graceS * 1000 + toleranceMs;
+    const extra = extraMs(rows.polls.find(({ id }) => id === poll));
+    const hasExtra = (vote: SentCommand) =>
+      rows.attendees.some(({ id, extra_time }) => extra_time && id === attendeeOf(vote));
     return own
-      .filter((vote) => wasCounted(vote) && sentSince(own, vote) > lateMs)
+      .filter((vote) => wasCounted(vote) && sentSince(own, vote) > lateMs + (hasExtra(vote) ? extra : 0))
       .map(
         ({ person }) =>
           `a vote of ${person} in poll ${poll} was counted although it was sent after the closing`,
       );
   });
 };
+
+/** Only if its deadline had passed by itself before it was closed by hand [V12]. */
+function extraMs(poll: PollRow | undefined): number {
+  return poll?.extra_until && poll.remote_until
+    ? poll.extra_until.getTime() - poll.remote_until.getTime()
+    : 0;
+}
 
 function firstAnswer({ sendings }: SentCommand): number | null {
   const times = sendings

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { ResultView } from '@miteinander/shared/polls/polls.contract';
+import { crew, displays, timer } from './expected-screens.ts';
 import { cellsOf, fewest, turnoutOf } from './recount.ts';
 import type { PollRow, Rows } from './rows.ts';
 
@@ -15,13 +16,16 @@ export function expectedViews(rows: Rows, channel: string, stream: string): View
   if (kind === 'person')
     return isMeeting ? { attendees: attendee(rows, of!) } : { ballots: ballots(rows, of!) };
   if (kind === 'voted') return { results: results(rows, kind, of) };
-  const stages: Views = kind === 'attendee' ? {} : { stages: stage(rows, channel, kind) };
+  const timers: Views = { timers: timer(rows, channel, kind) };
+  const stages: Views = kind === 'attendee' ? timers : { ...timers, stages: stage(rows, channel, kind) };
   if (!isMeeting) return { ...stages, polls: polls(rows, kind), results: results(rows, kind) };
   return {
     ...stages,
     meetings: [meeting(rows, kind)],
     sessions: rows.sessions.map((row) => session(row, kind)),
     announcements: announcements(rows, kind),
+    displays: displays(rows, kind),
+    crew: crew(rows, kind),
   };
 }
 

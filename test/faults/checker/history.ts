@@ -2,18 +2,21 @@ import type { PollView, ResultView } from '@miteinander/shared/polls/polls.contr
 import type { StreamState } from '@miteinander/shared/wire/live-rules';
 import type { Check } from './evidence.ts';
 import { canonical } from './recount.ts';
+import { undoneThings } from './undone.ts';
 import { type Moment, replay } from './replay.ts';
 
 /** Nobody sees an older state after a newer one, nor anything that the revision does not stand for yet [L1, L2, L7]. */
-export const checkHistory: Check = ({ persons }) =>
-  persons.flatMap((person) =>
+export const checkHistory: Check = (evidence) => {
+  const undone = undoneThings(evidence);
+  return evidence.persons.flatMap((person) =>
     [...replay(person)].flatMap(([name, moments]) => {
       const stream = name.split(' ')[1]!;
-      return ofStream(moments).map((what) => `${person.name} in ${stream}: ${what}`);
+      return ofStream(moments, undone).map((what) => `${person.name} in ${stream}: ${what}`);
     }),
   );
+};
 
-function ofStream(moments: readonly Moment[]): string[] {
+function ofStream(moments: readonly Moment[], undone: ReadonlySet<string>): string[] {
   const violations = new Set<string>();
   const shownOnce = new Set<string>();
   for (const moment of moments) {
@@ -23,9 +26,10 @@ function ofStream(moments: readonly Moment[]): string[] {
     if (did !== 'apply') continue;
     if (after.to < before.to) violations.add(`revision ${after.to} came after ${before.to}`);
     for (const what of fromTheFuture(delta.to, after)) violations.add(what);
-    for (const what of stepsBack(before, after)) violations.add(what);
+    for (const what of stepsBack(before, after, undone)) violations.add(what);
     for (const id of goneIn(before, after)) shownOnce.add(id);
-    for (const id of idsOf(after)) if (shownOnce.has(id)) violations.add(`${id} came back`);
+    for (const id of idsOf(after))
+      if (shownOnce.has(id) && !undone.has(id)) violations.add(`${id} came back`);
   }
   return [...violations];
 }
@@ -40,9 +44,9 @@ function fromTheFuture(to: number, { things }: StreamState): string[] {
 
 const course = ['draft', 'open', 'closing', 'counting', 'closed'];
 
-function stepsBack(before: StreamState, after: StreamState): string[] {
+function stepsBack(before: StreamState, after: StreamState, undone: ReadonlySet<string>): string[] {
   const polls = pairs<PollView>('polls', before, after).flatMap(([old, now]) => {
-    if (course.indexOf(now.state) < course.indexOf(old.state))
+    if (course.indexOf(now.state) < course.indexOf(old.state) && !undone.has(now.id))
       return [`poll ${now.id} went from ${old.state} to ${now.state}`];
     const isReopened = old.closedAt !== null && old.closedAt !== now.closedAt;
     return isReopened ? [`poll ${now.id} was closed twice`] : [];
@@ -63,7 +67,7 @@ function pairs<View>(kind: string, before: StreamState, after: StreamState): [Vi
   });
 }
 
-/** What is put away or withdrawn is gone for good. */
+/** What is put away or withdrawn is gone for good, unless just that was undone. */
 const lasting = ['polls', 'announcements'];
 
 function idsOf({ things }: StreamState): string[] {

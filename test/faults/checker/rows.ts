@@ -12,6 +12,9 @@ export interface Rows {
   ballots: BallotRow[];
   tally: { poll_id: string; key: string; attendance: string; group_id: string; n: number }[];
   stages: { channel_id: string; scene: unknown; revision: number }[];
+  timers: { channel_id: string; label: Text | null; ends_at: Date | null; revision: number }[];
+  /** desks and displays that were not withdrawn */
+  accesses: AccessRow[];
   announcements: { id: string; text: Text; state: string; at: Date; revision: number }[];
   log: {
     actor: string;
@@ -30,6 +33,20 @@ export interface AttendeeRow {
   name: string | null;
   group_id: string | null;
   extra_time: boolean;
+}
+
+export interface AccessRow {
+  id: string;
+  role: 'moderator' | 'display';
+  name: string;
+  stage: string | null;
+  kind: string;
+  footer: boolean;
+  theme: string;
+  language: string | null;
+  token_hash: Buffer | null;
+  pairing_code: string | null;
+  revision: number;
 }
 
 export interface PollRow extends Pick<
@@ -78,6 +95,9 @@ const tables = {
   ballots: 'SELECT poll_id, voter, answer, version, attendance, group_id FROM ballot WHERE meeting_id = $1',
   tally: 'SELECT poll_id, key, attendance, group_id, n FROM tally WHERE meeting_id = $1',
   stages: 'SELECT channel_id, scene, revision::float8 FROM stage WHERE meeting_id = $1',
+  timers: 'SELECT channel_id, label, ends_at, revision::float8 FROM timer WHERE meeting_id = $1',
+  accesses: `SELECT id, role, name, stage, kind, footer, theme, language, token_hash, pairing_code, revision::float8
+    FROM access WHERE meeting_id = $1 AND revoked_at IS NULL`,
   announcements: 'SELECT id, text, state, at, revision::float8 FROM announcement WHERE meeting_id = $1',
   log: 'SELECT actor, id, name, reply, undone_at IS NOT NULL AS "isUndone" FROM command_log WHERE meeting_id = $1',
 } satisfies Partial<Record<keyof Rows, string>>;

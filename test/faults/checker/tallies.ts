@@ -19,6 +19,8 @@ function ofPoll({ rows }: Evidence, poll: PollRow): string[] {
   if (votes !== ballots.length) violations.push(`${ballots.length} ballots are stored and ${votes} counted`);
   const [stored, recounted] = [tallyOf(rows, poll), recountOf(ballots)];
   if (stored !== recounted) violations.push(`the cells are ${stored} and the ballots add up to ${recounted}`);
+  if ((poll.state === 'draft' || poll.state === 'removed') && ballots.length > 0)
+    violations.push(`it is ${poll.state}, and ${ballots.length} ballots are stored`);
   const isOver = poll.state === 'closed' || poll.state === 'archived';
   if (isOver !== (poll.frozen !== null))
     violations.push(`it is ${poll.state}, frozen or not: ${poll.frozen !== null}`);

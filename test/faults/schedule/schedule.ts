@@ -27,8 +27,14 @@ export function scheduleOf(seed: number): Schedule {
   const endsAtMs = 1500;
   const graceS = random.chance(0.2) ? 1 : 0;
   const polls = plannedPolls(random);
-  const voters = plannedVoters(random, endsAtMs);
+  const voters = withinTime(plannedVoters(random, endsAtMs), polls);
   const desks = plannedSteering(random, deskCount, polls.length);
   const faults = plannedFaults(random, { endsAtMs, voters, polls });
   return { seed, graceS, polls, voters, desks, faults, endsAtMs };
+}
+
+/** A short deadline that somebody has asked more time for would keep everybody waiting at the end. */
+function withinTime(voters: PlannedVoter[], polls: readonly PlannedPoll[]): PlannedVoter[] {
+  const isShort = polls.some(({ durationS }) => durationS !== null && durationS < 60);
+  return isShort ? voters.map((voter) => ({ ...voter, asksForTimeAtMs: null })) : voters;
 }

@@ -17,6 +17,8 @@ const actions = [
   'show',
   'set-session',
   'set-joining',
+  'undo',
+  'undo',
 ] as const;
 export type SteeringAction = (typeof actions)[number];
 
@@ -52,6 +54,7 @@ export function plannedSteering(random: Random, desks: number, polls: number): P
     plan('announce', random.between(0, 900)),
     plan('show', random.between(0, 900)),
     plan('withdraw', random.between(500, 1400)),
+    ...random.many(random.between(0, 3), () => plan('undo', random.between(100, 1500))),
   ].map((each) => ({ ...each, isStale: each.action !== 'open' && each.action !== 'close' && each.isStale }));
   const others = random.many(desks - 1, () =>
     random.many(random.between(5, 9), () => plan(random.pick(actions), random.between(100, 1500))),

@@ -23,6 +23,8 @@ export interface PlannedVoter {
   votes: PlannedVote[];
   /** when they move to the other place, if they do */
   movesAtMs: number | null;
+  /** when they ask for more time, if they do */
+  asksForTimeAtMs: number | null;
 }
 
 export const groups = ['nord', 'sued'];
@@ -38,6 +40,7 @@ export function plannedVoters(random: Random, endsAtMs: number): PlannedVoter[] 
       .many(random.between(2, 6), () => plannedVote(random, endsAtMs))
       .toSorted((a, b) => a.atMs - b.atMs),
     movesAtMs: random.chance(0.08) ? random.between(200, endsAtMs) : null,
+    asksForTimeAtMs: random.chance(0.12) ? random.between(0, endsAtMs) : null,
   }));
 }
 

@@ -18,6 +18,7 @@ The handshake's \`auth\` says who is there, as one of:
 { "as": "attendee", "token": "…" }                                a device that joined before
 { "as": "moderator", "code": "482913", "secret": "…" }            a desk: code and secret of its link
 { "as": "display", "code": "482913", "secret": "…" }              a projector: the same
+{ "as": "paired", "token": "…" }                                  a screen that was paired (below)
 \`\`\`
 
 A link is \`ORIGIN/desk/CODE#SECRET\` or \`ORIGIN/display/CODE#SECRET\`. \`contract\` may be added with the hash at the end of this document; a client that is built from an older contract is then told so. Leave it out if you cannot reload yourself.
@@ -29,7 +30,7 @@ The connection stands in every case. The first message is \`hello\`:
   epoch: string          random, new with every start of the server process
   now: number            milliseconds since 1970 by the database's clock: every time in this protocol is by it
   role: "guest" | "attendee" | "moderator" | "display"
-  id: uuid | null        the person's, or the desk's; null for guests
+  id: uuid | null        the person's, the desk's or the display's; null for guests
   meeting: uuid | null   also the id of the meeting's channel
   refused?: "unknown" | "revoked"      what was sent is not accepted: this connection is a guest
   origin: string | null  what to show people as the address of the pages; null: the one this page came from
@@ -48,7 +49,7 @@ ${table(
     [
       '`presence`',
       'server → crew',
-      "`{channel, hall, remote, waiting?, joined?}` once a second for each channel whose crew stream is watched: how many people are there, and on the meeting's channel how many wait to get in and how many joined within the last minute. The latest counts",
+      "`{channel, hall, remote, waiting?, joined?, displays?, desks?}` once a second for each channel whose crew stream is watched: how many people are there, and on the meeting's channel how many wait to get in, how many joined within the last minute, how many screens are connected for each display (`{id: n}`, none left out but those without any), and who is at a desk (`[{id, session, poll, doing}]`, each connection once). The latest counts",
     ],
     [
       '`goodbye`',
@@ -101,8 +102,8 @@ ${table(
     [
       '`attendee`',
       'attendees',
-      '`meetings`, `sessions`, `announcements`',
-      '`polls` that were opened, `results`',
+      '`meetings`, `sessions`, `announcements`, `timers`',
+      '`polls` that were opened, `results`, `timers`',
     ],
     ['`person:ID`', 'the attendee with this id', '`attendees`: oneself', '`ballots`: own votes'],
     [
@@ -114,10 +115,15 @@ ${table(
     [
       '`crew`',
       'moderators',
-      'as `attendee`, with `revision`, and `stages`',
-      '`polls` with drafts and `revision`, `results`, `stages`',
+      'as `attendee`, with `revision`, and `stages`, `displays`, `crew`',
+      '`polls` with drafts and `revision`, `results`, `timers`, `stages`',
     ],
-    ['`display`', 'displays and moderators', 'as `attendee`, and `stages`', 'as `attendee`, and `stages`'],
+    [
+      '`display`',
+      'displays and moderators',
+      'as `attendee`, and `stages`, `displays` that are ready',
+      'as `attendee`, and `stages`',
+    ],
   ],
 )}
 
@@ -157,4 +163,19 @@ The answer depends on the poll's \`type\`: for \`single\` the id of an option; f
 \`version\` is 1 for the first vote of a person in a poll and one more with every change of mind; a repetition keeps it. The newest version counts. An older or equal version with the same answer is answered with ok, also after the poll was closed; with another answer it gets \`conflict\` and in \`current\` the stored ballot: if the person still wants it otherwise, send \`current.version + 1\`.
 
 Votes may come late: an attendee in the hall is heard until \`acceptsUntil.hall\`, a remote one until \`acceptsUntil.remote\`, both set once the poll is closing.
+
+## A display of one's own
+
+A display shows the scene of one _stage_: the meeting's or a session's. What its scene points to stands in the \`display\` streams of the meeting's channel and, for a poll, of the session's; until all of it has arrived, go on showing what was there before. Times, like the end of a countdown, are by the server's clock: compare them with \`hello.now\` and with \`at\` of the deltas, not with the screen's own clock.
+
+A screen that belongs to nobody yet introduces itself without a keyboard:
+
+1. Make 32 random bytes once, as base64url without padding, and keep them where they survive a power cut. This \`token\` is the screen's secret; it is never shown.
+2. Connect as \`guest\` and send \`display:ask-to-pair\` with it. The answer is \`{ state: "waiting", code, retryAfterMs }\`. Show the code large, as two groups of three (\`K7M-4XR\`), and ask again after \`retryAfterMs\`, for as long as it takes. The code changes every ten minutes; the one before it is good for ten minutes more.
+3. A moderator types it (\`display:pair\`). From then on the crew sees the display as \`waiting\`, for two minutes at most: it is the next question of the screen that makes it \`ready\`. Until a desk has typed its code nothing of a screen is stored.
+4. The answer is \`{ state: "paired" }\`, and the same however often it is asked. Connect again with \`{ "as": "paired", "token": … }\`; \`hello\` says \`display\`, the meeting and the display's \`id\`. Do the same after every start.
+5. Watch the stream \`display\` of the meeting's channel. The view in \`displays\` with your \`id\` says what you are called, which stage to follow, and how to look (\`kind\`, \`footer\`, \`theme\`, \`language\`). It changes while you watch; if \`stage\` is a session's, watch that channel, too.
+6. If the crew removes the display, its connections end, and \`hello\` says \`refused: "revoked"\` (\`"unknown"\` once the meeting is deleted). Go back to step 1 with a new token, or to step 2 with the old one.
+
+A code has six characters of \`23456789CDFHJKMNPRTVWXY\`. With the places of these 23 counted from 0, the last one is the sum of the first five, each times its position from 1 to 5, modulo 23; so every wrong character and any two that changed places are noticed before anything is sent. Capitals, spaces and hyphens do not matter where it is typed.
 `;

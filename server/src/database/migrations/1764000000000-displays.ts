@@ -25,16 +25,7 @@ const up = [
   )`,
 ];
 
-const columns = [
-  'stage',
-  'kind',
-  'footer',
-  'theme',
-  'language',
-  'token_hash',
-  'pairing_code',
-  'pair_until',
-];
+const columns = ['stage', 'kind', 'footer', 'theme', 'language', 'token_hash', 'pairing_code', 'pair_until'];
 
 export class Displays1764000000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
