@@ -204,7 +204,7 @@ inBrowser('everybody can use it', () => {
         surface === 'desk' ? { speak } : { fixed: { language: 'de', theme: 'light' } },
       );
       await page.goto(`${meeting.url}/${surface}/${meeting.code}`);
-      await sees(page, 'Hier fehlt der Zugang');
+      await sees(page, surface === 'desk' ? 'Hier fehlt der Zugang' : 'Diesen Code am Pult');
       await audit.look(`${surface} without access`);
       await page.goto(`${meeting.url}/${surface}/${meeting.code}?again#${newToken()}`);
       await sees(page, 'Dieser Link gilt nicht mehr');

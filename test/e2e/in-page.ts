@@ -7,11 +7,14 @@ export async function overTheEdge(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
     if (scrollWidth <= clientWidth) return [];
+    const isHeardOnly = (each: Element | null): boolean =>
+      each !== null && (getComputedStyle(each).clipPath !== 'none' || isHeardOnly(each.parentElement));
     const wide = [...document.querySelectorAll('body *')].filter((each) => {
       const { left, right } = each.getBoundingClientRect();
-      return right > clientWidth + 0.5 || left < -0.5;
+      return (right > clientWidth + 0.5 || left < -0.5) && !isHeardOnly(each);
     });
-    return wide.map((each) => `${each.tagName} ${each.className} reaches over the edge`).slice(-3);
+    const names = wide.map((each) => `${each.tagName} ${each.className} reaches over the edge`).slice(-3);
+    return names.length > 0 ? names : [`${scrollWidth} px want to be seen`];
   });
 }
 

@@ -18,7 +18,7 @@ interface ClosedPollProps {
 
 /** What is left of the form once a poll is closed: one's own answer, and that what was only begun was not sent. */
 export function ClosedPoll({ session, poll, answers, state, onDismiss }: ClosedPollProps) {
-  const { t } = useI18n<AttendeeKey>();
+  const { t, language } = useI18n<AttendeeKey>();
   const draft = useDraft(poll.id);
   // A chart marks one's own answer itself.
   const hasChart = Boolean(useThing(session, 'results', poll.id)?.cells);
@@ -29,7 +29,7 @@ export function ClosedPoll({ session, poll, answers, state, onDismiss }: ClosedP
     <div className={styles.closed}>
       {texts.length > 0 && !hasChart && (
         <p className={styles.own}>
-          {t('poll.own')}: <strong>{texts.join(', ')}</strong>
+          {t('poll.own')}: <strong>{new Intl.ListFormat(language).format(texts)}</strong>
         </p>
       )}
       {kind === 'none' && draft === undefined && <p className={styles.own}>{t('poll.not-voted')}</p>}

@@ -40,7 +40,10 @@ export function resultText(words: StageWords, poll: PollView, meeting: MeetingVi
   };
 }
 
-function isKey(name: string): name is DisplayKey {
+/** What has a name of its own: answers and series that are not the meeting's. */
+type FixedKey = Extract<DisplayKey, `answer.${string}` | `series.${string}`>;
+
+function isKey(name: string): name is FixedKey {
   return name in displayDe;
 }
 

@@ -85,12 +85,13 @@ function isLabelled(series: ChartSeries[]): boolean {
 }
 
 function Legend({ series }: { series: ChartSeries[] }) {
+  const { language } = useI18n();
   return (
     <ul className={styles.legend}>
       {series.map(({ key, label, tone, votes }) => (
         <li key={key}>
           <span className={styles.swatch} data-tone={tone} />
-          {label} <span className={styles.votes}>{votes}</span>
+          {label} <span className={styles.votes}>{votes.toLocaleString(language)}</span>
         </li>
       ))}
     </ul>
@@ -120,7 +121,7 @@ function ChartTable({ caption, series, rows }: Pick<BarChartProps, 'caption' | '
             </th>
             {row.bars.map((bar, index) => (
               <td key={series[index]?.key}>
-                {bar.votes} ({percent(bar.share, language)})
+                {bar.votes.toLocaleString(language)} ({percent(bar.share, language)})
               </td>
             ))}
           </tr>

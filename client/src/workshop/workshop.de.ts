@@ -21,7 +21,6 @@ export const workshopDe = {
   leave: 'Veranstaltung verlassen',
   sending: 'Wird gesendet …',
   more: 'Mehr',
-  fewer: 'Weniger',
   search: 'Suchen',
   undo: 'Rückgängig',
   fields: 'Eingaben',

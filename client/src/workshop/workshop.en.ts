@@ -21,7 +21,6 @@ export const workshopEn: Translation<typeof workshopDe> = {
   leave: 'Leave the meeting',
   sending: 'Sending …',
   more: 'More',
-  fewer: 'Fewer',
   search: 'Search',
   undo: 'Undo',
   fields: 'Fields',
