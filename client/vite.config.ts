@@ -72,7 +72,7 @@ export default defineConfig(({ mode }) => ({
             {
               name: 'foundation',
               // Charts, codes and the typeface are not needed to cast a vote.
-              test: /(client\/src\/(live|polls\/time-left|i18n\/i18n|ui\/(?!bar-chart|qr-code|font))|shared\/src\/)/,
+              test: /(client\/src\/(live|meetings|sessions\/session-times|polls\/time-left|i18n\/i18n|ui\/(?!bar-chart|qr-code|font))|shared\/src\/)/,
               minShareCount: 2,
             },
           ],
