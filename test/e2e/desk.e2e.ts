@@ -236,7 +236,9 @@ inBrowser('the desk', () => {
     await row(questions[2]!).dragTo(row(questions[0]!), { targetPosition: { x: 20, y: 3 } });
     await isInOrder(crew, [questions[2]!, questions[0]!, questions[1]!]);
 
-    await row(questions[2]!).getByRole('button', { name: /^Verschieben/ }).focus();
+    await row(questions[2]!)
+      .getByRole('button', { name: /^Verschieben/ })
+      .focus();
     await page.keyboard.press('Enter');
     for (const key of ['ArrowDown', 'ArrowDown', 'Enter']) await page.keyboard.press(key);
     await until('it has gone down', async () => (await firstIn(crew)) === questions[0]);

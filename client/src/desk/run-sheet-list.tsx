@@ -83,7 +83,11 @@ export function RunSheetList(props: RunSheetListProps) {
           )}
           <Others others={others.filter((other) => other.poll === id && other.doing !== 'announcing')} />
           {/* Every row has to have one; welcome stays where it is, and nobody meets its handle. */}
-          <Button slot="drag" className={(poll ? styles.handle : styles.noHandle) ?? ''} aria-label={t('sheet.move')}>
+          <Button
+            slot="drag"
+            className={(poll ? styles.handle : styles.noHandle) ?? ''}
+            aria-label={t('sheet.move')}
+          >
             <span aria-hidden="true">⠿</span>
           </Button>
         </GridListItem>
