@@ -20,7 +20,11 @@ const pagesOf = (hasWorkshop: boolean) =>
     .map((name) => join(root, name))
     .filter((file) => existsSync(file));
 
-const worker = join(root, 'worker/service-worker.ts');
+/** A worker has the scope of its own address, and is found there again. */
+const workers: Record<string, string> = {
+  [join(root, 'worker/service-worker.ts')]: workerFile,
+  [join(root, 'worker/display-worker.ts')]: 'display-worker.js',
+};
 
 const pseudoLanguages = {
   find: /^\.\/further-languages\.ts$/,
@@ -55,11 +59,9 @@ export default defineConfig(({ mode }) => ({
     assetsInlineLimit: 1024,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: [...pagesOf(mode === 'workshop'), worker],
+      input: [...pagesOf(mode === 'workshop'), ...Object.keys(workers)],
       output: {
-        // A worker has the scope of its own address, and is found there again.
-        entryFileNames: ({ facadeModuleId }) =>
-          facadeModuleId === worker ? workerFile : 'assets/[name]-[hash].js',
+        entryFileNames: ({ facadeModuleId }) => workers[facadeModuleId ?? ''] ?? 'assets/[name]-[hash].js',
         // A phone asks for few files: what every page needs is one, libraries and our own together.
         codeSplitting: {
           groups: [

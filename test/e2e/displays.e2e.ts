@@ -146,7 +146,10 @@ inBrowser('displays', () => {
       seconds: 300,
       label: { de: 'Pause' },
     });
-    await monitor.page.getByRole('timer').getByText(/^[45]:\d\d$/).waitFor();
+    await monitor.page
+      .getByRole('timer')
+      .getByText(/^[45]:\d\d$/)
+      .waitFor();
     await hall.page.getByRole('timer').getByText('Pause').waitFor();
     expect(await hall.page.getByText(question).count()).toBe(0);
     await shows(desk, meeting.id, { kind: 'timer' });

@@ -69,11 +69,7 @@ function revisionOf(desk: Desk, display: string): number {
 }
 
 /** Puts a scene on a stage, and waits until the desk sees it there. */
-export async function shows(
-  desk: Desk,
-  stage: string,
-  scene: View<'stages'>['scene'],
-): Promise<void> {
+export async function shows(desk: Desk, stage: string, scene: View<'stages'>['scene']): Promise<void> {
   const { revision: expects = 0 } = await desk.sees('stages', { id: stage });
   const { revision } = await desk.client.expectOk('stage:show', { stage, scene, expects });
   await desk.client.reaches(stage, revision ?? expects);

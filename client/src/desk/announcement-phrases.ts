@@ -2,7 +2,16 @@ import { deskDe, type DeskKey } from '../i18n/desk.de.ts';
 import { deskEn } from '../i18n/desk.en.ts';
 import type { Message } from '../i18n/messages.ts';
 
-export const phraseNames = ['begin', 'continue', 'break', 'tables', 'questions', 'trouble', 'stream', 'thanks'] as const;
+export const phraseNames = [
+  'begin',
+  'continue',
+  'break',
+  'tables',
+  'questions',
+  'trouble',
+  'stream',
+  'thanks',
+] as const;
 export type PhraseName = (typeof phraseNames)[number];
 
 const catalogues: Readonly<Record<string, Readonly<Record<DeskKey, Message>>>> = { de: deskDe, en: deskEn };

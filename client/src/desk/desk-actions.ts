@@ -10,7 +10,17 @@ export function deskActions(parts: ActionParts): DeskActions {
   return { ...stageActions(parts), ...sheetActions(parts), ...pollKeys(parts), ...deskWide(parts) };
 }
 
-function stageActions({ stage, scene, isShown, selected, steering, timer, panels, stageChoice, ...look }: ActionParts) {
+function stageActions({
+  stage,
+  scene,
+  isShown,
+  selected,
+  steering,
+  timer,
+  panels,
+  stageChoice,
+  ...look
+}: ActionParts) {
   const { next, take } = steering.undo;
   const { running } = timer;
   return {

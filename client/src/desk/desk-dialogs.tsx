@@ -23,12 +23,7 @@ export function DeskDialogs({ model }: { model: DeskModel }) {
       return <RecentDialog crew={crew} undo={steering.undo} notice={steering.notice} onClose={close} />;
     case 'archive':
       return desk.session ? (
-        <ArchiveDialog
-          session={desk.session.id}
-          meeting={desk.meeting}
-          steering={steering}
-          onClose={close}
-        />
+        <ArchiveDialog session={desk.session.id} meeting={desk.meeting} steering={steering} onClose={close} />
       ) : null;
     case 'archive-poll':
       return selected.poll ? (

@@ -69,7 +69,11 @@ function PeopleHere({ meetingId }: { meetingId: string }) {
   );
 }
 
-function timeOf({ startsAt, endsAt }: SessionView, meeting: MeetingView | undefined, language: string): string {
+function timeOf(
+  { startsAt, endsAt }: SessionView,
+  meeting: MeetingView | undefined,
+  language: string,
+): string {
   const timeZone = meeting?.timeZone;
   const format = new Intl.DateTimeFormat(language, { timeStyle: 'short', ...(timeZone && { timeZone }) });
   return format.formatRange(startsAt, endsAt);

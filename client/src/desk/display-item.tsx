@@ -22,7 +22,8 @@ export function DisplayItem({ health, places, steering }: DisplayItemProps) {
   const { display } = health;
   const expects = display.revision;
   const change = (part: { name?: string; settings?: Partial<DisplaySettings> }) => {
-    if (expects !== undefined) void steering.steer('display:change', { display: display.id, expects, ...part });
+    if (expects !== undefined)
+      void steering.steer('display:change', { display: display.id, expects, ...part });
   };
   const remove = () => {
     if (expects !== undefined) void steering.steer('display:remove', { display: display.id, expects });
@@ -33,12 +34,17 @@ export function DisplayItem({ health, places, steering }: DisplayItemProps) {
         <summary>
           <strong>{display.name}</strong>
           <small>
-            <span className={styles.state}>{stateText(health, i18n)}</span> · {followsText(health, places, i18n)}
+            <span className={styles.state}>{stateText(health, i18n)}</span> ·{' '}
+            {followsText(health, places, i18n)}
           </small>
         </summary>
         <div className={styles.settings}>
           <Rename name={display.name} onRename={(name) => change({ name })} />
-          <StageSelect places={places} value={display.stage} onChange={(stage) => change({ settings: { stage } })} />
+          <StageSelect
+            places={places}
+            value={display.stage}
+            onChange={(stage) => change({ settings: { stage } })}
+          />
           <KindSelect value={display.kind} onChange={(kind) => change({ settings: { kind } })} />
           <label className={styles.check}>
             <input

@@ -59,7 +59,12 @@ export function PairForm({ places, steering, field, names }: PairFormProps) {
           onChange={(event) => setTyped(event.target.value.toUpperCase())}
         />
       </label>
-      <p id="pair-hint" className={styles.hint} data-wrong={isWrong || undefined} role={isWrong ? 'alert' : undefined}>
+      <p
+        id="pair-hint"
+        className={styles.hint}
+        data-wrong={isWrong || undefined}
+        role={isWrong ? 'alert' : undefined}
+      >
         {isWrong ? t('displays.wrongCode') : t('displays.codeHint')}
       </p>
       {code !== '' && (

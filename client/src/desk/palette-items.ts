@@ -38,12 +38,8 @@ export function paletteItems(sources: PaletteSources): PaletteItem[] {
   });
   return [
     ...doable,
-    ...polls.map(({ id, question }) =>
-      item('polls', id, text(question), () => sources.onPoll(id)),
-    ),
-    ...sessions.map(({ id, title }) =>
-      item('sessions', id, text(title), () => sources.onSession(id)),
-    ),
+    ...polls.map(({ id, question }) => item('polls', id, text(question), () => sources.onPoll(id))),
+    ...sessions.map(({ id, title }) => item('sessions', id, text(title), () => sources.onSession(id))),
     ...displays.map(({ display }) => item('displays', display.id, display.name, sources.onDisplays)),
   ];
 }

@@ -33,7 +33,10 @@ export function RunSheetList(props: RunSheetListProps) {
   const { t, text } = useI18n<DeskKey>();
   const list = useScrolledTo(selected);
   const rows = useMemo<Row[]>(
-    () => [{ id: welcomeRow, place: 0 }, ...sheet.map((poll, index) => ({ id: poll.id, place: index + 1, poll }))],
+    () => [
+      { id: welcomeRow, place: 0 },
+      ...sheet.map((poll, index) => ({ id: poll.id, place: index + 1, poll })),
+    ],
     [sheet],
   );
   const { dragAndDropHooks } = useDragAndDrop<Row>({

@@ -39,13 +39,30 @@ export function useDeskModel(meetingId: string) {
   const scene = isWaiting ? null : sceneOf(selected.selection, selected.poll, { session: sessionId, layout });
   const preview = usePreview({ desk, scene, poll: selected.poll, stageId });
   const programme = usePicture(meetingId, stageId);
-  const control = usePollControl({ session: sessionId, steering, select: selected.selectPoll, edit: panels.edit });
+  const control = usePollControl({
+    session: sessionId,
+    steering,
+    select: selected.selectPoll,
+    edit: panels.edit,
+  });
   const act = (action: PollAction) => void control(selected.poll, action);
 
   const hasGroups = (desk.meeting?.groups.length ?? 0) > 0;
   const layouts: readonly Layout[] = hasGroups ? ['total', 'attendance', 'group'] : ['total', 'attendance'];
   const isShown = isSameScene(scene, stage.stage?.scene);
-  const parts = { desk, panels, selected, steering, stage, stageChoice, timer, scene, isShown, act, chooseSession };
+  const parts = {
+    desk,
+    panels,
+    selected,
+    steering,
+    stage,
+    stageChoice,
+    timer,
+    scene,
+    isShown,
+    act,
+    chooseSession,
+  };
   const actions = deskActions({ ...parts, nextLayout: () => setLayout(nextLayout(layout, hasGroups)) });
   const keys = useKeySwitch();
   useKeys(actions, keys.areOn);

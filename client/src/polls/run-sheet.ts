@@ -19,11 +19,7 @@ export function likelyPoll(sheet: readonly PollView[]): PollView | undefined {
 }
 
 /** Behind which poll it has to go (null: to the front) to move by one; undefined at an end. */
-export function stepTarget(
-  sheet: readonly PollView[],
-  id: string,
-  step: 1 | -1,
-): string | null | undefined {
+export function stepTarget(sheet: readonly PollView[], id: string, step: 1 | -1): string | null | undefined {
   const index = sheet.findIndex((poll) => poll.id === id);
   if (index < 0 || !sheet[index + step]) return undefined;
   return sheet[step === 1 ? index + 1 : index - 2]?.id ?? null;

@@ -24,7 +24,11 @@ test('the wanted session stays chosen; one that is gone gives way to the first',
 });
 
 test('the next session is the next one by time, whatever became of it', () => {
-  const after = (id: string) => sessionAfter(programme, programme.find((each) => each.id === id))?.id;
+  const after = (id: string) =>
+    sessionAfter(
+      programme,
+      programme.find((each) => each.id === id),
+    )?.id;
   expect(after('was')).toBe('was-just-now');
   expect(after('now')).toBe('next');
   expect(after('later')).toBeUndefined();

@@ -7,7 +7,7 @@ import { isInCorner, timerState } from './timer-state.ts';
 /** Whether something stands in the upper corner, so that room has to be made for it. */
 export function hasCorner(picture: Picture, { meeting, timer, nowMs }: Surroundings): boolean {
   if (picture.kind !== 'timer' && isInCorner(timer, nowMs)) return true;
-  return picture.kind !== 'welcome' && meeting?.branding.logo != null;
+  return picture.kind !== 'welcome' && Boolean(meeting?.branding.logo);
 }
 
 interface StageCornerProps extends Surroundings {
