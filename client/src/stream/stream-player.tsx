@@ -19,6 +19,7 @@ export function StreamPlayer({ stream, title }: StreamPlayerProps) {
       className={styles.player}
       src={stream.embed}
       title={title}
+      sandbox="allow-scripts allow-same-origin allow-presentation allow-popups"
       allow="autoplay; encrypted-media; fullscreen; picture-in-picture"
       allowFullScreen
       // YouTube plays nothing for a page that does not say where it is.
