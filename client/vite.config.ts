@@ -20,7 +20,11 @@ const pagesOf = (hasWorkshop: boolean) =>
     .map((name) => join(root, name))
     .filter((file) => existsSync(file));
 
-const worker = join(root, 'worker/service-worker.ts');
+/** A worker has the scope of its own address, and is found there again. */
+const workers: Record<string, string> = {
+  [join(root, 'worker/service-worker.ts')]: workerFile,
+  [join(root, 'worker/display-worker.ts')]: 'display-worker.js',
+};
 
 const pseudoLanguages = {
   find: /^\.\/further-languages\.ts$/,
@@ -57,22 +61,17 @@ export default defineConfig(({ mode }) => ({
     chunkSizeWarningLimit: 700,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: [...pagesOf(mode === 'workshop'), worker],
+      input: [...pagesOf(mode === 'workshop'), ...Object.keys(workers)],
       output: {
-        // A worker has the scope of its own address, and is found there again.
-        entryFileNames: ({ facadeModuleId }) =>
-          facadeModuleId === worker ? workerFile : 'assets/[name]-[hash].js',
-        // A phone asks for few files: what every page needs is one file for libraries and one of ours.
+        entryFileNames: ({ facadeModuleId }) => workers[facadeModuleId ?? ''] ?? 'assets/[name]-[hash].js',
+        // A phone asks for few files: what every page needs is one, libraries and our own together.
         codeSplitting: {
           groups: [
             {
-              name: 'libraries',
-              test: /node_modules\/(?:react|react-dom|scheduler|@socket\.io|socket\.io-\w+|engine\.io-\w+)\//,
-            },
-            {
               name: 'foundation',
-              // Charts, codes and the typeface are not needed to cast a vote.
-              test: /(client\/src\/(live|meetings|sessions\/session-times|polls\/time-left|i18n\/i18n|ui\/(?!bar-chart|qr-code|font))|shared\/src\/)/,
+              // Named one by one: what only the desk needs must not get into what phones load, and charts, codes
+              // and the typeface are not needed to cast a vote.
+              test: /node_modules\/(?:react|react-dom|scheduler|@socket\.io|socket\.io-\w+|engine\.io-\w+)\/|client\/src\/(?:live|i18n\/i18n|meetings\/meeting-dates|sessions\/session-times|polls\/(?:time-left|poll-news)|ui\/(?!bar-chart|qr-code|font))|shared\/src\//,
               minShareCount: 2,
             },
           ],

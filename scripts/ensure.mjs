@@ -45,12 +45,23 @@ const client = {
   build: () => program('vite', ['build', '--logLevel', 'warn'], inRoot('client')),
 };
 
+/** The same pages with what is for us alone: all components on one, and a language that tries the layout. @type {Part} */
+const workshop = {
+  ...client,
+  title: 'Building the pages of the workshop',
+  marker: join(cache, 'built-workshop'),
+  isThere: () => existsSync(join(cache, 'workshop')),
+  build: () => program('vite', ['build', '--mode', 'workshop', '--logLevel', 'error'], inRoot('client')),
+};
+
 /**
  * Builds what is older than its sources.
- * @param {{ force?: boolean, pages?: boolean }} [options] `pages: false` leaves the client to a dev server
+ * @param {{ force?: boolean, pages?: boolean, forTests?: boolean }} [options] `pages: false` leaves the client
+ *   to a dev server
  */
-export async function ensureBuilt({ force = false, pages = true } = {}) {
-  const parts = pages && hasClient() ? [server, client] : [server];
+export async function ensureBuilt({ force = false, pages = true, forTests = false } = {}) {
+  const clients = pages && hasClient() ? [client, ...(forTests ? [workshop] : [])] : [];
+  const parts = [server, ...clients];
   if (!force && parts.every(isFresh)) return;
   await withLock('build', async () => {
     for (const part of parts) {

@@ -205,7 +205,7 @@ inBrowser('everybody can use it', () => {
     ]);
     const { page } = await moderator(meeting, { look: { ...deskLook, ...calm }, through: zone.url });
     const audit = new Audit(page, { speak });
-    const sheet = page.getByRole('group', { name: 'Umfragen dieser Sitzung' });
+    const sheet = page.getByRole('grid', { name: 'Ablauf der Sitzung' });
 
     await audit.look('prepared polls');
     await page.keyboard.press('?');
@@ -239,7 +239,7 @@ inBrowser('everybody can use it', () => {
 
     await desk.sees('polls', { id: first, state: 'closed' });
     await desk.steers('poll:archive', first, {});
-    await sheet.getByRole('radio').nth(1).waitFor({ state: 'detached' });
+    await sheet.getByRole('row').nth(2).waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Archiv' }).click();
     await page.getByRole('dialog').getByText(bilingual.de).first().click();
     await audit.look('the archive');
@@ -270,7 +270,7 @@ inBrowser('everybody can use it', () => {
       await sees(page, surface === 'desk' ? 'Hier fehlt der Zugang' : 'Diesen Code am Pult');
       await audit.look(`${surface} without access`);
       await page.goto(`${meeting.url}/${surface}/${meeting.code}?again#${newToken()}`);
-      await sees(page, 'Dieser Link gilt nicht mehr');
+      await sees(page, 'gilt nicht mehr');
       await audit.look(`${surface} refused`);
       problems.push(...audit.problems);
     }

@@ -35,8 +35,8 @@ export async function moderator(
   // Keys act on a poll; so the polls have to be there, or that there are none.
   const sheet = page.getByRole('navigation');
   await sheet
-    .getByRole('radio')
-    .or(sheet.getByText(/^(Noch ist keine|No poll)/))
+    .getByRole('row')
+    .or(sheet.getByText(/^(Noch ist keine|There is no session)/))
     .first()
     .waitFor();
   return window;

@@ -1,17 +1,23 @@
 import type { BrowserContext, Page, Request } from 'playwright-core';
 import { cleanUp } from '../harness/clean-up.ts';
 import { theBrowser } from './browser.ts';
+import { bringWorkshop, pseudoLanguage } from './workshop.ts';
 
 /** How somebody looks at the product. */
 export interface Look {
   width: number;
   height: number;
-  language?: 'de' | 'en';
+  /** `ar-XB` is nobody's: longer than German, accented, from right to left */
+  language?: 'de' | 'en' | typeof pseudoLanguage;
   theme?: 'light' | 'dark';
   /** a finger instead of a mouse */
   isTouch?: boolean;
   /** asks for no motion */
   isCalm?: boolean;
+  /** a test may bring styles of its own, against the policy of the page */
+  isStyled?: boolean;
+  /** device pixels to a pixel of the page */
+  scale?: number;
 }
 
 export const phoneLook: Look = { width: 390, height: 844, isTouch: true };
@@ -39,7 +45,12 @@ export class Window {
       colorScheme: look.theme ?? 'light',
       reducedMotion: look.isCalm ? 'reduce' : 'no-preference',
       hasTouch: look.isTouch ?? false,
+      bypassCSP: look.isStyled ?? false,
+      deviceScaleFactor: look.scale ?? 1,
+      // A service worker would answer before the workshop does, and keep what a picture must not show.
+      serviceWorkers: look.language === pseudoLanguage || look.isStyled ? 'block' : 'allow',
     });
+    if (look.language === pseudoLanguage) await bringWorkshop(context);
     context.setDefaultTimeout(15_000);
     cleanUp(() => context.close());
     return new Window(await context.newPage(), context);

@@ -1,10 +1,11 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { accessSync, constants, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
-import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
+import { type Browser, chromium, type LaunchOptions, type Page } from 'playwright-core';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
 
@@ -33,8 +34,7 @@ interface Found {
 export async function launchChromium(): Promise<Chromium | null> {
   const found = installed() ?? (await carried());
   if (!found) return null;
-  // As root, and in most containers, Chromium cannot build its sandbox.
-  const args = [...quiet, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])];
+  const args = flags();
   try {
     const browser = await chromium.launch({ ...found.options, args, headless: true });
     return { browser, close: () => browser.close().finally(found.tidy) };
@@ -43,6 +43,63 @@ export async function launchChromium(): Promise<Chromium | null> {
     found.tidy();
     return null;
   }
+}
+
+export interface KeptChromium {
+  page: Page;
+  /** ends it as a power cut does */
+  kill(): Promise<void>;
+}
+
+/**
+ * A browser of its own that keeps its profile in a folder and opens an address, as one that starts with its
+ * machine. Null if there is no browser that can be started by its file.
+ */
+export async function launchKept(profile: string, url: string): Promise<KeptChromium | null> {
+  const found = installed() ?? (await carried());
+  if (!found?.options.executablePath) return null;
+  const { executablePath, env = process.env } = found.options;
+  const where = ['--headless', '--remote-debugging-port=0', `--user-data-dir=${profile}`, url];
+  const child = spawn(executablePath, [...flags(), '--disable-gpu', ...where], {
+    env,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const end = () => child.kill('SIGKILL');
+  process.once('exit', end);
+  const exited = once(child, 'exit');
+  const kill = async () => {
+    end();
+    await exited;
+    process.off('exit', end);
+    found.tidy();
+  };
+  try {
+    const browser = await chromium.connectOverCDP(await debuggingAddress(child.stderr));
+    const [context] = browser.contexts();
+    const page = context?.pages()[0] ?? (await context!.waitForEvent('page'));
+    page.setDefaultTimeout(30_000);
+    return { page, kill };
+  } catch (error) {
+    await kill();
+    throw error;
+  }
+}
+
+async function debuggingAddress(said: NodeJS.ReadableStream): Promise<string> {
+  let text = '';
+  for await (const chunk of said) {
+    text += String(chunk);
+    const [, address] = /DevTools listening on (ws:\S+)/.exec(text) ?? [];
+    if (address) {
+      return address;
+    }
+  }
+  throw new Error(`The browser does not start: ${text}`);
+}
+
+function flags(): string[] {
+  // As root, and in most containers, Chromium cannot build its sandbox.
+  return [...quiet, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])];
 }
 
 function installed(): Found | null {

@@ -9,14 +9,18 @@ export interface WantedMeeting extends Partial<Omit<MeetingDefinition, 'sessions
   polls?: WantedPoll[];
   /** further sessions, without polls */
   moreSessions?: number;
+  /** when the first session began, the others a minute after each other; an hour ago, unless a test needs to know */
+  from?: Date;
 }
 
-const hour = 60 * 60 * 1000;
+const minute = 60 * 1000;
+const hour = 60 * minute;
 
 /** A small meeting that is on now, as a meeting file would describe it. */
 export function definitionOf({
   polls = [{}],
   moreSessions = 0,
+  from = new Date(Date.now() - hour),
   ...wanted
 }: WantedMeeting): MeetingDefinition {
   const today = new Date().toISOString().slice(0, 10);
@@ -37,8 +41,10 @@ export function definitionOf({
     displays: ['Saal'],
     ...wanted,
     sessions: [
-      session('Erste Sitzung', polls.map(draft)),
-      ...Array.from({ length: moreSessions }, (_, index) => session(`Weitere Sitzung ${index + 1}`, [])),
+      session('Erste Sitzung', from, polls.map(draft)),
+      ...Array.from({ length: moreSessions }, (_, index) =>
+        session(`Weitere Sitzung ${index + 1}`, new Date(from.getTime() + (index + 1) * minute), []),
+      ),
     ],
   };
 }
@@ -52,15 +58,15 @@ export function choice(...ids: string[]): WantedPoll {
   return { type: 'single', options: ids.map((id) => ({ id, text: { de: `Wahl ${id}` } })) };
 }
 
-function session(title: string, polls: PollDraft[]): MeetingDefinition['sessions'][number] {
+function session(title: string, startsAt: Date, polls: PollDraft[]): MeetingDefinition['sessions'][number] {
   return {
     format: 'panel',
     title: { de: title },
     description: null,
     speakers: null,
     room: null,
-    startsAt: new Date(Date.now() - hour),
-    endsAt: new Date(Date.now() + hour),
+    startsAt,
+    endsAt: new Date(startsAt.getTime() + 2 * hour),
     state: 'live',
     streamUrl: null,
     polls,

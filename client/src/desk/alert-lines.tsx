@@ -5,13 +5,17 @@ import { useI18n } from '../i18n/i18n.tsx';
 import { usePresence, useStatus } from '../live/hooks.tsx';
 import { joiningAlarm } from '../meetings/joining-alarm.ts';
 import { ActionButton } from './action-button.tsx';
+import { Action } from './actions-context.tsx';
 import styles from './alert-lines.module.css';
+import type { DeskModel } from './use-desk-model.ts';
+import type { Displays } from './use-displays.ts';
 import type { Steering } from './use-steering.ts';
 
-/** What needs a look at once: the connection, and the door. */
-export function AlertLines({ meeting, steering }: { meeting: MeetingView | undefined; steering: Steering }) {
+/** What needs a look at once: the connection, the displays, and the door. */
+export function AlertLines({ model: { desk, steering, displays } }: { model: DeskModel }) {
   const { t } = useI18n<DeskKey>();
   const status = useStatus();
+  const { meeting } = desk;
   return (
     <output className={styles.lines}>
       {status === 'offline' && <Line>{t('offlineLine')}</Line>}
@@ -20,8 +24,24 @@ export function AlertLines({ meeting, steering }: { meeting: MeetingView | undef
           {t('connection.outdated')}
         </Line>
       )}
+      <MissingLine missing={displays.missing} />
       {meeting && <JoiningLine meeting={meeting} steering={steering} />}
     </output>
+  );
+}
+
+/** A screen in the hall that is gone is seen by everybody there, and by nobody at the desk. */
+function MissingLine({ missing }: Pick<Displays, 'missing'>) {
+  const { t, language } = useI18n<DeskKey>();
+  const [first, ...others] = missing;
+  if (!first) return null;
+  const names = [first, ...others].map(({ display }) => display.name);
+  const time = new Intl.DateTimeFormat(language, { timeStyle: 'short' }).format(first.goneSince ?? 0);
+  const list = new Intl.ListFormat(language).format(names);
+  return (
+    <Line isAlarm action={<Action name="displays">{t('displays.look')}</Action>}>
+      {t('displays.missing', { n: names.length, names: list, time })}
+    </Line>
   );
 }
 

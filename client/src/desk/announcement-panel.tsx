@@ -3,21 +3,25 @@ import { type KeyboardEvent, type RefObject, useState } from 'react';
 import type { DeskKey } from '../i18n/desk.de.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { ActionButton } from './action-button.tsx';
+import { phraseIn, phraseNames } from './announcement-phrases.ts';
 import styles from './announcement-panel.module.css';
+import { DeskMenu } from './desk-menu.tsx';
 
 interface AnnouncementPanelProps {
   announcements: readonly AnnouncementView[];
   languages: readonly string[];
   textarea: RefObject<HTMLTextAreaElement | null>;
+  /** whether somebody is at it, which the other desks are told */
+  onTyping: (isTyping: boolean) => void;
   onPublish: (text: Record<string, string>, onStage: boolean) => Promise<boolean>;
-  onShow: (announcement: AnnouncementView) => void;
+  onPreview: (announcement: AnnouncementView) => void;
   onWithdraw: (announcement: AnnouncementView) => void;
 }
 
 /** Telling everybody something, on phones and, if wanted, on the stage. */
 export function AnnouncementPanel(props: AnnouncementPanelProps) {
-  const { announcements, languages, textarea, onPublish, onShow, onWithdraw } = props;
-  const { t, text, lang } = useI18n<DeskKey>();
+  const { announcements, languages, textarea, onTyping, onPublish, ...onOne } = props;
+  const { t } = useI18n<DeskKey>();
   const [typed, setTyped] = useState<Record<string, string>>({});
   const [onStage, setOnStage] = useState(true);
   const filled = Object.fromEntries(Object.entries(typed).filter(([, each]) => each.trim() !== ''));
@@ -32,6 +36,11 @@ export function AnnouncementPanel(props: AnnouncementPanelProps) {
     pressed.preventDefault();
     void publish();
   };
+  const phrases = phraseNames.map((name) => ({
+    id: name,
+    name: t(`announcement.phrases.${name}`),
+    run: () => setTyped(phraseIn(name, languages)),
+  }));
 
   return (
     <div className={styles.panel}>
@@ -41,7 +50,7 @@ export function AnnouncementPanel(props: AnnouncementPanelProps) {
           ref={index === 0 ? textarea : undefined}
           className={styles.text}
           lang={language}
-          rows={2}
+          rows={3}
           maxLength={500}
           aria-label={t('announcement.inLanguage', { language })}
           placeholder={
@@ -50,30 +59,47 @@ export function AnnouncementPanel(props: AnnouncementPanelProps) {
           value={typed[language] ?? ''}
           onChange={(event) => setTyped({ ...typed, [language]: event.target.value })}
           onKeyDown={byKey}
+          onFocus={() => onTyping(true)}
+          onBlur={() => onTyping(false)}
         />
       ))}
+      <label className={styles.check}>
+        <input type="checkbox" checked={onStage} onChange={(event) => setOnStage(event.target.checked)} />
+        {t('announcement.alsoOnStage')}
+      </label>
       <div className={styles.send}>
-        <label>
-          <input type="checkbox" checked={onStage} onChange={(event) => setOnStage(event.target.checked)} />
-          {t('announcement.alsoOnStage')}
-        </label>
-        <ActionButton onAct={() => void publish()} disabled={Object.keys(filled).length === 0}>
+        <DeskMenu entries={phrases}>{t('announcement.phrases')}</DeskMenu>
+        <button
+          type="button"
+          className={styles.publish}
+          onClick={() => void publish()}
+          disabled={Object.keys(filled).length === 0}
+        >
           {t('announcement.publish')}
-        </ActionButton>
+        </button>
       </div>
-      <ul className={styles.list}>
-        {announcements.map((each) => (
-          <li key={each.id}>
-            <p lang={lang(each.text)}>{text(each.text)}</p>
-            <ActionButton look="word" onAct={() => onShow(each)}>
-              {t('announcement.show')}
-            </ActionButton>
-            <ActionButton look="word" onAct={() => onWithdraw(each)}>
-              {t('announcement.withdraw')}
-            </ActionButton>
-          </li>
-        ))}
-      </ul>
+      <Announced announcements={announcements} {...onOne} />
     </div>
+  );
+}
+
+type AnnouncedProps = Pick<AnnouncementPanelProps, 'announcements' | 'onPreview' | 'onWithdraw'>;
+
+function Announced({ announcements, onPreview, onWithdraw }: AnnouncedProps) {
+  const { t, text, lang } = useI18n<DeskKey>();
+  return (
+    <ul className={styles.list}>
+      {announcements.map((each) => (
+        <li key={each.id}>
+          <p lang={lang(each.text)}>{text(each.text)}</p>
+          <ActionButton look="word" onAct={() => onPreview(each)}>
+            {t('announcement.preview')}
+          </ActionButton>
+          <ActionButton look="word" onAct={() => onWithdraw(each)}>
+            {t('announcement.withdraw')}
+          </ActionButton>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -3,9 +3,9 @@ import type { MeetingView } from '@miteinander/shared/meetings/meetings.contract
 import { useCallback, useEffect, useState } from 'react';
 import type { DeskKey } from '../i18n/desk.de.ts';
 import { useI18n } from '../i18n/i18n.tsx';
-import { Dialog } from '../ui/dialog.tsx';
 import { ActionButton } from './action-button.tsx';
 import styles from './archive-dialog.module.css';
+import { DeskDialog } from './desk-dialog.tsx';
 import { PollMeta } from './poll-meta.tsx';
 import { PollOutcome } from './poll-outcome.tsx';
 import type { Steering } from './use-steering.ts';
@@ -27,7 +27,7 @@ export function ArchiveDialog({ session, meeting, steering, onClose }: ArchiveDi
   const { t, text, lang } = useI18n<DeskKey>();
   const { entries, isMore, loadMore } = useArchive(session, steering);
   return (
-    <Dialog title={t('archive.title')} open onClose={onClose} place="middle">
+    <DeskDialog title={t('archive.title')} isOpen onClose={onClose}>
       {entries === null && <p>{t('loading')}</p>}
       {entries?.length === 0 && <p className={styles.none}>{t('archive.none')}</p>}
       <ol className={styles.list}>
@@ -46,7 +46,7 @@ export function ArchiveDialog({ session, meeting, steering, onClose }: ArchiveDi
         ))}
       </ol>
       {isMore && <ActionButton onAct={loadMore}>{t('archive.more')}</ActionButton>}
-    </Dialog>
+    </DeskDialog>
   );
 }
 

@@ -2,59 +2,43 @@ import { useMemo } from 'react';
 import type { DeskKey } from '../i18n/desk.de.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { useOrigin, useServerNow } from '../live/hooks.tsx';
-import { timeLeftMs } from '../polls/time-left.ts';
-import type { Picture } from '../stage/picture.ts';
 import { stageWords } from '../stage/stage-words.ts';
+import { clockStepMs } from '../stage/surroundings.ts';
 import styles from './centre.module.css';
 import { PollCard } from './poll-card.tsx';
+import { Remote } from './remote.tsx';
 import { StageRow } from './stage-row.tsx';
 import { StageTools } from './stage-tools.tsx';
+import { TimerStrip } from './timer-strip.tsx';
 import type { DeskModel } from './use-desk-model.ts';
+import { useDeskNews } from './use-desk-news.ts';
 
 /** The stage, and below it the poll one works on. */
 export function Centre({ model }: { model: DeskModel }) {
   const { t } = useI18n<DeskKey>();
-  const { desk, stage, selected, preview, programme, commands, layout } = model;
+  const { desk, selected, preview, programme, layout } = model;
   const { meeting } = desk;
   const origin = useOrigin();
   const words = useMemo(() => stageWords(null, meeting), [meeting]);
-  const nowMs = useServerNow(hasClock(preview.picture) || hasClock(programme) ? 1000 : null);
+  const timer = model.timer.running;
+  const nowMs = useServerNow(clockStepMs(preview.picture, timer) ?? clockStepMs(programme, timer));
+  useDeskNews(model, words);
   return (
     <main className={styles.centre}>
-      <StageRow
-        surroundings={{ words, meeting, origin, nowMs }}
-        preview={preview.picture}
-        isAhead={preview.isAhead}
-        programme={programme}
-        isShown={model.isShown}
-        onTake={commands.take}
-        choice={model.stageChoice}
-      />
-      <StageTools
-        layout={layout}
-        layouts={model.layouts}
-        onLayout={model.setLayout}
-        isBlack={stage.isBlack}
-        onBlack={stage.toggleBlack}
-        onWelcome={commands.welcome}
-        onBack={commands.back}
-        onAnnounce={model.panels.announce}
-      />
+      <StageRow surroundings={{ words, meeting, origin, nowMs, timer }} model={model} />
+      <Remote model={model} />
+      <StageTools model={model} />
+      <TimerStrip running={timer} />
       {selected.poll ? (
         <PollCard
           poll={selected.poll}
           result={desk.results.get(selected.poll.id)}
           meeting={meeting}
           layout={layout}
-          onAct={model.act}
         />
       ) : (
         <p className={styles.none}>{desk.hasPolls ? t('sheet.emptyHint') : ''}</p>
       )}
     </main>
   );
-}
-
-function hasClock(picture: Picture | null): boolean {
-  return picture?.kind === 'poll' && timeLeftMs(picture.poll, 0) !== null;
 }

@@ -1,3 +1,6 @@
+import { useCallback } from 'react';
+import type { DeskKey } from '../i18n/desk.de.ts';
+import { useI18n } from '../i18n/i18n.tsx';
 import styles from './key-cap.module.css';
 
 /** The key beside an action; as a rule the action itself says it, by `aria-keyshortcuts`. */
@@ -6,5 +9,27 @@ export function KeyCap({ children, isSpoken }: { children: string; isSpoken?: bo
     <kbd className={styles.cap} aria-hidden={isSpoken ? undefined : true}>
       {children}
     </kbd>
+  );
+}
+
+/** What is written on the cap of a key of the table. */
+export function useKeyCap(): (key: string | undefined) => string | undefined {
+  const { t } = useI18n<DeskKey>();
+  return useCallback(
+    (key) => {
+      switch (key) {
+        case 'space':
+          return t('keys.space');
+        case 'alt+up':
+          return 'Alt ↑';
+        case 'alt+down':
+          return 'Alt ↓';
+        case 'mod+k':
+          return navigator.userAgent.includes('Mac') ? '⌘ K' : t('keys.control', { key: 'K' });
+        default:
+          return key?.toUpperCase();
+      }
+    },
+    [t],
   );
 }

@@ -1,27 +1,14 @@
 import type { DeskKey } from '../i18n/desk.de.ts';
 import { useI18n } from '../i18n/i18n.tsx';
-import { Dialog } from '../ui/dialog.tsx';
-import { KeyCap } from './key-cap.tsx';
+import { actionGroups, actionNames, actionTable, keysOf } from './action-table.ts';
+import { DeskDialog } from './desk-dialog.tsx';
+import { KeyCap, useKeyCap } from './key-cap.tsx';
 import styles from './keys-dialog.module.css';
 
-const list = [
-  ['take', 'space'],
-  ['black', 'B'],
-  ['welcome', 'Q'],
-  ['back', 'Z'],
-  ['layout', 'V'],
-  ['next', 'J'],
-  ['previous', 'K'],
-  ['open', 'O'],
-  ['extend', '+'],
-  ['close', 'C'],
-  ['reveal', 'R'],
-  ['edit', 'E'],
-  ['improvise', 'U'],
-  ['announce', 'D'],
-  ['submit', 'Ctrl ↵'],
+/** What keys do in the desk's forms, beside their usual meaning. */
+const inForms = [
+  ['submit', '↵'],
   ['escape', 'Esc'],
-  ['help', '?'],
 ] as const;
 
 interface KeysDialogProps {
@@ -34,23 +21,50 @@ interface KeysDialogProps {
 /** Every key. Whoever speaks to their computer must be able to switch single keys off (WCAG 2.1.4). */
 export function KeysDialog({ isOpen, onClose, areOn, onSwitch }: KeysDialogProps) {
   const { t } = useI18n<DeskKey>();
+  const keyCap = useKeyCap();
   return (
-    <Dialog title={t('keys.title')} open={isOpen} onClose={onClose} place="middle">
+    <DeskDialog title={t('keys.title')} isOpen={isOpen} onClose={onClose} isWide>
       <label className={styles.switch}>
         <input type="checkbox" checked={areOn} onChange={(event) => onSwitch(event.target.checked)} />
         {t('keys.on')}
       </label>
       <p className={styles.hint}>{t('keys.hint')}</p>
-      <dl className={styles.keys}>
-        {list.map(([action, key]) => (
-          <div key={action}>
-            <dt>
-              <KeyCap isSpoken>{key === 'space' ? t('keys.space') : key}</KeyCap>
-            </dt>
-            <dd>{t(`keys.list.${action}`)}</dd>
-          </div>
+      <div className={styles.groups}>
+        {actionGroups.map((group) => (
+          <section key={group} className={styles.group}>
+            <h3>{t(`keys.groups.${group}`)}</h3>
+            <dl className={styles.keys}>
+              {actionNames
+                .filter((name) => actionTable[name].group === group && keysOf(name).length > 0)
+                .map((name) => (
+                  <div key={name}>
+                    <dt>
+                      {keysOf(name).map((key) => (
+                        <KeyCap key={key} isSpoken>
+                          {keyCap(key) ?? ''}
+                        </KeyCap>
+                      ))}
+                    </dt>
+                    <dd>{t(`keys.list.${name}`)}</dd>
+                  </div>
+                ))}
+            </dl>
+          </section>
         ))}
-      </dl>
-    </Dialog>
+        <section className={styles.group}>
+          <h3>{t('keys.groups.forms')}</h3>
+          <dl className={styles.keys}>
+            {inForms.map(([what, key]) => (
+              <div key={what}>
+                <dt>
+                  <KeyCap isSpoken>{what === 'submit' ? t('keys.control', { key }) : key}</KeyCap>
+                </dt>
+                <dd>{t(`keys.forms.${what}`)}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      </div>
+    </DeskDialog>
   );
 }

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { firedKey } from './keys.ts';
+import { firedKey, isChord } from './keys.ts';
 
 function pressed(key: string, target: object | null = null, more = {}) {
   const modifiers = { ctrlKey: false, metaKey: false, altKey: false, repeat: false, defaultPrevented: false };
@@ -40,4 +40,15 @@ test('shortcuts of the browser and keys held down are left alone', () => {
   expect(pressed('r', null, { metaKey: true })).toBeNull();
   expect(pressed('c', null, { repeat: true })).toBeNull();
   expect(pressed('Enter')).toBeNull();
+  expect(pressed('ArrowUp')).toBeNull();
+  expect(pressed('b', null, { altKey: true })).toBeNull();
+});
+
+test('two chords are the desk’s own: moving an item, and the palette, this one also while somebody types', () => {
+  expect(pressed('ArrowUp', null, { altKey: true })).toBe('alt+up');
+  expect(pressed('ArrowDown', element('TEXTAREA'), { altKey: true })).toBeNull();
+  expect(pressed('k', element('TEXTAREA'), { ctrlKey: true })).toBe('mod+k');
+  expect(pressed('K', null, { metaKey: true })).toBe('mod+k');
+  expect(pressed('k', element('INPUT', 'text', true), { ctrlKey: true })).toBeNull();
+  expect(['mod+k', 'alt+up', '+', 'b', 'space'].map(isChord)).toEqual([true, true, false, false, false]);
 });

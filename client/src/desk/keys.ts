@@ -10,23 +10,35 @@ export interface Pressed {
 }
 
 /**
- * The key that fires, as bindings name it (`space`, `b`, `+`, `?`), or null: with a modifier, held down, while
- * somebody types or a dialog is open, keys keep their usual meaning; space and enter also on anything that can
- * be pressed.
+ * The key that fires, as the table of actions names it (`space`, `b`, `+`, `alt+up`, `mod+k`), or null: held down,
+ * while somebody types or a dialog is open, keys keep their usual meaning; space also on anything that can be
+ * pressed. With a modifier only the two that the desk asks for fire.
  */
 export function firedKey(pressed: Pressed): string | null {
-  if (pressed.ctrlKey || pressed.metaKey || pressed.altKey) return null;
-  if (pressed.repeat || pressed.defaultPrevented || pressed.key.length > 1) return null;
+  if (pressed.repeat || pressed.defaultPrevented || isInOverlay(pressed.target)) return null;
   const key = pressed.key === ' ' ? 'space' : pressed.key.toLowerCase();
+  if (pressed.ctrlKey || pressed.metaKey) return key === 'k' && !pressed.altKey ? 'mod+k' : null;
   if (isTyping(pressed.target)) return null;
+  if (pressed.altKey) return chords[pressed.key] ?? null;
+  if (pressed.key.length > 1) return null;
   return key === 'space' && isPressable(pressed.target) ? null : key;
 }
 
+/** Whether a key fires although single keys are switched off: it is none (WCAG 2.1.4). */
+export function isChord(key: string): boolean {
+  return key.length > 1 && key.includes('+');
+}
+
+const chords: Partial<Record<string, string>> = { ArrowUp: 'alt+up', ArrowDown: 'alt+down' };
 const quietInputs = new Set(['checkbox', 'radio', 'button', 'submit']);
+const overlays = 'dialog[open], [role=dialog], [role=alertdialog], [role=menu], [role=listbox]';
+
+function isInOverlay(target: unknown): boolean {
+  return isElement(target) && Boolean(target.closest(overlays));
+}
 
 function isTyping(target: unknown): boolean {
   if (!isElement(target)) return false;
-  if (target.closest('dialog[open]')) return true;
   const tag = target.tagName.toLowerCase();
   if (tag === 'textarea' || tag === 'select' || target.isContentEditable) return true;
   return tag === 'input' && !quietInputs.has(target.type ?? 'text');

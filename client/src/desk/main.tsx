@@ -8,6 +8,7 @@ import { connect } from '../live/connection.ts';
 import { LiveProvider } from '../live/hooks.tsx';
 import '../ui/base.css';
 import '../ui/font.css';
+import { SpeechProvider } from '../ui/live-region.tsx';
 import { supportOlderBrowsers } from '../ui/older-browsers.ts';
 import { DeskPage } from './desk-page.tsx';
 import { NoAccess } from './no-access.tsx';
@@ -22,7 +23,9 @@ root.render(
   <I18nProvider catalogues={catalogues} remember>
     {access ? (
       <LiveProvider connection={connect({ as: 'moderator', ...access })}>
-        <DeskPage />
+        <SpeechProvider>
+          <DeskPage />
+        </SpeechProvider>
       </LiveProvider>
     ) : (
       <NoAccess />

@@ -13,18 +13,23 @@ interface MiniatureProps extends Surroundings {
   empty: string;
   /** it is what everybody sees */
   isLive?: boolean;
+  /** the stage is black on purpose, and the desk says so */
+  curtain?: string;
 }
 
 /** A stage in small, drawn by the same components as the display. */
-export const Miniature = memo(({ picture, label, empty, isLive, ...surroundings }: MiniatureProps) => (
-  <figure className={styles.frame} data-live={isLive || undefined}>
-    <VisuallyHidden>{label}</VisuallyHidden>
-    {picture ? (
-      <div inert className={styles.picture}>
-        <Stage picture={picture} {...surroundings} />
-      </div>
-    ) : (
-      <p className={styles.empty}>{empty}</p>
-    )}
-  </figure>
-));
+export const Miniature = memo(
+  ({ picture, label, empty, isLive, curtain, ...surroundings }: MiniatureProps) => (
+    <figure className={styles.frame} data-live={isLive || undefined}>
+      <VisuallyHidden>{label}</VisuallyHidden>
+      {picture ? (
+        <div inert className={styles.picture}>
+          <Stage picture={picture} {...surroundings} />
+        </div>
+      ) : (
+        <p className={styles.empty}>{empty}</p>
+      )}
+      {curtain !== undefined && <p className={styles.curtain}>{curtain}</p>}
+    </figure>
+  ),
+);

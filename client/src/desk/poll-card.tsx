@@ -2,7 +2,6 @@ import type { MeetingView } from '@miteinander/shared/meetings/meetings.contract
 import type { PollView, ResultView } from '@miteinander/shared/polls/polls.contract';
 import type { DeskKey } from '../i18n/desk.de.ts';
 import { type I18n, useI18n } from '../i18n/i18n.tsx';
-import type { PollAction } from '../polls/poll-actions.ts';
 import type { Layout } from '../polls/result-figures.ts';
 import { PollActions } from './poll-actions.tsx';
 import styles from './poll-card.module.css';
@@ -14,11 +13,10 @@ interface PollCardProps {
   result: ResultView | undefined;
   meeting: MeetingView | undefined;
   layout: Layout;
-  onAct: (action: PollAction) => void;
 }
 
 /** The poll one works on: how it stands, what can be done, what came out. */
-export function PollCard({ poll, result, meeting, layout, onAct }: PollCardProps) {
+export function PollCard({ poll, result, meeting, layout }: PollCardProps) {
   const i18n = useI18n<DeskKey>();
   return (
     <section className={styles.card} aria-labelledby="poll-card-question">
@@ -31,7 +29,7 @@ export function PollCard({ poll, result, meeting, layout, onAct }: PollCardProps
         </h2>
         <p className={styles.rules}>{rulesOf(poll, i18n)}</p>
       </header>
-      <PollActions poll={poll} onAct={onAct} />
+      <PollActions poll={poll} />
       <div className={styles.outcome}>
         <PollOutcome poll={poll} result={result} meeting={meeting} layout={layout} />
       </div>

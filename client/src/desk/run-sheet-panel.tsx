@@ -1,28 +1,22 @@
 import type { DeskKey } from '../i18n/desk.de.ts';
 import { useI18n } from '../i18n/i18n.tsx';
-import { ActionButton } from './action-button.tsx';
-import { KeyCap } from './key-cap.tsx';
-import { RunSheetList } from './run-sheet-list.tsx';
+import { Action } from './actions-context.tsx';
+import { keysOf } from './action-table.ts';
+import { KeyCap, useKeyCap } from './key-cap.tsx';
+import { RunSheetList, type RunSheetListProps } from './run-sheet-list.tsx';
 import styles from './run-sheet-panel.module.css';
 import { SessionPicker } from './session-picker.tsx';
 import type { Desk } from './use-desk.ts';
-import type { Panels } from './use-panels.ts';
-import type { Steering } from './use-steering.ts';
 
-interface RunSheetPanelProps {
+interface RunSheetPanelProps extends Omit<RunSheetListProps, 'sheet' | 'results'> {
   desk: Desk;
-  steering: Steering;
-  panels: Panels;
-  selected: string | null;
-  shown: string | null;
   onSession: (session: string) => void;
-  onSelect: (poll: string) => void;
 }
 
 /** The session and what is prepared for it. */
-export function RunSheetPanel(props: RunSheetPanelProps) {
-  const { desk, steering, panels, onSession, ...list } = props;
+export function RunSheetPanel({ desk, onSession, ...list }: RunSheetPanelProps) {
   const { t } = useI18n<DeskKey>();
+  const keyCap = useKeyCap();
   const { session, programme, sheet, results, hasPolls } = desk;
   if (!session) {
     return (
@@ -33,36 +27,34 @@ export function RunSheetPanel(props: RunSheetPanelProps) {
   }
   return (
     <nav className={styles.panel} aria-label={t('sheet.title')}>
-      <SessionPicker programme={programme} session={session} onChoose={onSession} steering={steering} />
+      <SessionPicker programme={programme} session={session} onChoose={onSession} />
       <h2 className={styles.title}>
         {t('sheet.title')}
         <span>
-          <KeyCap>J</KeyCap> <KeyCap>K</KeyCap>
+          {(['next', 'previous'] as const).map((name) => (
+            <KeyCap key={name}>{keyCap(keysOf(name)[0]) ?? ''}</KeyCap>
+          ))}
         </span>
       </h2>
-      {sheet.length > 0 && (
+      {hasPolls ? (
         <div className={styles.scroll}>
           <RunSheetList sheet={sheet} results={results} {...list} />
-        </div>
-      )}
-      {sheet.length === 0 && (
-        <p className={styles.empty}>
-          {hasPolls ? (
-            <>
+          {sheet.length === 0 && (
+            <p className={styles.empty}>
               {t('sheet.empty')} <small>{t('sheet.emptyHint')}</small>
-            </>
-          ) : (
-            t('loading')
+            </p>
           )}
-        </p>
+        </div>
+      ) : (
+        <p className={styles.empty}>{t('loading')}</p>
       )}
       <div className={styles.foot}>
-        <ActionButton look="word" keyCap="U" onAct={panels.improvise}>
+        <Action name="improvise" look="word">
           + {t('sheet.improvise')}
-        </ActionButton>
-        <ActionButton look="word" onAct={() => panels.setDialog('archive')}>
+        </Action>
+        <Action name="archived" look="word">
           {t('sheet.archive')}
-        </ActionButton>
+        </Action>
       </div>
     </nav>
   );

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { PollView } from '@miteinander/shared/polls/polls.contract';
-import { isSameScene, nextLayout, sceneOf, selectedPoll } from './selection.ts';
+import { isSameScene, nextLayout, sceneOf, selectedPoll, selectedRow, steppedRow } from './selection.ts';
 
 const sheet = [
   { id: 'a', state: 'closed' },
@@ -26,7 +26,8 @@ test('the scene of the preview', () => {
     kind: 'announcement',
     announcement: 'x',
   });
-  expect(sceneOf(null, undefined, place)).toBeNull();
+  expect(sceneOf({ kind: 'timer' }, sheet[1], place)).toEqual({ kind: 'timer' });
+  expect(sceneOf(null, undefined, place)).toEqual({ kind: 'welcome' });
 });
 
 test('two scenes are the same if displays would not change', () => {
@@ -41,4 +42,15 @@ test('layouts go round, groups only where there are some', () => {
   expect(nextLayout('attendance', true)).toBe('group');
   expect(nextLayout('attendance', false)).toBe('total');
   expect(nextLayout('group', false)).toBe('total');
+});
+
+test('the run sheet begins with welcome, and steps stay within it', () => {
+  const rows = ['welcome', 'a', 'b'];
+  expect(selectedRow(null, undefined)).toBe('welcome');
+  expect(selectedRow(null, sheet[1])).toBe('b');
+  expect(selectedRow({ kind: 'timer' }, sheet[1])).toBeNull();
+  expect(steppedRow(rows, 'a', -1)).toBe('welcome');
+  expect(steppedRow(rows, 'welcome', -1)).toBe('welcome');
+  expect(steppedRow(rows, 'b', 1)).toBe('b');
+  expect(steppedRow(rows, null, 1)).toBe('welcome');
 });

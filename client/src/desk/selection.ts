@@ -7,6 +7,7 @@ import { likelyPoll } from '../polls/run-sheet.ts';
 export type Selection =
   | { kind: 'poll'; id: string }
   | { kind: 'welcome' }
+  | { kind: 'timer' }
   | { kind: 'announcement'; id: string }
   | null;
 
@@ -22,10 +23,29 @@ export function sceneOf(
   poll: PollView | undefined,
   place: { session: string | null; layout: Layout },
 ): Scene | null {
-  if (selection?.kind === 'welcome') return { kind: 'welcome' };
+  if (selection?.kind === 'welcome' || selection?.kind === 'timer') return { kind: selection.kind };
   if (selection?.kind === 'announcement') return { kind: 'announcement', announcement: selection.id };
-  if (!poll || place.session === null) return null;
+  if (!poll || place.session === null) return { kind: 'welcome' };
   return { kind: 'poll', session: place.session, poll: poll.id, layout: place.layout };
+}
+
+export const welcomeRow = 'welcome';
+
+/** The row of the run sheet that stands for what is chosen; null if that is none of its items. */
+export function selectedRow(selection: Selection, poll: PollView | undefined): string | null {
+  if (selection?.kind === 'timer' || selection?.kind === 'announcement') return null;
+  return selection?.kind === 'welcome' ? welcomeRow : (poll?.id ?? welcomeRow);
+}
+
+export function selectionOf(row: string): Selection {
+  return row === welcomeRow ? { kind: 'welcome' } : { kind: 'poll', id: row };
+}
+
+/** The row above or below; the ends stay where they are. Beside the list it begins where the poll is. */
+export function steppedRow(rows: readonly string[], row: string | null, step: 1 | -1): string | undefined {
+  const index = row === null ? -1 : rows.indexOf(row);
+  if (index < 0) return rows[step === 1 ? 0 : rows.length - 1];
+  return rows[Math.max(0, Math.min(rows.length - 1, index + step))];
 }
 
 export function isSameScene(a: Scene | null | undefined, b: Scene | null | undefined): boolean {
@@ -39,4 +59,10 @@ export function isSameScene(a: Scene | null | undefined, b: Scene | null | undef
 export function nextLayout(layout: Layout, hasGroups: boolean): Layout {
   const order: Layout[] = hasGroups ? ['total', 'attendance', 'group'] : ['total', 'attendance'];
   return order[(order.indexOf(layout) + 1) % order.length] ?? 'total';
+}
+
+/** The row of the run sheet that is on the stage; null if that is none of its items. */
+export function shownRow(scene: Scene | undefined): string | null {
+  if (scene?.kind === 'welcome') return welcomeRow;
+  return scene?.kind === 'poll' ? scene.poll : null;
 }

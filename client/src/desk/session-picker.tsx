@@ -2,19 +2,19 @@ import type { SessionView } from '@miteinander/shared/sessions/sessions.contract
 import type { DeskKey } from '../i18n/desk.de.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { usePresence } from '../live/hooks.tsx';
-import { ActionButton } from './action-button.tsx';
+import { Action } from './actions-context.tsx';
 import styles from './session-picker.module.css';
-import type { Steering } from './use-steering.ts';
 
 interface SessionPickerProps {
   programme: readonly SessionView[];
   session: SessionView;
   onChoose: (session: string) => void;
-  steering: Steering;
 }
 
+const words = { live: 'session.end', planned: 'session.begin', ended: 'session.again' } as const;
+
 /** Which session is worked on, and whether it runs. */
-export function SessionPicker({ programme, session, onChoose, steering }: SessionPickerProps) {
+export function SessionPicker({ programme, session, onChoose }: SessionPickerProps) {
   const { t, text } = useI18n<DeskKey>();
   const presence = usePresence(session.id);
   return (
@@ -42,27 +42,9 @@ export function SessionPicker({ programme, session, onChoose, steering }: Sessio
         </span>
         {presence && <span>{t('session.here', { hall: presence.hall, remote: presence.remote })}</span>}
       </div>
-      <StateButton session={session} steering={steering} />
+      <Action name="session" look={session.state === 'planned' ? 'first' : 'plain'}>
+        {t(words[session.state])}
+      </Action>
     </div>
-  );
-}
-
-function StateButton({ session, steering }: { session: SessionView; steering: Steering }) {
-  const { t } = useI18n<DeskKey>();
-  const isLive = session.state === 'live';
-  const label = isLive
-    ? t('session.end')
-    : session.state === 'planned'
-      ? t('session.begin')
-      : t('session.again');
-  const change = () => {
-    if (session.revision === undefined) return;
-    const state = isLive ? 'ended' : 'live';
-    void steering.steer('session:set-state', { session: session.id, state, expects: session.revision });
-  };
-  return (
-    <ActionButton onAct={change} look={session.state === 'planned' ? 'first' : 'plain'}>
-      {label}
-    </ActionButton>
   );
 }

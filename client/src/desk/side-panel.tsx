@@ -1,120 +1,171 @@
 import type { PollDraft, PollView } from '@miteinander/shared/polls/polls.contract';
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { DeskKey } from '../i18n/desk.de.ts';
 import { useI18n } from '../i18n/i18n.tsx';
+import { LanguageSwitch } from '../ui/language-switch.tsx';
+import { keyShortcuts, keysOf } from './action-table.ts';
+import { Action } from './actions-context.tsx';
+import { announcing } from './announcing.ts';
 import { AnnouncementPanel } from './announcement-panel.tsx';
+import { DisplaysPanel } from './displays-panel.tsx';
 import { DraftForm } from './draft-form.tsx';
-import { KeyCap } from './key-cap.tsx';
+import { KeyCap, useKeyCap } from './key-cap.tsx';
+import { PresenceLine } from './presence-line.tsx';
 import styles from './side-panel.module.css';
+import { ThemeSwitch } from './theme-switch.tsx';
+import { TimerPanel } from './timer-panel.tsx';
+import type { DeskModel } from './use-desk-model.ts';
 import { useEscape } from './use-escape.ts';
-import type { Desk } from './use-desk.ts';
-import type { Panels } from './use-panels.ts';
-import type { StageControl } from './use-stage-control.ts';
+import { toolNames, type ToolName } from './use-panels.ts';
 import type { Steering } from './use-steering.ts';
 
-interface SidePanelProps {
-  desk: Desk;
-  panels: Panels;
-  steering: Steering;
-  stage: StageControl;
-  onPoll: (poll: string) => void;
-}
+const actionOfTool = {
+  poll: 'improvise',
+  announcement: 'announce',
+  timer: 'timer',
+  displays: 'displays',
+} as const satisfies Record<ToolName, string>;
 
-/** What is written on the spot: a poll, an announcement. */
-export function SidePanel({ desk, panels, steering, stage, onPoll }: SidePanelProps) {
+/** What is made on the spot: a poll, an announcement, a countdown; and the displays. */
+export function SidePanel({ model }: { model: DeskModel }) {
   const { t } = useI18n<DeskKey>();
-  const { meeting, session, announcements } = desk;
-  const languages = meeting?.languages.length ? meeting.languages : ['de'];
-  const { editing } = panels;
-  const save = useDrafts({ session: session?.id ?? null, steering, onPoll, editing, close: panels.close });
-  useEscape(panels.isSheetOpen, panels.close);
+  const keyCap = useKeyCap();
+  const { desk, panels } = model;
+  useEscape(panels.isSheetOpen || panels.editing !== null, panels.close);
   return (
-    <aside className={styles.panel} data-open={panels.isSheetOpen || undefined}>
+    <aside className={styles.panel} data-open={panels.isSheetOpen || undefined} aria-label={t('tools.title')}>
       <button type="button" className={styles.close} onClick={panels.close}>
         {t('dialog.close')}
       </button>
-      <section data-editing={editing !== null || undefined}>
-        <h2 className={styles.title}>
-          {editing ? t('draft.editTitle') : t('draft.title')} <KeyCap>{editing ? 'E' : 'U'}</KeyCap>
-        </h2>
-        {session ? (
-          <DraftForm
-            key={editing?.id ?? 'new'}
-            poll={editing}
-            languages={languages}
-            textarea={panels.draft}
-            onSubmit={save}
-            onCancel={panels.close}
-          />
-        ) : (
-          <p>{t('draft.needsSession')}</p>
-        )}
-      </section>
-      <section>
-        <h2 className={styles.title}>
-          {t('announcement.title')} <KeyCap>D</KeyCap>
-        </h2>
-        <AnnouncementPanel
-          announcements={announcements}
-          languages={languages}
-          textarea={panels.announcement}
-          {...announcing(steering, stage, panels.close)}
-        />
-      </section>
+      <Tabs
+        className={styles.tabs ?? ''}
+        selectedKey={panels.tool}
+        onSelectionChange={(key) => panels.setTool(String(key))}
+      >
+        <TabList className={styles.list ?? ''} aria-label={t('tools.title')}>
+          {toolNames.map((tool) => (
+            <Tab
+              key={tool}
+              id={tool}
+              className={styles.tab ?? ''}
+              aria-keyshortcuts={keyShortcuts(actionOfTool[tool])}
+            >
+              {t(`tools.${tool}`)} <KeyCap>{keyCap(keysOf(actionOfTool[tool])[0]) ?? ''}</KeyCap>
+            </Tab>
+          ))}
+        </TabList>
+        {toolNames.map((tool) => (
+          <TabPanel key={tool} id={tool} className={styles.tool ?? ''} shouldForceMount>
+            <Tool tool={tool} model={model} />
+          </TabPanel>
+        ))}
+      </Tabs>
+      <PresenceLine meetingId={desk.meetingId} />
+      <PhoneSettings />
     </aside>
   );
 }
 
-interface DraftsOptions {
-  session: string | null;
+/** What stands in the header where there is room for it. */
+function PhoneSettings() {
+  const { t } = useI18n<DeskKey>();
+  return (
+    <div className={styles.settings}>
+      <Action name="recent" look="word">
+        {t('recent.title')}
+      </Action>
+      <Action name="palette" look="word">
+        {t('palette.open')}
+      </Action>
+      <LanguageSwitch />
+      <ThemeSwitch />
+    </div>
+  );
+}
+
+function Tool({ tool, model }: { tool: ToolName; model: DeskModel }) {
+  const { desk, panels, steering, stage, selected, timer } = model;
+  const { fields } = panels;
+  const languages = desk.meeting?.languages.length ? desk.meeting.languages : ['de'];
+  switch (tool) {
+    case 'poll':
+      return <PollTool model={model} languages={languages} />;
+    case 'announcement':
+      return (
+        <AnnouncementPanel
+          announcements={desk.announcements}
+          languages={languages}
+          textarea={fields.announcement}
+          onTyping={panels.setAnnouncing}
+          onPreview={({ id }) => selected.select({ kind: 'announcement', id })}
+          {...announcing({ steering, stage, close: panels.close })}
+        />
+      );
+    case 'timer':
+      return (
+        <TimerPanel
+          timer={timer}
+          languages={languages}
+          field={fields.timer}
+          onStarted={(onStage) => {
+            if (onStage) stage.show({ kind: 'timer' });
+            panels.close();
+          }}
+        />
+      );
+    case 'displays':
+      return (
+        <DisplaysPanel
+          displays={model.displays}
+          places={{ meeting: desk.meetingId, sessions: desk.programme }}
+          steering={steering}
+          field={fields.displays}
+        />
+      );
+  }
+}
+
+function PollTool({ model, languages }: { model: DeskModel; languages: readonly string[] }) {
+  const { t } = useI18n<DeskKey>();
+  const { desk, panels, steering, selected } = model;
+  const { editing } = panels;
+  const session = desk.session?.id ?? null;
+  if (session === null) return <p>{t('draft.needsSession')}</p>;
+  return (
+    <section className={styles.draft} data-editing={editing !== null || undefined}>
+      {editing && <h2 className={styles.title}>{t('draft.editTitle')}</h2>}
+      <DraftForm
+        key={editing?.id ?? 'new'}
+        poll={editing}
+        languages={languages}
+        textarea={panels.fields.poll}
+        onSubmit={saving({ session, steering, editing, onPoll: selected.selectPoll, close: panels.close })}
+        onCancel={panels.close}
+      />
+    </section>
+  );
+}
+
+interface Saving {
+  session: string;
   steering: Steering;
-  onPoll: (poll: string) => void;
   editing: PollView | null;
+  onPoll: (poll: string) => void;
   close: () => void;
 }
 
-function useDrafts({ session, steering, onPoll, editing, close }: DraftsOptions) {
-  const { steer, say } = steering;
+function saving({ session, steering: { steer }, editing, onPoll, close }: Saving) {
   return async (draft: PollDraft, open: boolean): Promise<boolean> => {
-    if (session === null) return false;
     if (editing) {
-      if (editing.revision === undefined) return false;
-      const saved = await steer('poll:edit', {
-        session,
-        poll: editing.id,
-        expects: editing.revision,
-        change: draft,
-      });
-      if (!saved) return false;
-      say('notices.saved');
+      const { id: poll, revision: expects } = editing;
+      if (expects === undefined) return false;
+      if (!(await steer('poll:edit', { session, poll, expects, change: draft }))) return false;
     } else {
       const created = await steer('poll:create', { session, poll: draft, open });
       if (!created) return false;
       onPoll(created.data.id);
-      say(open ? 'notices.opened' : 'notices.created');
     }
     close();
     return true;
-  };
-}
-
-function announcing({ steer, say }: Steering, { show, stage, before }: StageControl, close: () => void) {
-  const isShown = (id: string) => stage?.scene.kind === 'announcement' && stage.scene.announcement === id;
-  return {
-    onPublish: async (text: Record<string, string>, onStage: boolean) => {
-      const published = await steer('announcement:publish', { text });
-      if (!published) return false;
-      if (onStage) show({ kind: 'announcement', announcement: published.data.id });
-      say('notices.published');
-      close();
-      return true;
-    },
-    onShow: ({ id }: { id: string }) => show({ kind: 'announcement', announcement: id }),
-    /** A display keeps its last picture, so what is taken back has to leave the stage too. */
-    onWithdraw: async ({ id, revision }: { id: string; revision?: number | undefined }) => {
-      if (revision === undefined) return;
-      if (isShown(id)) show(before ?? { kind: 'welcome' });
-      if (await steer('announcement:withdraw', { announcement: id, expects: revision }))
-        say('notices.withdrawn');
-    },
   };
 }

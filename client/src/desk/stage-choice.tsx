@@ -1,24 +1,20 @@
 import type { DeskKey } from '../i18n/desk.de.ts';
 import { useI18n } from '../i18n/i18n.tsx';
+import { keyShortcuts } from './action-table.ts';
 import styles from './stage-choice.module.css';
+import type { StageChoice } from './use-stage-choice.ts';
 
-interface StageChoiceProps {
-  value: string;
-  onChange: (value: string) => void;
-  /** there is a session with a stage of its own */
-  hasSession: boolean;
-}
-
-/** Which stage this desk steers: everybody's, or that of the session (for rooms with a display of their own). */
-export function StageChoice({ value, onChange, hasSession }: StageChoiceProps) {
+/** Which stage this desk steers, beside the word that something is on it. */
+export function StageChoiceField({ choice }: { choice: StageChoice }) {
   const { t } = useI18n<DeskKey>();
-  if (!hasSession) return null;
+  if (!choice.hasSession) return null;
   return (
     <select
       className={styles.choice}
       aria-label={t('stage.which')}
-      value={value}
-      onChange={(event) => onChange(event.target.value)}
+      aria-keyshortcuts={keyShortcuts('stage')}
+      value={choice.value}
+      onChange={(event) => choice.onChange(event.target.value === 'session' ? 'session' : 'meeting')}
     >
       <option value="meeting">{t('stage.main')}</option>
       <option value="session">{t('stage.ofSession')}</option>

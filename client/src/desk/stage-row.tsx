@@ -1,79 +1,90 @@
-import type { Picture } from '../stage/picture.ts';
-import type { Surroundings } from '../stage/surroundings.ts';
 import type { DeskKey } from '../i18n/desk.de.ts';
 import { useI18n } from '../i18n/i18n.tsx';
+import type { Surroundings } from '../stage/surroundings.ts';
+import { Icon } from '../ui/icon.tsx';
+import { screenIcon } from '../ui/icons.ts';
+import { VisuallyHidden } from '../ui/visually-hidden.tsx';
+import { keyShortcuts } from './action-table.ts';
 import { Miniature } from './miniature.tsx';
+import { pictureLabel } from './picture-label.ts';
+import { StageChoiceField } from './stage-choice.tsx';
 import styles from './stage-row.module.css';
-import { StageChoice } from './stage-choice.tsx';
+import type { DeskModel } from './use-desk-model.ts';
 
 interface StageRowProps {
   surroundings: Surroundings;
-  preview: Picture | null;
-  /** displays get it only later, and one should know */
-  isAhead: boolean;
-  programme: Picture | null;
-  isShown: boolean;
-  onTake: () => void;
-  choice: { value: string; onChange: (value: string) => void; hasSession: boolean };
+  model: DeskModel;
 }
 
 /** What is about to be shown, the one button that shows it, and what everybody sees. */
-export function StageRow(props: StageRowProps) {
-  const { surroundings, preview, isAhead, programme, isShown, onTake, choice } = props;
+export function StageRow({ surroundings, model }: StageRowProps) {
   const { t } = useI18n<DeskKey>();
+  const { preview, programme, stage, stageChoice, displays } = model;
+  const following = displays.all.filter(({ display }) => display.stage === stageChoice.stageId);
   return (
-    <section className={styles.row}>
+    <section className={styles.row} aria-label={t('stage.title')}>
       <div className={styles.side}>
         <h2 className={styles.heading}>
           {t('stage.preview')}
-          {isAhead && preview?.kind === 'poll' && <small>{t('stage.draftHint')}</small>}
+          {preview.isAhead && preview.picture?.kind === 'poll' && <small>{t('stage.draftHint')}</small>}
         </h2>
         <Miniature
           {...surroundings}
-          picture={preview}
-          label={labelOf(preview, surroundings)}
+          picture={preview.picture}
+          label={pictureLabel(preview.picture, surroundings)}
           empty={t('stage.nothing')}
         />
       </div>
-      <button
-        type="button"
-        className={styles.take}
-        onMouseDown={(event) => event.preventDefault()}
-        onClick={onTake}
-        disabled={!preview || isShown}
-        aria-keyshortcuts="Space"
-      >
-        <strong>{isShown ? t('stage.same') : t('stage.take')}</strong>
-        <span>{t('keys.space')}</span>
-      </button>
+      <TakeButton model={model} />
       <div className={styles.side}>
-        <h2 className={styles.heading}>
-          <span className={styles.onAir}>{t('stage.programme')}</span>
-          <StageChoice {...choice} />
-        </h2>
+        <div className={styles.heading}>
+          <h2 className={styles.onAir}>{t('stage.programme')}</h2>
+          <StageChoiceField choice={stageChoice} />
+          <Following
+            all={following.length}
+            connected={following.filter(({ isConnected }) => isConnected).length}
+          />
+        </div>
         <Miniature
           {...surroundings}
           picture={programme}
-          label={labelOf(programme, surroundings)}
+          label={pictureLabel(programme, surroundings)}
           empty={t('stage.unknown')}
           isLive
+          {...(stage.isBlack && { curtain: t('stage.isBlack') })}
         />
       </div>
     </section>
   );
 }
 
-function labelOf(picture: Picture | null, { words, meeting }: Surroundings): string {
-  switch (picture?.kind) {
-    case 'poll':
-      return `${words.t(`poll.${picture.poll.state}`)}: ${words.text(picture.poll.question)}`;
-    case 'announcement':
-      return `${words.t('announcement')}: ${words.text(picture.announcement.text)}`;
-    case 'welcome':
-      return meeting ? words.text(meeting.title) : '';
-    case 'black':
-      return words.t('black');
-    case undefined:
-      return '';
-  }
+/** How many screens show this stage: a drawing and a number, for there is little room. */
+function Following({ all, connected }: { all: number; connected: number }) {
+  const { t } = useI18n<DeskKey>();
+  if (all === 0) return null;
+  const words = t('stage.displays', { n: connected });
+  return (
+    <span className={styles.following} title={words}>
+      <Icon icon={screenIcon} />
+      <span aria-hidden="true">{connected}</span>
+      <VisuallyHidden>{words}</VisuallyHidden>
+    </span>
+  );
+}
+
+function TakeButton({ model: { isShown, actions } }: { model: DeskModel }) {
+  const { t } = useI18n<DeskKey>();
+  return (
+    <button
+      type="button"
+      className={styles.take}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => actions.take?.()}
+      disabled={!actions.take}
+      aria-keyshortcuts={keyShortcuts('take')}
+    >
+      <strong>{isShown ? t('stage.same') : t('stage.take')}</strong>
+      <span>{t('keys.space')}</span>
+    </button>
+  );
 }

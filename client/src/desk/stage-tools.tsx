@@ -1,46 +1,47 @@
+import { isDoneName } from '../crew/done-words.ts';
 import type { DeskKey } from '../i18n/desk.de.ts';
 import { useI18n } from '../i18n/i18n.tsx';
-import type { Layout } from '../polls/result-figures.ts';
-import { ActionButton } from './action-button.tsx';
-import { KeyCap } from './key-cap.tsx';
+import { keysOf } from './action-table.ts';
+import { Action } from './actions-context.tsx';
+import { KeyCap, useKeyCap } from './key-cap.tsx';
 import styles from './stage-tools.module.css';
-
-interface StageToolsProps {
-  layout: Layout;
-  layouts: readonly Layout[];
-  onLayout: (layout: Layout) => void;
-  isBlack: boolean;
-  onBlack: () => void;
-  onWelcome: () => void;
-  onBack: (() => void) | undefined;
-  onAnnounce: () => void;
-}
+import type { DeskModel } from './use-desk-model.ts';
 
 /** Everything about the stage that is not a poll. */
-export function StageTools(props: StageToolsProps) {
+export function StageTools({ model }: { model: DeskModel }) {
   const { t } = useI18n<DeskKey>();
+  const { stage } = model;
   return (
     <div className={styles.tools}>
-      <LayoutSwitch {...props} />
-      <ActionButton keyCap="Q" onAct={props.onWelcome}>
-        {t('stage.welcome')}
-      </ActionButton>
-      <ActionButton keyCap="B" onAct={props.onBlack} isPressed={props.isBlack}>
-        {props.isBlack ? t('stage.unblack') : t('stage.black')}
-      </ActionButton>
-      <ActionButton keyCap="Z" onAct={() => props.onBack?.()} disabled={!props.onBack}>
-        {t('stage.back')}
-      </ActionButton>
-      <span className={styles.announce}>
-        <ActionButton keyCap="D" onAct={props.onAnnounce}>
-          {t('stage.announce')}
-        </ActionButton>
+      <LayoutSwitch model={model} />
+      <Action name="black" isPressed={stage.isBlack}>
+        {stage.isBlack ? t('stage.unblack') : t('stage.black')}
+      </Action>
+      <UndoButton model={model} />
+      <span className={styles.onlyNarrow}>
+        <Action name="announce">{t('stage.announce')}</Action>
+        <Action name="timer">{t('timer.title')}</Action>
       </span>
     </div>
   );
 }
 
-function LayoutSwitch({ layout, layouts, onLayout }: StageToolsProps) {
+/** It says what it would take back. */
+export function UndoButton({ model }: { model: DeskModel }) {
+  const { t } = useI18n<DeskKey>();
+  const { next } = model.steering.undo;
+  const what = next && isDoneName(next.name) ? t(`done.${next.name}`) : null;
+  return (
+    <Action name="undo">
+      <span className={styles.undo}>
+        {t('notices.undo')}
+        {what !== null && <small>{what}</small>}
+      </span>
+    </Action>
+  );
+}
+
+function LayoutSwitch({ model: { layout, layouts, setLayout } }: { model: DeskModel }) {
   const { t } = useI18n<DeskKey>();
   return (
     <fieldset className={styles.layouts}>
@@ -51,12 +52,12 @@ function LayoutSwitch({ layout, layouts, onLayout }: StageToolsProps) {
           type="button"
           aria-pressed={each === layout}
           onMouseDown={(event) => event.preventDefault()}
-          onClick={() => onLayout(each)}
+          onClick={() => setLayout(each)}
         >
           {t(`stage.layouts.${each}`)}
         </button>
       ))}
-      <KeyCap>V</KeyCap>
+      <KeyCap>{useKeyCap()(keysOf('layout')[0]) ?? ''}</KeyCap>
     </fieldset>
   );
 }

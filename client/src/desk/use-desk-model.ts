@@ -1,35 +1,43 @@
-import { useState } from 'react';
-import { storageOf } from '../live/access-link.ts';
+import { useEffect, useState } from 'react';
 import { useThingIn } from '../live/stream-hooks.tsx';
 import type { PollAction } from '../polls/poll-actions.ts';
 import type { Layout } from '../polls/result-figures.ts';
+import { dropTarget } from '../polls/run-sheet.ts';
 import { usePicture } from '../stage/use-picture.ts';
+import { moving } from './action-parts.ts';
+import { deskActions } from './desk-actions.ts';
 import { isSameScene, nextLayout, sceneOf } from './selection.ts';
+import { useCrew } from './use-crew.ts';
 import { useDesk } from './use-desk.ts';
+import { useDisplays } from './use-displays.ts';
 import { useKept } from './use-kept.ts';
+import { useKeySwitch } from './use-key-switch.ts';
 import { useKeys } from './use-keys.ts';
+import { useLook } from './use-look.ts';
 import { usePanels } from './use-panels.ts';
 import { usePollControl } from './use-poll-control.ts';
 import { usePreview } from './use-preview.ts';
 import { useSelection } from './use-selection.ts';
+import { useStageChoice } from './use-stage-choice.ts';
 import { useStageControl } from './use-stage-control.ts';
 import { useSteering } from './use-steering.ts';
+import { useTimerControl } from './use-timer-control.ts';
 
 /** Everything the desk's parts share: what is, what is chosen, what can be done, and the keys that do it. */
 export function useDeskModel(meetingId: string) {
-  const [wantedSession, chooseSession] = useKept('session', '');
-  const [stageChoice, chooseStage] = useKept('stage', 'meeting');
   const [layout, setLayout] = useState<Layout>('total');
-  const desk = useDesk(meetingId, wantedSession);
+  const { desk, chooseSession } = useChosenSession(meetingId);
   const steering = useSteering();
   const panels = usePanels();
   const sessionId = desk.session?.id ?? null;
   const selected = useSelection(sessionId, desk.sheet);
-
-  const stageId = stageChoice === 'session' && sessionId !== null ? sessionId : meetingId;
+  const stageChoice = useStageChoice(meetingId, sessionId);
+  const { stageId } = stageChoice;
   const stage = useStageControl(useThingIn(stageId, 'crew', 'stages', stageId), steering);
-  const scene = sceneOf(selected.selection, selected.poll, { session: sessionId, layout });
-  const preview = usePreview(desk, scene, selected.poll);
+  const timer = useTimerControl(stageId, steering);
+  const isWaiting = sessionId !== null && !desk.hasPolls && selected.selection === null;
+  const scene = isWaiting ? null : sceneOf(selected.selection, selected.poll, { session: sessionId, layout });
+  const preview = usePreview({ desk, scene, poll: selected.poll, stageId });
   const programme = usePicture(meetingId, stageId);
   const control = usePollControl({
     session: sessionId,
@@ -37,68 +45,60 @@ export function useDeskModel(meetingId: string) {
     select: selected.selectPoll,
     edit: panels.edit,
   });
-
   const act = (action: PollAction) => void control(selected.poll, action);
+
   const hasGroups = (desk.meeting?.groups.length ?? 0) > 0;
   const layouts: readonly Layout[] = hasGroups ? ['total', 'attendance', 'group'] : ['total', 'attendance'];
-  const commands = {
-    take: () => stage.show(scene),
-    welcome: () => selected.select({ kind: 'welcome' }),
-    back: stage.before ? () => stage.show(stage.before) : undefined,
-    layout: () => setLayout(nextLayout(layout, hasGroups)),
-  };
-  const keys = useKeySwitch();
-  useKeys(
-    {
-      space: commands.take,
-      b: stage.toggleBlack,
-      q: commands.welcome,
-      z: commands.back,
-      v: commands.layout,
-      j: () => selected.step(1),
-      k: () => selected.step(-1),
-      o: () => act('open'),
-      '+': () => act('extend'),
-      c: () => act('close'),
-      r: () => act(selected.poll?.revealed ? 'hide' : 'reveal'),
-      e: () => act('edit'),
-      u: panels.improvise,
-      d: panels.announce,
-    },
-    keys.areOn,
-  );
-  // The list of keys can be reached by its key also while all others are off: that is where they come back on.
-  useKeys({ '?': () => panels.setDialog('keys') }, true);
-
-  return {
+  const isShown = isSameScene(scene, stage.stage?.scene);
+  const parts = {
     desk,
-    steering,
     panels,
     selected,
+    steering,
     stage,
+    stageChoice,
+    timer,
+    scene,
+    isShown,
+    act,
+    chooseSession,
+  };
+  const actions = deskActions({ ...parts, nextLayout: () => setLayout(nextLayout(layout, hasGroups)) });
+  const keys = useKeySwitch();
+  useKeys(actions, keys.areOn);
+
+  const { editing, isAnnouncing } = panels;
+  const doing = editing ? 'editing' : isAnnouncing ? 'announcing' : 'looking';
+  const looksAt = editing?.id ?? (selected.row === selected.poll?.id ? selected.row : null);
+  useLook({ session: sessionId, poll: looksAt ?? null, doing });
+
+  return {
+    ...parts,
     preview,
     programme,
     layout,
     layouts,
     setLayout,
-    commands,
-    act,
+    actions,
     keys,
-    chooseSession,
-    stageChoice: { value: stageChoice, onChange: chooseStage, hasSession: sessionId !== null },
-    isShown: isSameScene(scene, stage.stage?.scene),
+    crew: useCrew(meetingId),
+    displays: useDisplays(meetingId),
+    drop: (poll: string, target: { key: string; dropPosition: string }) => {
+      const after = dropTarget(desk.sheet, poll, target);
+      if (after !== undefined) moving(parts)(poll, after);
+    },
   };
 }
 
 export type DeskModel = ReturnType<typeof useDeskModel>;
 
-const keysOff = 'miteinander.desk.keys-off';
-
-function useKeySwitch() {
-  const [areOn, setState] = useState(() => storageOf('localStorage')?.getItem(keysOff) !== 'yes');
-  const setOn = (on: boolean) => {
-    setState(on);
-    storageOf('localStorage')?.setItem(keysOff, on ? 'no' : 'yes');
-  };
-  return { areOn, setOn };
+/** The session this desk works on: it stays until another one is chosen, also when it ends. */
+function useChosenSession(meetingId: string) {
+  const [wanted, chooseSession] = useKept('session', '');
+  const desk = useDesk(meetingId, wanted);
+  const found = desk.session?.id;
+  useEffect(() => {
+    if (wanted === '' && found !== undefined) chooseSession(found);
+  }, [wanted, found, chooseSession]);
+  return { desk, chooseSession };
 }

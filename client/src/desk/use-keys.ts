@@ -1,21 +1,23 @@
 import { useEffect, useEffectEvent } from 'react';
-import { firedKey } from './keys.ts';
+import { actionOf, type DeskActions } from './action-table.ts';
+import { firedKey, isChord } from './keys.ts';
 
-export type Bindings = Readonly<Record<string, (() => void) | undefined>>;
-
-/** Listens for single keys as long as they are switched on. */
-export function useKeys(bindings: Bindings, areOn: boolean): void {
+/**
+ * Listens for the keys of the table; single ones only as long as they are switched on. It hears them before what
+ * has the focus, so that a list does not take a letter for a search, or the space bar for a choice.
+ */
+export function useKeys(actions: DeskActions, areOn: boolean): void {
   const fire = useEffectEvent((pressed: KeyboardEvent) => {
     const key = firedKey(pressed);
-    const action = key === null ? undefined : bindings[key];
-    if (!action) return;
+    const name = key === null ? undefined : actionOf(key);
+    if (key === null || !name || !(areOn || isChord(key))) return;
     pressed.preventDefault();
-    action();
+    pressed.stopPropagation();
+    actions[name]?.();
   });
   useEffect(() => {
-    if (!areOn) return undefined;
     const listen = (pressed: KeyboardEvent) => fire(pressed);
-    document.addEventListener('keydown', listen);
-    return () => document.removeEventListener('keydown', listen);
-  }, [areOn]);
+    document.addEventListener('keydown', listen, true);
+    return () => document.removeEventListener('keydown', listen, true);
+  }, []);
 }

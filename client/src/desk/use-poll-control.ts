@@ -1,6 +1,5 @@
 import type { PollView } from '@miteinander/shared/polls/polls.contract';
-import type { PollAction } from '../polls/poll-actions.ts';
-import { pollActions } from '../polls/poll-actions.ts';
+import { type PollAction, pollActions } from '../polls/poll-actions.ts';
 import type { Steering } from './use-steering.ts';
 
 interface PollControlOptions {
@@ -13,7 +12,7 @@ interface PollControlOptions {
 
 /** Carries out an action on a poll, if its state allows it. */
 export function usePollControl({ session, steering, select, edit }: PollControlOptions) {
-  const { steer, say } = steering;
+  const { steer } = steering;
   return async (poll: PollView | undefined, action: PollAction): Promise<void> => {
     if (!poll || session === null || poll.revision === undefined || !pollActions(poll).includes(action))
       return;
@@ -34,32 +33,12 @@ export function usePollControl({ session, steering, select, edit }: PollControlO
         return void (await steer('poll:set-revealed', { ...of, revealed: action === 'reveal' }));
       case 'repeat': {
         const round = await steer('poll:repeat', of);
-        if (round) select(round.data.id);
-        return round ? say('notices.repeated') : undefined;
+        return round ? select(round.data.id) : undefined;
       }
       case 'archive':
-        return (await steer('poll:archive', of)) ? say('notices.archived') : undefined;
+        return void (await steer('poll:archive', of));
       case 'remove':
-        return (await steer('poll:remove', of))
-          ? say('notices.removed', () => void restore(poll))
-          : undefined;
+        return void (await steer('poll:remove', of));
     }
   };
-
-  /** A removed draft was never opened, so preparing the same once more brings everything back. */
-  async function restore({
-    type,
-    question,
-    options,
-    min,
-    max,
-    abstain,
-    results,
-    durationS = null,
-  }: PollView) {
-    if (session === null) return;
-    const draft = { type, question, options, min, max, abstain, results, durationS };
-    const again = await steer('poll:create', { session, poll: draft });
-    if (again) select(again.data.id);
-  }
 }

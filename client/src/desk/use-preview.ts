@@ -10,9 +10,16 @@ export interface Preview {
   isAhead: boolean;
 }
 
+interface PreviewOptions {
+  desk: Desk;
+  scene: Scene | null;
+  poll: PollView | undefined;
+  stageId: string;
+}
+
 /** A scene as displays would draw it; of what they do not know yet (a draft), as they will. */
-export function usePreview(desk: Desk, scene: Scene | null, poll: PollView | undefined): Preview {
-  const displayed = useScenePicture(desk.meetingId, scene ?? undefined);
+export function usePreview({ desk, scene, poll, stageId }: PreviewOptions): Preview {
+  const displayed = useScenePicture(desk.meetingId, scene ?? undefined, stageId);
   if (displayed || !scene) return { picture: displayed, isAhead: false };
   const { meeting, session } = desk;
   const id = scene.kind === 'announcement' ? scene.announcement : null;

@@ -1,7 +1,13 @@
 import type { PollView } from '@miteinander/shared/polls/polls.contract';
-import { useState } from 'react';
-import { neighbour } from '../polls/run-sheet.ts';
-import { type Selection, selectedPoll } from './selection.ts';
+import { useMemo, useState } from 'react';
+import {
+  type Selection,
+  selectedPoll,
+  selectedRow,
+  selectionOf,
+  steppedRow,
+  welcomeRow,
+} from './selection.ts';
 
 /** What is in the preview; a new session begins with nothing chosen. */
 export function useSelection(session: string | null, sheet: readonly PollView[]) {
@@ -11,11 +17,16 @@ export function useSelection(session: string | null, sheet: readonly PollView[])
   });
   const selection = state.session === session ? state.selection : null;
   const poll = selectedPoll(selection, sheet);
+  const row = selectedRow(selection, poll);
+  const rows = useMemo(() => [welcomeRow, ...sheet.map(({ id }) => id)], [sheet]);
   const select = (next: Selection) => setState({ session, selection: next });
   const selectPoll = (id: string) => select({ kind: 'poll', id });
+  const selectRow = (id: string) => select(selectionOf(id));
   const step = (by: 1 | -1) => {
-    const next = neighbour(sheet, poll?.id ?? null, by);
-    if (next) selectPoll(next.id);
+    const next = steppedRow(rows, row ?? poll?.id ?? null, by);
+    if (next !== undefined) selectRow(next);
   };
-  return { selection, poll, select, selectPoll, step };
+  return { selection, poll, row, select, selectPoll, selectRow, step };
 }
+
+export type Selected = ReturnType<typeof useSelection>;

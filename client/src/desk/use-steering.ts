@@ -1,9 +1,12 @@
 import type { CommandName, Output, Sent } from '@miteinander/shared/contract';
 import type { ErrorCode } from '@miteinander/shared/wire/errors';
 import { useCallback, useMemo, useRef, useState } from 'react';
+import { doneCommands, isDoneName } from '../crew/done-words.ts';
 import type { DeskKey } from '../i18n/desk.de.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { useConnection } from '../live/hooks.tsx';
+import { uuid } from '../live/random.ts';
+import { type Undo, useUndo } from './use-undo.ts';
 
 /** What the desk says after a command; `undo` is offered as long as it stands. */
 export interface Notice {
@@ -15,8 +18,9 @@ export interface Notice {
 export interface Steering {
   /** Sends a command once, however often it is triggered meanwhile; null if it was refused, which is then said. */
   steer: <Name extends CommandName>(name: Name, input: Sent<Name>) => Promise<{ data: Output<Name> } | null>;
+  undo: Undo;
   notice: Notice | null;
-  say: (key: DeskKey, undo?: () => void) => void;
+  say: (key: DeskKey) => void;
   dismiss: () => void;
 }
 
@@ -25,32 +29,43 @@ export function useSteering(): Steering {
   const { t } = useI18n<DeskKey>();
   const [notice, setNotice] = useState<Notice | null>(null);
   const pending = useRef(new Set<string>());
+  const undo = useUndo(setNotice);
+  const { remember, take } = undo;
 
+  const done = useCallback(
+    (name: CommandName, command: string) => {
+      if (!isDoneName(name)) return setNotice(null);
+      const offer = doneCommands[name].undo;
+      const text = t('notices.done', { what: t(`done.${name}`) });
+      if (offer !== 'none') remember({ command, name });
+      if (offer === 'loud') setNotice({ text, isTrouble: false, undo: () => take(command) });
+      else setNotice(offer === 'none' ? { text, isTrouble: false } : null);
+    },
+    [remember, take, t],
+  );
   const steer = useCallback<Steering['steer']>(
     async (name, input) => {
       const action = `${name} ${JSON.stringify(input)}`;
       if (pending.current.has(action)) return null;
       pending.current.add(action);
-      const reply = await connection.send(name, input);
+      const id = uuid();
+      const reply = await connection.send(name, input, { id });
       pending.current.delete(action);
       if (reply.ok) {
-        setNotice(null);
+        done(name, id);
         return { data: reply.data };
       }
       setNotice({ text: t(troubleKey(reply.error.code)), isTrouble: true });
       return null;
     },
-    [connection, t],
+    [connection, done, t],
   );
-  const say = useCallback<Steering['say']>(
-    (key, undo) => setNotice({ text: t(key), isTrouble: false, ...(undo && { undo }) }),
-    [t],
-  );
+  const say = useCallback((key: DeskKey) => setNotice({ text: t(key), isTrouble: false }), [t]);
   const dismiss = useCallback(() => setNotice(null), []);
-  return useMemo(() => ({ steer, notice, say, dismiss }), [steer, notice, say, dismiss]);
+  return useMemo(() => ({ steer, undo, notice, say, dismiss }), [steer, undo, notice, say, dismiss]);
 }
 
 /** The desk has a kinder word where the new state is on the screen already. */
-function troubleKey(code: ErrorCode) {
+export function troubleKey(code: ErrorCode) {
   return code === 'conflict' ? 'notices.conflict' : (`error.${code}` as const);
 }

@@ -1,4 +1,4 @@
-/** Where the browser asks no more than this of us; what it keeps is in `public/display-worker.js`. */
+/** Where the browser asks no more than this of us; what it keeps is in `worker/display-worker.ts`. */
 const worker = '/display-worker.js';
 
 /**

@@ -8,8 +8,10 @@ import '../ui/font.css';
 import { supportOlderBrowsers } from '../ui/older-browsers.ts';
 import './display.css';
 import { fillScreenOnRequest, keepAwake } from './keep-awake.ts';
+import { Introducer } from './introducer.ts';
 import { keepPageForPowerCuts } from './keep-page.ts';
 import { keeperOf } from './keeper.ts';
+import { NeverBlank } from './never-blank.tsx';
 
 // Before anything else: the secret leaves the address bar.
 const keeper = keeperOf(window);
@@ -22,8 +24,13 @@ const credentials: Credentials = keeper.access
   ? { as: 'display', ...keeper.access }
   : { as: 'paired', token: keeper.token() };
 
+const connection = connect(credentials);
+const introducer = new Introducer(connection, credentials, keeper);
+
 createRoot(document.getElementById('root') as HTMLElement).render(
-  <LiveProvider connection={connect(credentials)}>
-    <DisplayPage credentials={credentials} keeper={keeper} address={addressSettings(location.search)} />
-  </LiveProvider>,
+  <NeverBlank>
+    <LiveProvider connection={connection}>
+      <DisplayPage introducer={introducer} keeper={keeper} address={addressSettings(location.search)} />
+    </LiveProvider>
+  </NeverBlank>,
 );

@@ -7,7 +7,7 @@ import type { Keeper } from './keeper.ts';
 import { OverlayCard } from './overlay-card.tsx';
 import { Pairing, PairingScene } from './pairing-scene.tsx';
 import { useDocument } from './use-document.ts';
-import type { Introduction } from './use-introduction.ts';
+import type { Introduction } from './introducer.ts';
 
 interface NotPlayingProps {
   address: AddressSettings;

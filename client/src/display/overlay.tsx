@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { Picture } from '../stage/picture.ts';
 import type { Surroundings } from '../stage/surroundings.ts';
 import type { OverlayLook } from './display-settings.ts';
@@ -14,7 +15,8 @@ interface OverlayProps extends Surroundings {
 
 /** Lies over a video: a lower third where there is something to say, and otherwise nothing at all. */
 export function Overlay({ picture, look, ...surroundings }: OverlayProps) {
-  const { shown, isLeaving } = useCalm(picture && lowerThirdOf(picture));
+  const content = useMemo(() => picture && lowerThirdOf(picture), [picture]);
+  const { shown, isLeaving } = useCalm(content);
   return (
     <main data-ready="">
       {shown && (

@@ -3,7 +3,7 @@ import { directionOf } from '../i18n/language.ts';
 import type { StageWords } from '../stage/stage-words.ts';
 import stage from '../stage/stage.module.css';
 import styles from './pairing-scene.module.css';
-import type { Introduction } from './use-introduction.ts';
+import type { Introduction } from './introducer.ts';
 
 interface PairingProps extends Pick<Introduction, 'code' | 'reason'> {
   words: StageWords;

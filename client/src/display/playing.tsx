@@ -36,8 +36,9 @@ export function Playing({ address, keeper, isNew }: PlayingProps) {
   const isStale = status === 'offline' || status === 'connecting';
   useDocument({ ...settings, language: words.language });
   useEffect(() => {
-    if (view) keeper.remember(view);
-  }, [keeper, view]);
+    // Also the language that it spoke, which after a power cut only the server could tell.
+    if (view && meeting) keeper.remember({ ...view, language: words.language });
+  }, [keeper, view, meeting, words.language]);
 
   const surroundings: Surroundings = {
     words,

@@ -5,7 +5,7 @@ const leavingMs = 250;
 
 /**
  * Lets what is shown leave before something else comes. `shown` follows a content with the same key at once,
- * and is kept while `isLeaving`.
+ * and is kept while `isLeaving`. The same content has to be the same object.
  */
 export function useCalm<Content extends { key: string }>(
   content: Content | null,

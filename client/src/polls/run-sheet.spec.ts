@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { PollView } from '@miteinander/shared/polls/polls.contract';
-import { likelyPoll, neighbour, runSheet } from './run-sheet.ts';
+import { dropTarget, likelyPoll, runSheet, stepTarget } from './run-sheet.ts';
 
 const poll = (id: string, position: number, state: PollView['state'], round = 1) =>
   ({ id, position, state, round }) as PollView;
@@ -23,10 +23,28 @@ test('the poll that is meant: what runs, else the next draft, else the last', ()
   expect(likelyPoll([])).toBeUndefined();
 });
 
-test('moving in the list stops at its ends', () => {
-  const sheet = [poll('a', 0, 'draft'), poll('b', 1, 'draft')];
-  expect(neighbour(sheet, 'a', 1)?.id).toBe('b');
-  expect(neighbour(sheet, 'b', 1)?.id).toBe('b');
-  expect(neighbour(sheet, null, 1)?.id).toBe('a');
-  expect(neighbour(sheet, 'gone', -1)?.id).toBe('b');
+test('an item moves by one: behind the next, or behind the one before the previous', () => {
+  const sheet = ['a', 'b', 'c'].map((id, position) => poll(id, position, 'draft'));
+  expect(stepTarget(sheet, 'a', 1)).toBe('b');
+  expect(stepTarget(sheet, 'c', -1)).toBe('a');
+  expect(stepTarget(sheet, 'b', -1)).toBeNull();
+  expect(stepTarget(sheet, 'a', -1)).toBeUndefined();
+  expect(stepTarget(sheet, 'c', 1)).toBeUndefined();
+  expect(stepTarget(sheet, 'gone', 1)).toBeUndefined();
+});
+
+test.each([
+  ['a', 'c', 'after', 'c'],
+  ['a', 'c', 'before', 'b'],
+  ['c', 'a', 'before', null],
+  ['c', 'a', 'after', 'a'],
+  ['c', 'welcome', 'after', null],
+  ['c', 'welcome', 'before', null],
+  ['a', 'welcome', 'after', undefined],
+  ['a', 'b', 'before', undefined],
+  ['b', 'a', 'after', undefined],
+  ['b', 'b', 'after', undefined],
+])('%s dropped at %s, %s it, goes behind %s', (id, key, dropPosition, expected) => {
+  const sheet = ['a', 'b', 'c'].map((each, position) => poll(each, position, 'draft'));
+  expect(dropTarget(sheet, id, { key, dropPosition })).toBe(expected);
 });

@@ -18,9 +18,24 @@ export function likelyPoll(sheet: readonly PollView[]): PollView | undefined {
   );
 }
 
-/** The neighbour of a poll in the list; the ends stay where they are. */
-export function neighbour(sheet: readonly PollView[], id: string | null, step: 1 | -1): PollView | undefined {
+/** Behind which poll it has to go (null: to the front) to move by one; undefined at an end. */
+export function stepTarget(sheet: readonly PollView[], id: string, step: 1 | -1): string | null | undefined {
   const index = sheet.findIndex((poll) => poll.id === id);
-  if (index < 0) return step === 1 ? sheet[0] : sheet.at(-1);
-  return sheet[Math.max(0, Math.min(sheet.length - 1, index + step))];
+  if (index < 0 || !sheet[index + step]) return undefined;
+  return sheet[step === 1 ? index + 1 : index - 2]?.id ?? null;
+}
+
+/** Behind which poll something goes that is dropped before or after another; undefined if it stays where it is. */
+export function dropTarget(
+  sheet: readonly PollView[],
+  id: string,
+  drop: { key: string; dropPosition: string },
+): string | null | undefined {
+  const rest = sheet.filter((poll) => poll.id !== id);
+  const there = rest.findIndex((poll) => poll.id === drop.key);
+  if (drop.key === id) return undefined;
+  // What is not a poll stands in front of all of them.
+  const before = there < 0 ? -1 : drop.dropPosition === 'after' ? there : there - 1;
+  const now = sheet.findIndex((poll) => poll.id === id) - 1;
+  return before === now ? undefined : (rest[before]?.id ?? null);
 }

@@ -18,3 +18,13 @@ export function currentSession(
 ): SessionView | undefined {
   return programme.find((session) => session.id === wanted) ?? programme[0];
 }
+
+/** The next item of the programme by time, whatever became of it; undefined after the last. */
+export function sessionAfter(
+  programme: readonly SessionView[],
+  session: SessionView | undefined,
+): SessionView | undefined {
+  const byTime = programme.toSorted((a, b) => a.startsAt - b.startsAt || a.id.localeCompare(b.id));
+  const index = byTime.findIndex(({ id }) => id === session?.id);
+  return index < 0 ? undefined : byTime[index + 1];
+}

@@ -4,10 +4,10 @@ import styles from './stage-corner.module.css';
 import type { Surroundings } from './surroundings.ts';
 import { isInCorner, timerState } from './timer-state.ts';
 
-/** Whether more than a lost connection stands in the corner, so that room has to be made for it. */
+/** Whether something stands in the upper corner, so that room has to be made for it. */
 export function hasCorner(picture: Picture, { meeting, timer, nowMs }: Surroundings): boolean {
   if (picture.kind !== 'timer' && isInCorner(timer, nowMs)) return true;
-  return picture.kind !== 'welcome' && meeting?.branding.logo != null;
+  return picture.kind !== 'welcome' && Boolean(meeting?.branding.logo);
 }
 
 interface StageCornerProps extends Surroundings {
@@ -15,20 +15,22 @@ interface StageCornerProps extends Surroundings {
   isStale: boolean;
 }
 
-/** What stands in the upper corner of every scene but black: a lost connection, a countdown, whose meeting it is. */
+/** What stands at the edge of every scene but black: a countdown, whose meeting it is, a lost connection. */
 export function StageCorner({ picture, isStale, meeting, words, timer, nowMs }: StageCornerProps) {
   const state = picture.kind !== 'timer' && isInCorner(timer, nowMs) ? timerState(timer, nowMs) : null;
   const logo = picture.kind === 'welcome' ? null : meeting?.branding.logo;
   return (
-    <div className={styles.corner}>
+    <>
       {isStale && <p className={styles.stale}>{words.t('stale')}</p>}
-      {state && (
-        <p className={styles.timer} data-phase={state.phase} role="timer" aria-live="off">
-          {timer?.label && <span className={styles.label}>{words.text(timer.label)}</span>}
-          {state.phase === 'over' ? words.t('timer.over') : <strong>{clock(state.leftMs)}</strong>}
-        </p>
-      )}
-      {logo && <img className={styles.logo} src={logo} alt="" />}
-    </div>
+      <div className={styles.corner}>
+        {state && (
+          <p className={styles.timer} data-phase={state.phase} role="timer" aria-live="off">
+            {timer?.label && <span className={styles.label}>{words.text(timer.label)}</span>}
+            {state.phase === 'over' ? words.t('timer.over') : <strong>{clock(state.leftMs)}</strong>}
+          </p>
+        )}
+        {logo && <img className={styles.logo} src={logo} alt="" />}
+      </div>
+    </>
   );
 }

@@ -1,5 +1,6 @@
 import { directionOf } from '../i18n/language.ts';
 import { AnnouncementScene } from './announcement-scene.tsx';
+import { BrandMark } from './brand-mark.tsx';
 import { Fitted } from './fitted.tsx';
 import type { Picture } from './picture.ts';
 import { PollScene } from './poll-scene.tsx';
@@ -28,7 +29,12 @@ export function Stage({ picture, isStale = false, ...surroundings }: StageProps)
         data-corner={hasCorner(picture, surroundings) || undefined}
       >
         <Fitted key={sceneKey(picture)}>{scene(picture, surroundings)}</Fitted>
-        {picture.kind !== 'black' && <StageCorner {...surroundings} picture={picture} isStale={isStale} />}
+        {picture.kind !== 'black' && (
+          <>
+            <BrandMark wished={surroundings.meeting?.branding.accent ?? null} />
+            <StageCorner {...surroundings} picture={picture} isStale={isStale} />
+          </>
+        )}
       </div>
     </div>
   );

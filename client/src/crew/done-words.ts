@@ -1,0 +1,36 @@
+import type { CommandName } from '@miteinander/shared/contract';
+
+/**
+ * What the crew can do, each with its word in the desk's catalogue (`done.poll:open`). `undo` says whether it is
+ * worth offering the opposite: `loud` with a notice, since one cannot see what was done; `quiet` on the button alone.
+ */
+export const doneCommands = {
+  'stage:show': { undo: 'quiet' },
+  'session:set-state': { undo: 'loud' },
+  'meeting:set-joining': { undo: 'loud' },
+  'poll:create': { undo: 'loud' },
+  'poll:edit': { undo: 'loud' },
+  'poll:move': { undo: 'quiet' },
+  'poll:remove': { undo: 'loud' },
+  'poll:open': { undo: 'loud' },
+  'poll:extend': { undo: 'quiet' },
+  'poll:close': { undo: 'loud' },
+  'poll:set-revealed': { undo: 'loud' },
+  'poll:repeat': { undo: 'none' },
+  'poll:archive': { undo: 'none' },
+  'timer:start': { undo: 'quiet' },
+  'timer:extend': { undo: 'quiet' },
+  'timer:stop': { undo: 'loud' },
+  'display:pair': { undo: 'none' },
+  'display:change': { undo: 'loud' },
+  'display:remove': { undo: 'none' },
+  'announcement:publish': { undo: 'loud' },
+  'announcement:withdraw': { undo: 'loud' },
+  'crew:undo': { undo: 'none' },
+} as const satisfies Partial<Record<CommandName, { undo: 'loud' | 'quiet' | 'none' }>>;
+
+export type DoneName = keyof typeof doneCommands;
+
+export function isDoneName(name: string): name is DoneName {
+  return name in doneCommands;
+}

@@ -1,0 +1,41 @@
+import { createContext, use, type ReactNode } from 'react';
+import { ActionButton, type ActionLook } from './action-button.tsx';
+import { type ActionName, type DeskActions, keysOf, keyShortcuts } from './action-table.ts';
+import { useKeyCap } from './key-cap.tsx';
+
+const ActionsContext = createContext<DeskActions | null>(null);
+
+export function ActionsProvider({ actions, children }: { actions: DeskActions; children: ReactNode }) {
+  return <ActionsContext value={actions}>{children}</ActionsContext>;
+}
+
+export function useDeskActions(): DeskActions {
+  const actions = use(ActionsContext);
+  if (!actions) throw new Error('There is no ActionsProvider above this component.');
+  return actions;
+}
+
+interface ActionProps {
+  name: ActionName;
+  children: ReactNode;
+  look?: ActionLook;
+  isPressed?: boolean;
+}
+
+/** The button of an action of the table: it shows the key, and cannot be pressed while nothing would happen. */
+export function Action({ name, children, look, isPressed }: ActionProps) {
+  const act = useDeskActions()[name];
+  const keyCap = useKeyCap()(keysOf(name)[0]);
+  return (
+    <ActionButton
+      onAct={() => act?.()}
+      disabled={!act}
+      {...(keyCap !== undefined && { keyCap })}
+      {...(look && { look })}
+      {...(isPressed !== undefined && { isPressed })}
+      shortcuts={keyShortcuts(name)}
+    >
+      {children}
+    </ActionButton>
+  );
+}

@@ -1,0 +1,23 @@
+import type { Picture } from '../stage/picture.ts';
+import type { Surroundings } from '../stage/surroundings.ts';
+
+/** Says what a picture shows, to those who cannot see it. */
+export function pictureLabel(
+  picture: Picture | null,
+  { words, meeting }: Pick<Surroundings, 'words' | 'meeting'>,
+): string {
+  switch (picture?.kind) {
+    case 'poll':
+      return `${words.t(`poll.${picture.poll.state}`)}: ${words.text(picture.poll.question)}`;
+    case 'announcement':
+      return `${words.t('announcement')}: ${words.text(picture.announcement.text)}`;
+    case 'welcome':
+      return meeting ? words.text(meeting.title) : '';
+    case 'timer':
+      return picture.timer?.label ? words.text(picture.timer.label) : words.t('timer');
+    case 'black':
+      return words.t('black');
+    case undefined:
+      return '';
+  }
+}

@@ -1,0 +1,79 @@
+import type { WireError } from '@miteinander/shared/wire/errors';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { isDoneName } from '../crew/done-words.ts';
+import { pushed, refilled, type Undoable, without } from '../crew/undo-stack.ts';
+import type { DeskKey } from '../i18n/desk.de.ts';
+import { useI18n } from '../i18n/i18n.tsx';
+import { useConnection, useHello } from '../live/hooks.tsx';
+import type { Notice } from './use-steering.ts';
+
+export interface Undo {
+  /** what the next undo would take back; undefined: nothing */
+  next: Undoable | undefined;
+  remember: (done: Undoable) => void;
+  /** Takes back a command of this desk, as a rule the last one; says what came of it. */
+  take: (command?: string) => void;
+}
+
+/** What this desk has done and can take back: kept in memory, and read from the log after a reload. */
+export function useUndo(setNotice: (notice: Notice) => void): Undo {
+  const connection = useConnection();
+  const { shown, latest, change } = useStack();
+  const { t } = useI18n<DeskKey>();
+  const pending = useRef<string | null>(null);
+
+  const remember = useCallback((done: Undoable) => change((known) => pushed(known, done)), [change]);
+  const take = useCallback(
+    async (wanted?: string) => {
+      const entry = wanted === undefined ? latest.current.at(-1) : latest.current.find(isCommand(wanted));
+      const command = entry?.command ?? wanted;
+      if (command === undefined || pending.current !== null) return;
+      pending.current = command;
+      const reply = await connection.send('crew:undo', { command });
+      pending.current = null;
+      // What cannot be undone now never will: the thing has moved on. What was not answered can be tried again.
+      if (reply.ok || reply.error.kind !== 'retry') change((known) => without(known, command));
+      const name = reply.ok ? reply.data.name : entry?.name;
+      const what = name !== undefined && isDoneName(name) ? t(`done.${name}`) : t('undo.that');
+      setNotice(
+        reply.ok
+          ? { text: t('undo.done', { what }), isTrouble: false }
+          : { text: t(refusal(reply.error), { what }), isTrouble: true },
+      );
+    },
+    [change, connection, latest, setNotice, t],
+  );
+  const next = shown.at(-1);
+  return useMemo(
+    () => ({ next, remember, take: (command?: string) => void take(command) }),
+    [next, remember, take],
+  );
+}
+
+function isCommand(wanted: string) {
+  return ({ command }: Undoable) => command === wanted;
+}
+
+function refusal({ code }: WireError) {
+  if (code === 'conflict') return 'undo.conflict';
+  return code === 'not-found' || code === 'forbidden' ? 'undo.impossible' : (`error.${code}` as const);
+}
+
+/** The stack as it was drawn, and as it is now for what happens later; filled from the log when the page opens. */
+function useStack() {
+  const connection = useConnection();
+  const me = useHello()?.id ?? null;
+  const latest = useRef<readonly Undoable[]>([]);
+  const [shown, setShown] = useState<readonly Undoable[]>([]);
+  const change = useCallback((by: (known: readonly Undoable[]) => readonly Undoable[]) => {
+    latest.current = by(latest.current);
+    setShown(latest.current);
+  }, []);
+  useEffect(() => {
+    if (me === null) return;
+    void connection
+      .send('crew:list-done', { before: null })
+      .then((log) => log.ok && change((known) => refilled(known, log.data, me)));
+  }, [connection, me, change]);
+  return { shown, latest, change };
+}

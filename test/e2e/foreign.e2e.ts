@@ -1,0 +1,180 @@
+import { expect, test } from '@jest/globals';
+import type { Scene } from '@miteinander/shared/display/display.contract';
+import type { Page } from 'playwright-core';
+import { choice } from '../harness/definition.ts';
+import { emptyMeeting } from '../harness/new-meeting.ts';
+import { inBrowser } from './browser.ts';
+import { cutTexts, overTheEdge } from './in-page.ts';
+import { sizes } from './looks.ts';
+import { deskLook, displayLook, phoneLook, Window } from './window.ts';
+import { pseudoLanguage } from './workshop.ts';
+
+const foreign = { isCalm: true, language: pseudoLanguage } as const;
+const shapes = [displayLook, { width: 1024, height: 768 }, { width: 1080, height: 1920 }];
+const groups = [
+  { id: 'amt', text: { de: 'Behörden' } },
+  { id: 'ngo', text: { de: 'Zivilgesellschaft' } },
+];
+
+/** Looks at states in a long language from right to left; collects what does not fit. */
+class Foreigner {
+  readonly problems: string[] = [];
+
+  constructor(
+    readonly page: Page,
+    private readonly seen: readonly { width: number; height: number }[] = sizes,
+  ) {}
+
+  async look(state: string): Promise<void> {
+    for (const size of this.seen) {
+      await this.page.setViewportSize(size);
+      const found = [
+        ...(await overTheEdge(this.page)),
+        ...(await cutTexts(this.page)),
+        ...(await this.mirrored()),
+      ];
+      this.problems.push(...found.map((problem) => `${state} at ${size.width} px: ${problem}`));
+    }
+    await this.page.setViewportSize(this.seen[0]!);
+  }
+
+  /** The page runs from right to left, and says so in a language that does. */
+  private async mirrored(): Promise<string[]> {
+    const [direction, text] = await this.page.evaluate(() => [
+      getComputedStyle(document.body).direction,
+      document.body.innerText,
+    ]);
+    return [
+      ...(direction === 'rtl' ? [] : [`runs ${direction}`]),
+      ...(/⟦[^⟧]+⟧/u.test(text ?? '') ? [] : ['speaks another language']),
+    ];
+  }
+}
+
+inBrowser('in a long language from right to left', () => {
+  test('the phone fits and is mirrored', async () => {
+    const meeting = await emptyMeeting({
+      groups,
+      names: 'optional',
+      polls: [
+        { ...choice('a', 'b', 'c'), results: 'after-close' },
+        { ...choice('a', 'b', 'c'), type: 'multiple', max: 2 },
+      ],
+    });
+    const [first, several] = meeting.polls as [string, string];
+    const [desk, hall, remote] = await Promise.all([
+      meeting.desk(),
+      meeting.phones(6, { group: 'amt' }),
+      meeting.phones(6, { attendance: 'remote', group: 'ngo' }),
+    ]);
+    const { page } = await Window.open({ ...phoneLook, ...foreign });
+    const foreigner = new Foreigner(page);
+    await page.goto(meeting.url);
+    await page.getByRole('textbox').waitFor();
+    await foreigner.look('the code');
+    await page.goto(`${meeting.url}/j/${meeting.code}`);
+    await page.getByRole('radio').first().waitFor();
+    await foreigner.look('who I am');
+    await page.locator('[type=submit]').click();
+    const bar = page.getByRole('navigation').last();
+    await bar.waitFor();
+    await foreigner.look('nothing to do');
+
+    await desk.opens(first);
+    await page.getByRole('radio', { name: 'Wahl a' }).check();
+    await foreigner.look('a poll');
+    await Promise.all([...hall, ...remote].map((phone, index) => phone.votes(first, index % 3 ? 'a' : 'b')));
+    await desk.closesForGood(first);
+    await page.locator('[data-chart]').waitFor();
+    await foreigner.look('a result');
+    await page.getByRole('radio').nth(2).check();
+    await foreigner.look('a result by groups');
+    await desk.opens(several);
+    await page.getByRole('checkbox').first().check();
+    await foreigner.look('a half-filled answer');
+    await desk.client.expectOk('announcement:publish', { text: { de: 'Der Kaffee ist fertig.' } });
+    await page.getByText('Der Kaffee ist fertig.').first().waitFor();
+    for (const [index, link] of (await bar.getByRole('link').all()).entries()) {
+      await link.click();
+      await foreigner.look(`section ${index + 1}`);
+    }
+    expect(foreigner.problems).toEqual([]);
+  });
+
+  test('the desk fits and is mirrored', async () => {
+    const meeting = await emptyMeeting({ polls: [choice('a', 'b'), {}], groups });
+    const [poll] = meeting.polls as [string];
+    const [desk, people] = await Promise.all([meeting.desk(), meeting.phones(6)]);
+    const { page } = await Window.open({ ...deskLook, ...foreign });
+    const foreigner = new Foreigner(page, [
+      deskLook,
+      { width: 1920, height: 1080 },
+      { width: 390, height: 844 },
+    ]);
+    await page.goto(`${meeting.url}/desk/${meeting.code}#${meeting.secret('moderator')}`);
+    await page.getByText('Ja oder nein?').first().waitFor();
+    await foreigner.look('prepared polls');
+    await page.keyboard.press('?');
+    await page.getByRole('dialog').waitFor();
+    await foreigner.look('the keys');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('o');
+    await desk.sees('polls', { id: poll, state: 'open' });
+    await page.keyboard.press(' ');
+    await Promise.all(people.map((phone) => phone.votes(poll, 'a')));
+    await foreigner.look('an open poll');
+    await page.keyboard.press('c');
+    await page.locator('main [data-chart]').first().waitFor();
+    await foreigner.look('a result');
+    expect(foreigner.problems).toEqual([]);
+  });
+
+  test('the display fits and is mirrored', async () => {
+    const meeting = await emptyMeeting({ polls: [choice('a', 'b', 'c')], groups });
+    const [poll] = meeting.polls as [string];
+    const { id: stage, session } = meeting;
+    const [desk, hall, remote] = await Promise.all([
+      meeting.desk(),
+      meeting.phones(6, { group: 'amt' }),
+      meeting.phones(6, { attendance: 'remote', group: 'ngo' }),
+    ]);
+    const { page } = await Window.open({ ...displayLook, ...foreign });
+    const foreigner = new Foreigner(page, shapes);
+    const show = async (scene: Scene) => {
+      const { revision: expects = 0 } = desk.client.views('stages').find(({ id }) => id === stage)!;
+      const { revision } = await desk.client.expectOk('stage:show', { stage, scene, expects });
+      await desk.client.reaches(stage, revision ?? expects);
+    };
+    await page.goto(`${meeting.url}/display?lang=${pseudoLanguage}`);
+    await page.getByRole('heading').first().waitFor();
+    await foreigner.look('a code to pair');
+    await page.goto(
+      `${meeting.url}/display/${meeting.code}?lang=${pseudoLanguage}#${meeting.secret('display')}`,
+    );
+    await page.getByText(meeting.code.slice(0, 3)).first().waitFor();
+    await foreigner.look('welcome');
+    await desk.opens(poll);
+    await show({ kind: 'poll', session, poll, layout: 'attendance' });
+    await page.getByText('Wahl c').waitFor();
+    await foreigner.look('voting');
+    await Promise.all([...hall, ...remote].map((phone, index) => phone.votes(poll, index % 3 ? 'a' : 'b')));
+    await desk.closesForGood(poll);
+    await desk.reveals(poll);
+    await page.locator('[data-chart]').waitFor();
+    await foreigner.look('hall and remote');
+    await show({ kind: 'poll', session, poll, layout: 'group' });
+    await page.getByText('Zivilgesellschaft').first().waitFor();
+    await foreigner.look('groups');
+    expect(foreigner.problems).toEqual([]);
+  });
+
+  test('every component fits', async () => {
+    const { page } = await Window.open({ ...phoneLook, ...foreign });
+    const { url } = await emptyMeeting();
+    const foreigner = new Foreigner(page);
+    await page.goto(`${url}/ui`);
+    await page.getByRole('heading').first().waitFor();
+    await foreigner.look('all components');
+    expect(foreigner.problems).toEqual([]);
+  });
+});
