@@ -128,12 +128,11 @@ describe('[V13] what a desk has done it can undo', () => {
 
     // Everybody who watched is shown the same as somebody who comes now.
     const [desk, phone] = await Promise.all([meeting.desk(2), meeting.phone({}, hall.token)]);
-    const { revision } = reply as { revision: number };
+    await moderator.client.reaches(channel, (reply as { revision: number }).revision);
     for (const [old, fresh] of [
       [moderator.client, desk.client],
       [hall.client, phone.client],
     ] as const) {
-      await old.reaches(channel, revision);
       await until(`${old.name} shows what is there`, () => isDeepStrictEqual(shownTo(old), shownTo(fresh)));
     }
   });
@@ -194,6 +193,40 @@ describe('[V13] what a desk has done it can undo', () => {
 
     await moderator.client.expectRefused('conflict', 'crew:undo', { command });
     expect(await digest(meeting.id)).toEqual(before);
+  });
+
+  test('one thing after the other, back to the beginning', async () => {
+    const there = await newMeeting({ polls: [{ durationS: 600 }, {}, {}] });
+    const { moderator, session, polls } = there;
+    const [poll] = polls as [string];
+    const before = await state(there);
+    const done: Did[] = [];
+    const steering = <Name extends 'poll:edit' | 'poll:extend' | 'poll:move'>(name: Name, more: object) =>
+      does(moderator, session, name, moderator.steering(poll, more as never) as Sent<Name>);
+    done.push(await shows(there));
+    done.push(await shows(there, { kind: 'welcome' }));
+    done.push(await steering('poll:edit', { change: question }));
+    done.push(await steering('poll:move', { after: polls[2]! }));
+    done.push(await steers(there, 'poll:open'));
+    done.push(await steering('poll:extend', { seconds: 60 }));
+    for (const { command } of done.toReversed()) await moderator.undoes(command);
+    expect(await state(there)).toEqual(before);
+  });
+
+  test('[V5] but not what was done with a poll that has gone on since, also if its move was undone', async () => {
+    const there = await newMeeting({ polls: [{}, {}] });
+    const { meeting, moderator, session, polls } = there;
+    const [poll] = polls as [string];
+    const other = await meeting.desk(2);
+    const steering = <Name extends 'poll:edit' | 'poll:move'>(name: Name, more: object) =>
+      does(moderator, session, name, moderator.steering(poll, more as never) as Sent<Name>);
+    const edited = await steering('poll:edit', { change: question });
+    const moved = await steering('poll:move', { after: polls[1]! });
+    await other.sees('polls', { id: poll, position: 2 });
+    await other.opens(poll);
+    await moderator.undoes(moved.command);
+    expect(await order(session)).toEqual(polls);
+    await moderator.client.expectRefused('conflict', 'crew:undo', { command: edited.command });
   });
 
   test('nor if what was shown before is gone by now', async () => {
@@ -335,9 +368,12 @@ function steers({ moderator, session, polls }: There, name: 'poll:open' | 'poll:
   return does(moderator, session, name, moderator.steering<'poll:open'>(polls[0]!, {}));
 }
 
-function shows({ moderator, session }: There): Promise<Did> {
+function shows(
+  { moderator, session }: There,
+  scene: Sent<'stage:show'>['scene'] = { kind: 'black' },
+): Promise<Did> {
   const expects = moderator.client.views('stages').find(({ id }) => id === session)!.revision!;
-  return does(moderator, session, 'stage:show', { stage: session, scene: { kind: 'black' }, expects });
+  return does(moderator, session, 'stage:show', { stage: session, scene, expects });
 }
 
 /** All that is live, without revisions and without what a poll that was taken back leaves behind. */
