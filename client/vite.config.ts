@@ -57,22 +57,21 @@ export default defineConfig(({ mode }) => ({
     target: ['es2021', 'safari15', 'chrome94', 'firefox93'],
     // Below this size a request costs more than the bytes; fonts and pictures stay files that can be cached.
     assetsInlineLimit: 1024,
+    // hls.js, which only those load who watch a stream, has no smaller parts.
+    chunkSizeWarningLimit: 700,
     modulePreload: { polyfill: false },
     rolldownOptions: {
       input: [...pagesOf(mode === 'workshop'), ...Object.keys(workers)],
       output: {
         entryFileNames: ({ facadeModuleId }) => workers[facadeModuleId ?? ''] ?? 'assets/[name]-[hash].js',
-        // A phone asks for few files: what every page needs is one file for libraries and one of ours.
+        // A phone asks for few files: what every page needs is one, libraries and our own together.
         codeSplitting: {
           groups: [
             {
-              name: 'libraries',
-              test: /node_modules\/(?:react|react-dom|scheduler|@socket\.io|socket\.io-\w+|engine\.io-\w+)\//,
-            },
-            {
               name: 'foundation',
-              // Charts, codes and the typeface are not needed to cast a vote.
-              test: /(client\/src\/(live|polls\/time-left|i18n\/i18n|sessions\/session-times|ui\/(?!bar-chart|qr-code|font))|shared\/src\/)/,
+              // Named one by one: what only the desk needs must not get into what phones load, and charts, codes
+              // and the typeface are not needed to cast a vote.
+              test: /node_modules\/(?:react|react-dom|scheduler|@socket\.io|socket\.io-\w+|engine\.io-\w+)\/|client\/src\/(?:live|i18n\/i18n|meetings\/meeting-dates|sessions\/session-times|polls\/(?:time-left|poll-news)|ui\/(?!bar-chart|qr-code|font))|shared\/src\//,
               minShareCount: 2,
             },
           ],

@@ -142,7 +142,7 @@ inBrowser('everybody can use it', () => {
     ]);
     const { page } = await moderator(meeting, { look: { ...deskLook, ...calm }, through: zone.url });
     const audit = new Audit(page, { speak });
-    const sheet = page.getByRole('group', { name: 'Umfragen dieser Sitzung' });
+    const sheet = page.getByRole('grid', { name: 'Ablauf der Sitzung' });
 
     await audit.look('prepared polls');
     await page.keyboard.press('?');
@@ -176,7 +176,7 @@ inBrowser('everybody can use it', () => {
 
     await desk.sees('polls', { id: first, state: 'closed' });
     await desk.steers('poll:archive', first, {});
-    await sheet.getByRole('radio').nth(1).waitFor({ state: 'detached' });
+    await sheet.getByRole('row').nth(2).waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Archiv' }).click();
     await page.getByRole('dialog').getByText(bilingual.de).first().click();
     await audit.look('the archive');

@@ -2,13 +2,17 @@ import { once } from 'node:events';
 import { type IncomingMessage, request, createServer, type ServerResponse } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import { cleanUp } from '../harness/clean-up.ts';
 
 type Reach = 'everything' | 'pages' | 'nothing';
+type Rewrite = (path: string, body: string) => string;
 
 /** The way to a server, through a hall in which the network comes and goes. */
 export class DeadZone {
   private reach: Reach = 'everything';
+  private delayMs = 0;
+  private rewrite: Rewrite | null = null;
   private readonly sockets = new Set<Duplex>();
 
   private constructor(
@@ -42,7 +46,18 @@ export class DeadZone {
   }
 
   open(): void {
+    this.delayMs = 0;
     this.let('everything');
+  }
+
+  /** Everything comes through, each answer this much later. */
+  slowDown(delayMs: number): void {
+    this.delayMs = delayMs;
+  }
+
+  /** What is asked for over HTTP from now on comes as another version of it. */
+  change(rewrite: Rewrite): void {
+    this.rewrite = rewrite;
   }
 
   private let(reach: Reach): void {
@@ -57,17 +72,32 @@ export class DeadZone {
 
   private pass(from: IncomingMessage, to: ServerResponse): void {
     if (!this.reaches(from)) return void from.socket.destroy();
-    const { method, url, headers } = from;
-    const onward = request(new URL(url ?? '/', this.target), { method, headers }, (answer) => {
-      to.writeHead(answer.statusCode ?? 500, answer.headers);
-      answer.pipe(to);
+    const { method, url = '/', headers: asked } = from;
+    const headers = this.rewrite ? { ...asked, 'accept-encoding': 'identity' } : asked;
+    const onward = request(new URL(url, this.target), { method, headers }, (answer) => {
+      setTimeout(() => this.hand(answer, to, url), this.delayMs);
     });
     onward.on('error', () => from.socket.destroy());
     from.pipe(onward);
   }
 
+  private hand(answer: IncomingMessage, to: ServerResponse, url: string): void {
+    const { rewrite } = this;
+    if (!rewrite) {
+      to.writeHead(answer.statusCode ?? 500, answer.headers);
+      return void answer.pipe(to);
+    }
+    const { 'content-length': _, etag: __, ...headers } = answer.headers;
+    to.writeHead(answer.statusCode ?? 500, headers);
+    void text(answer).then((body) => to.end(rewrite(url, body)));
+  }
+
   private passLive(from: IncomingMessage, socket: Duplex, head: Buffer): void {
     if (!this.reaches(from)) return void socket.destroy();
+    setTimeout(() => this.joinLive(from, socket, head), this.delayMs);
+  }
+
+  private joinLive(from: IncomingMessage, socket: Duplex, head: Buffer): void {
     const onward = connect(Number(this.target.port), this.target.hostname);
     const lines = [`GET ${from.url} HTTP/1.1`];
     for (let at = 0; at < from.rawHeaders.length; at += 2)

@@ -88,7 +88,7 @@ inBrowser('with the keyboard alone', () => {
     await keyboard.press('u');
     await keyboard.type('Machen wir eine Pause?\nJetzt\nSpäter');
     await keyboard.press('Control+Enter');
-    await sees(page, 'Umfrage ist offen.');
+    await sees(page, 'Umfrage angelegt.');
     const poll = await crew.sees('polls', { state: 'open', question: { de: 'Machen wir eine Pause?' } });
     await page.getByRole('heading', { name: 'Machen wir eine Pause?', level: 2 }).waitFor();
     await keyboard.press(' ');
@@ -121,6 +121,50 @@ inBrowser('with the keyboard alone', () => {
     expect(desk.errors).toEqual([]);
   });
 
+  test('a whole meeting without a mouse: the desk begins it, somebody joins, votes and sees what came out', async () => {
+    const meeting = await emptyMeeting({ polls: [{ question: { de: 'Sind Sie dabei?' } }], moreSessions: 1 });
+    const [desk, phone, others] = await Promise.all([
+      moderator(meeting),
+      Window.open({ ...phoneLook, isTouch: false }),
+      meeting.phones(4),
+    ]);
+    const { keyboard } = desk.page;
+    await keyboard.press('s');
+    await sees(desk.page, 'beendet');
+    await keyboard.press('s');
+    await desk.page.getByRole('button', { name: 'Sitzung beenden' }).waitFor();
+
+    await phone.page.goto(`${meeting.url}/j/${meeting.code}`);
+    await tabTo(phone.page, 'Teilnehmen');
+    await phone.page.keyboard.press('Enter');
+    await phone.page.getByRole('navigation').waitFor();
+    await tabTo(phone.page, /^Erste Sitzung/);
+    await phone.page.keyboard.press('Enter');
+
+    await keyboard.press('o');
+    await phone.page.getByRole('radio', { name: 'Nein' }).waitFor();
+    await tabTo(phone.page, 'Ja');
+    await phone.page.keyboard.press(' ');
+    await sees(phone.page, 'Gezählt');
+    await Promise.all(others.map((each) => each.votes(meeting.polls[0]!, 'yes')));
+    await sees(desk.page, '5 Stimmen');
+    await keyboard.press('c');
+    await desk.page.getByRole('button', { name: 'Ergebnis zeigen' }).waitFor();
+    await keyboard.press('r');
+    await sees(phone.page, '5 (100 %)');
+
+    await keyboard.press('d');
+    await keyboard.type('Vielen Dank!');
+    await keyboard.press('Control+Enter');
+    await sees(phone.page, 'Vielen Dank!');
+    await sees(desk.page, 'Durchsage veröffentlicht');
+    await keyboard.press('s');
+    await sees(desk.page, 'beendet');
+    await keyboard.press('f');
+    await desk.page.getByRole('heading', { name: 'Weitere Sitzung 1', level: 1 }).waitFor();
+    expect([desk, phone].flatMap(({ errors }) => errors)).toEqual([]);
+  });
+
   test('every stop on the desk can be seen, and none is a trap', async () => {
     const meeting = await emptyMeeting();
     const { page } = await moderator(meeting);
@@ -137,7 +181,7 @@ inBrowser('with the keyboard alone', () => {
       'Öffnen',
       'Zeigen',
       'Frage, darunter',
-      'Text (de)',
+      'Umfrage U',
       'Sofort öffnen',
       'Archiv',
     ])

@@ -74,8 +74,6 @@ inBrowser('four windows at once', () => {
     await desk.page.keyboard.press('Control+Enter');
     await display.page.getByRole('heading', { name: words }).waitFor();
     await hall.page.getByRole('region', { name: 'Durchsage' }).getByText(words).waitFor();
-    await desk.page.locator('button:enabled[aria-keyshortcuts=Z]').waitFor();
-
     await desk.page.keyboard.press('b');
     await display.page.getByRole('heading', { name: 'Die Leinwand ist dunkel.' }).waitFor();
     expect(await display.page.getByRole('heading').count()).toBe(1);
@@ -84,7 +82,7 @@ inBrowser('four windows at once', () => {
     await display.page.getByRole('heading', { name: words }).waitFor();
     await desk.page.getByRole('button', { name: 'Schwarz', exact: true }).waitFor();
     await desk.page.keyboard.press('z');
-    await sees(display.page, 'Machen Sie mit');
+    await display.page.getByRole('heading', { name: 'Die Leinwand ist dunkel.' }).waitFor();
     expect([desk, display, hall].flatMap(({ errors }) => errors)).toEqual([]);
   });
 

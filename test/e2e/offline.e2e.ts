@@ -61,6 +61,14 @@ inBrowser('without a network', () => {
     await sees(first.page, 'Zu spät: Die Umfrage war schon geschlossen.');
     await sees(changing.page, 'Die Änderung kam zu spät. Ihre frühere Antwort zählt.');
     await sees(changing.page, 'Ihre Antwort: Ja');
+
+    await first.page.reload();
+    await sees(first.page, 'Zu spät: Die Umfrage war schon geschlossen.');
+    await first.page.getByRole('button', { name: 'Verstanden' }).click();
+    await sees(first.page, 'Sie haben nicht abgestimmt.');
+    await first.page.reload();
+    await sees(first.page, 'Sie haben nicht abgestimmt.');
+    await seesNot(first.page, 'Zu spät: Die Umfrage war schon geschlossen.');
     expect(await ballotsOf(poll)).toEqual([{ answer: 'yes', version: 1 }]);
   });
 

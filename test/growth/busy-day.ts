@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { PollDraft } from '@miteinander/shared/polls/polls.contract';
 import { Client } from '../harness/client.ts';
 import type { Desk } from '../harness/desk.ts';
@@ -36,6 +37,8 @@ export async function busyDay(meeting: TestMeeting, day: number): Promise<void> 
   const poll = (await moderator.client.expectOk('poll:create', { session, poll: question, open: false })).id;
   await moderator.sees('polls', { id: poll });
   await moderator.steers('poll:edit', poll, { change: question });
+  await moderator.steers('poll:move', poll, { after: null });
+  await phones[0]!.client.expectOk('people:change', { extraTime: true });
   await moderator.opens(poll);
   await moderator.steers('poll:extend', poll, { seconds: 60 });
   for (const phone of phones) {
@@ -49,6 +52,7 @@ export async function busyDay(meeting: TestMeeting, day: number): Promise<void> 
   await moderator.sees('polls', { id: again });
   await moderator.steers('poll:archive', poll, {}).catch(() => undefined);
   await moderator.seesNo('polls', { id: poll });
+  await thinksTwice(moderator, again);
   await moderator.steers('poll:remove', again, {});
   await moderator.client.expectOk('poll:list-archived', { session, before: null });
   await display.losesConnection();
@@ -80,4 +84,30 @@ async function steersDisplays(meeting: TestMeeting, { client }: Desk): Promise<v
   await client.expectOk('timer:stop', { stage, expects: moved.revision! });
   for (const looked of [null, poll])
     await client.expectOk('crew:look', { session, poll: looked, doing: 'looking' });
+}
+
+/** Takes back what was done last, more than once. */
+async function thinksTwice(moderator: Desk, draft: string): Promise<void> {
+  const [moved, opened, removed, published] = [1, 2, 3, 4].map(() => randomUUID()) as [
+    string,
+    string,
+    string,
+    string,
+  ];
+  await moderator.steers('poll:move', draft, { after: null }, { id: moved });
+  await moderator.undoes(moved);
+  const seesDraft = (state: 'draft' | 'open') => moderator.sees('polls', { id: draft, state });
+  await moderator.steers('poll:open', draft, {}, { id: opened });
+  await seesDraft('open');
+  await moderator.undoes(opened);
+  await seesDraft('draft');
+  const removal = moderator.steering<'poll:remove'>(draft, {});
+  await moderator.client.expectOk('poll:remove', removal, { id: removed });
+  await moderator.seesNo('polls', { id: draft });
+  await moderator.undoes(removed);
+  await seesDraft('draft');
+  const text = { de: 'Gleich geht es weiter.' };
+  await moderator.client.expectOk('announcement:publish', { text }, { id: published });
+  await moderator.undoes(published, moderator.place.id);
+  await moderator.client.expectOk('crew:list-done', { before: null });
 }

@@ -9,11 +9,12 @@ export interface WantedMeeting extends Partial<Omit<MeetingDefinition, 'sessions
   polls?: WantedPoll[];
   /** further sessions, without polls */
   moreSessions?: number;
-  /** when all sessions begin; an hour ago, unless a test needs to know the time */
+  /** when the first session began, the others a minute after each other; an hour ago, unless a test needs to know */
   from?: Date;
 }
 
-const hour = 60 * 60 * 1000;
+const minute = 60 * 1000;
+const hour = 60 * minute;
 
 /** A small meeting that is on now, as a meeting file would describe it. */
 export function definitionOf({
@@ -42,7 +43,7 @@ export function definitionOf({
     sessions: [
       session('Erste Sitzung', from, polls.map(draft)),
       ...Array.from({ length: moreSessions }, (_, index) =>
-        session(`Weitere Sitzung ${index + 1}`, from, []),
+        session(`Weitere Sitzung ${index + 1}`, new Date(from.getTime() + (index + 1) * minute), []),
       ),
     ],
   };

@@ -47,9 +47,11 @@ export class Desk {
     return this.steers('poll:set-revealed', poll, { revealed });
   }
 
-  /** Undoes what was sent under this id. */
-  async undoes(command: string): Promise<Output<'crew:undo'>> {
-    return this.client.expectOk('crew:undo', { command });
+  /** Undoes what was sent under this id, and waits until that is seen here, too. */
+  async undoes(command: string, channel = this.place.session): Promise<void> {
+    const reply = await this.client.send('crew:undo', { command });
+    if (!reply.ok) throw new Error(`It was not undone: ${JSON.stringify(reply.error)}`);
+    await this.client.reaches(channel, reply.revision!);
   }
 
   /** Steers a poll as it is seen here, and waits until what came of it is seen here, too. */

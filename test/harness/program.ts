@@ -7,7 +7,7 @@ const { resolve } = createRequire(import.meta.url);
 
 /** Runs a program of the command line as a process of its own, and gives its exit code and all that it said. */
 export async function runProgram(
-  name: 'backup' | 'meeting' | 'restore',
+  name: 'backup' | 'links' | 'meeting' | 'restore',
   args: readonly string[],
   env: Record<string, string>,
 ): Promise<{ code: number | null; said: string }> {

@@ -6,11 +6,12 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { checkBackup } from '@miteinander/server/backup/check-backup';
 import { restoreBackup } from '@miteinander/server/backup/restore-backup';
 import { allMigrations } from '@miteinander/server/database/schema';
+import { Client } from '../harness/client.ts';
 import { digest, query } from '../harness/database.ts';
 import type { Desk } from '../harness/desk.ts';
 import { emptyMeeting, newMeeting, TestMeeting } from '../harness/new-meeting.ts';
 import { ownDatabase, ownServer, temporaryFolder } from '../harness/own-server.ts';
-import { Phone } from '../harness/phone.ts';
+import { newToken, Phone } from '../harness/phone.ts';
 import { runProgram } from '../harness/program.ts';
 import type { ServerProcess } from '../harness/server-process.ts';
 import { until } from '../harness/until.ts';
@@ -19,6 +20,12 @@ const groups = [
   { id: 'amt', text: { de: 'Behörde' } },
   { id: 'verein', text: { de: 'Verein' } },
 ];
+const branding = {
+  accent: '#0b5c78',
+  imprint: null,
+  privacy: null,
+  logo: { type: 'image/svg+xml', base64: Buffer.from('<svg/>').toString('base64') },
+};
 const meant = ['closed', 'archived', 'open', 'closing', 'draft'];
 
 let folder: string;
@@ -32,6 +39,8 @@ let expired: TestMeeting;
 /** how many had voted in the open poll when the backup began, and when it was there */
 let votes: { before: number; atMost: number };
 let secrets: string[];
+/** a screen that was paired, and the display that it is */
+let screen: { token: string; id: string };
 
 beforeAll(async () => {
   folder = await temporaryFolder();
@@ -108,7 +117,16 @@ describe('a restore into an empty database', () => {
 
   test('brings everything back as it was', async () => {
     const [before, after] = [await digest(meeting.id, old.databaseUrl), await digest(meeting.id, fresh.url)];
-    for (const table of ['meeting', 'session', 'attendee', 'access', 'stage', 'announcement'])
+    for (const table of [
+      'meeting',
+      'meeting_logo',
+      'session',
+      'attendee',
+      'access',
+      'stage',
+      'timer',
+      'announcement',
+    ])
       expect([table, after[table]]).toEqual([table, before[table]]);
     const finished = [poll('closed'), poll('archived')];
     const sql = `SELECT id, state, frozen, closed_at FROM poll WHERE id = ANY ($1) ORDER BY id`;
@@ -163,6 +181,16 @@ describe('a restore into an empty database', () => {
     await back.votes(poll('draft'), 'yes');
     await desk.closesForGood(poll('draft'));
     await desk.sees('results', { id: poll('draft'), votes: 1 });
+  });
+
+  test('[D3] a screen that was paired is the same display, and the countdown goes on', async () => {
+    const credentials = { as: 'paired' as const, token: screen.token };
+    const display = await Client.connect({ name: 'paired', credentials, url: server.url });
+    expect(display.hello).toMatchObject({ role: 'display', id: screen.id });
+    await display.watch(meeting.id, 'display');
+    await display.sees('displays', { id: screen.id, name: 'Saal 2', theme: 'dark' });
+    const { endsAt } = await moderator.sees('timers', { id: meeting.id });
+    await display.sees('timers', { id: meeting.id, endsAt });
   });
 
   test('[P5] a meeting whose retention is over is not brought back', async () => {
@@ -269,7 +297,7 @@ function poll(what: (typeof meant)[number]): string {
 /** A poll in every state, with votes from the hall and from far away, of two groups. */
 async function aMeetingInFullSwing(): Promise<void> {
   const polls = meant.map((what) => ({ question: { de: what }, results: 'after-close' as const }));
-  ({ meeting, moderator } = await newMeeting({ groups, polls, streamGraceS: 0 }, old));
+  ({ meeting, moderator } = await newMeeting({ groups, polls, streamGraceS: 0, branding }, old));
   const hall = await meeting.phones(6, { attendance: 'hall', group: 'amt' });
   const remote = await meeting.phones(6, { attendance: 'remote', group: 'verein' });
   phones = [...hall, ...remote, ...(await meeting.phones(60))];
@@ -285,6 +313,7 @@ async function aMeetingInFullSwing(): Promise<void> {
     'it is unlinked',
     async () => (await query(unlinked, [poll('archived')], old.databaseUrl)).length > 0,
   );
+  screen = await aPairedScreen();
   for (const what of ['open', 'closing'] as const) await moderator.opens(poll(what));
   await Promise.all(hall.map((phone) => phone.votes(poll('closing'), 'yes')));
   // It stays on its way for as long as the stream of the meeting was late when it was closed.
@@ -295,6 +324,19 @@ async function aMeetingInFullSwing(): Promise<void> {
   await late(0);
   const salts = await query<{ salt: Buffer }>('SELECT salt FROM poll_salt', [], old.databaseUrl);
   secrets = salts.map(({ salt }) => salt.toString('hex'));
+}
+
+async function aPairedScreen(): Promise<typeof screen> {
+  const guest = await meeting.guest();
+  const token = newToken();
+  const asked = await guest.expectOk('display:ask-to-pair', { token });
+  const { code } = asked as { code: string };
+  const settings = { stage: meeting.id, kind: 'hall', footer: true, theme: 'dark', language: null } as const;
+  const { id } = await moderator.client.expectOk('display:pair', { code, name: 'Saal 2', settings });
+  expect(await guest.expectOk('display:ask-to-pair', { token })).toEqual({ state: 'paired' });
+  const input = { stage: meeting.id, expects: 0, seconds: 3600, label: { de: 'Pause' } };
+  await moderator.client.expectOk('timer:start', input);
+  return { token, id };
 }
 
 /** Some have voted before the work begins, people vote and change their minds while it lasts, some come later. */

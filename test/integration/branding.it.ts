@@ -108,7 +108,12 @@ describe('what a page may load', () => {
         'script-src': ["'self'"],
         'connect-src': ["'self'", 'ws:', 'wss:', 'https:'],
         'media-src': ["'self'", 'blob:', 'https:'],
-        'frame-src': ["'self'", 'https://www.youtube-nocookie.com', 'https://player.vimeo.com'],
+        'frame-src': [
+          "'self'",
+          'https://www.youtube-nocookie.com',
+          'https://player.vimeo.com',
+          'https://vimeo.com',
+        ],
       });
     },
   );

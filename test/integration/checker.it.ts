@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { View } from '@miteinander/shared/contract';
+import type { CommandName, View } from '@miteinander/shared/contract';
 import { violationsOf } from '../faults/checker/check.ts';
 import { splitsOf } from '../faults/checker/recount.ts';
 import { scheduleOf } from '../faults/schedule/schedule.ts';
@@ -198,6 +198,77 @@ describe('[V5] [L4] finds of the commands', () => {
         });
       },
       /joining should be false/,
+    ],
+  ])('%s', (_, breaks, found) => expect(after(breaks)).toMatch(found));
+});
+
+describe('[V13] finds of what was undone', () => {
+  const does = (
+    e: Evidence,
+    name: CommandName,
+    id: string,
+    [input, data, revision]: [unknown, unknown, number],
+  ) => {
+    const command = acknowledged(name, 'moderator:desk', id, input, data, revision);
+    desk(e).commands.push(command);
+    e.rows.log.push({ actor: command.actor, id, name, isUndone: false, reply: { data, revision } });
+  };
+  const undoes = (e: Evidence, command: string, revision: number) => {
+    does(e, 'crew:undo', `undo ${command}`, [{ command }, { name: 'it' }, revision]);
+    e.rows.log.find(({ id }) => id === command)!.isUndone = true;
+  };
+  const reveals = (e: Evidence) =>
+    does(e, 'poll:set-revealed', 'r', [{ poll: openPoll(e).id, revealed: true }, {}, 5]);
+
+  test('nothing, if all of it is as it was', () => {
+    const text = after((e) => {
+      does(e, 'stage:show', 's', [{ stage: session, scene: { kind: 'black' } }, {}, 5]);
+      does(e, 'stage:show', 't', [{ stage: session, scene: { kind: 'welcome' } }, {}, 6]);
+      undoes(e, 't', 7);
+    });
+    expect(text).toBe('');
+  });
+
+  test.each<Case>([
+    [
+      'a result that is still shown',
+      (e) => {
+        Object.assign(openPoll(e), { results: 'hidden', revealed: true });
+        reveals(e);
+        undoes(e, 'r', 6);
+      },
+      /poll poll should be false and is true/,
+    ],
+    [
+      'a poll that is still there',
+      (e) => {
+        e.rows.polls.push({ ...openPoll(e), id: 'more' });
+        does(e, 'poll:create', 'c', [{}, { id: 'more' }, 5]);
+        undoes(e, 'c', 6);
+      },
+      /poll:create was undone, and what it made is open/,
+    ],
+    [
+      'ballots in what is a draft again',
+      (e) => {
+        undoes(e, 'open', 6);
+        openPoll(e).state = 'draft';
+      },
+      /it is draft, and 5 ballots are stored/,
+    ],
+    [
+      'two who undid the same',
+      (e) => {
+        reveals(e);
+        undoes(e, 'r', 6);
+        does(e, 'crew:undo', 'again', [{ command: 'r' }, {}, 7]);
+      },
+      /poll:set-revealed was undone 2 times/,
+    ],
+    [
+      'what nobody undid',
+      (e) => (e.rows.log[0]!.isUndone = true),
+      /poll:open was undone 0 times, and the log says true/,
     ],
   ])('%s', (_, breaks, found) => expect(after(breaks)).toMatch(found));
 });

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import type { Sent } from '@miteinander/shared/contract';
 import { isPairingCode } from '@miteinander/shared/display/pairing-code';
@@ -5,7 +6,9 @@ import { Client } from '../harness/client.ts';
 import { digest, query } from '../harness/database.ts';
 import type { Desk } from '../harness/desk.ts';
 import { emptyMeeting, newMeeting, type TestMeeting } from '../harness/new-meeting.ts';
+import { ownServer } from '../harness/own-server.ts';
 import { newToken } from '../harness/phone.ts';
+import { runProgram } from '../harness/program.ts';
 import { until } from '../harness/until.ts';
 
 describe('a screen that nobody has introduced', () => {
@@ -72,6 +75,7 @@ describe('a screen that nobody has introduced', () => {
     const screen = await Screen.open(meeting);
     const code = await screen.shows();
     const { id } = await pairs(desk, code);
+    await desk.sees('displays', { id, state: 'waiting' });
     const [row] = await query<{ seconds: number }>(
       `SELECT extract(epoch FROM pair_until - clock_timestamp())::float8 AS seconds FROM access WHERE id = $1`,
       [id],
@@ -126,6 +130,51 @@ describe('a display', () => {
     expect(display.hello).toMatchObject({ role: 'display', id });
     const rows = await query<{ row: string }>('SELECT access::text AS row FROM access WHERE id = $1', [id]);
     expect(rows[0]!.row).not.toContain(screen.token);
+  });
+
+  test('[D3] that was paired is known to a server that has never seen it', async () => {
+    const { meeting, screen, id } = await pairedScreen();
+    const server = await ownServer();
+    const display = await screen.signsIn(server.url);
+    expect(display.hello).toMatchObject({ role: 'display', id, meeting: meeting.id });
+    await server.kill('SIGKILL');
+    await server.restart();
+    await until('it is back by itself', () => display.hellos.length > 1 && display.socket.connected);
+    expect(display.hello).toMatchObject({ role: 'display', id });
+  });
+
+  test('[D3] that was paired is listed beside the links, and can be withdrawn there', async () => {
+    const { meeting, desk, screen, id } = await pairedScreen();
+    const waiting = await pairs(desk, await (await Screen.open(meeting)).shows());
+    const env = { DATABASE_URL: meeting.databaseUrl };
+    const listed = await runProgram('links', [meeting.code], env);
+    expect(listed.said).toMatch(new RegExp(`Display +paired: +Saal 2 \\(${id.slice(0, 8)}\\)`));
+    expect(listed.said).not.toContain(waiting.id.slice(0, 8));
+    expect(listed.said.match(/\/display\//g)).toHaveLength(1);
+
+    const display = await screen.signsIn();
+    expect(await runProgram('links', [meeting.code, '--revoke', id.slice(0, 8)], env)).toMatchObject({
+      code: 0,
+    });
+    await desk.seesNo('displays', { id });
+    await until('it is cut off', () => !display.socket.connected);
+  });
+
+  test('[D2] that waited in vain leaves nothing behind, and one that was withdrawn stays withdrawn', async () => {
+    const meeting = await emptyMeeting();
+    const desk = await meeting.desk();
+    const { id } = await pairs(desk, await (await Screen.open(meeting)).shows());
+    await desk.sees('displays', { id, state: 'waiting' });
+    const link = await desk.sees('displays', { name: 'Saal' });
+    await desk.client.expectOk('display:remove', { display: link.id, expects: link.revision! });
+    await query(`UPDATE access SET pair_until = now() - interval '2 hours' WHERE id = $1`, [id]);
+    await desk.seesNo('displays', { id });
+    const rows = () => query<{ id: string }>(`SELECT id FROM access WHERE id = ANY ($1)`, [[id, link.id]]);
+    expect(await rows()).toHaveLength(2);
+    // Once an hour, and when a server starts.
+    await ownServer();
+    await until('it is gone', async () => (await rows()).length === 1);
+    expect(await rows()).toEqual([{ id: link.id }]);
   });
 
   test('[D3] that was paired has no link: what would be its secret lets nobody in', async () => {
@@ -187,11 +236,51 @@ describe('a display', () => {
     await foyer.seesNo('displays', { id });
   });
 
+  test('[D4] [V13] that was paired by mistake is removed when that is undone, unless a desk has changed it', async () => {
+    const meeting = await emptyMeeting();
+    const desk = await meeting.desk();
+    const screen = await Screen.open(meeting);
+    const [first, second] = [randomUUID(), randomUUID()];
+    const { id } = await pairs(desk, await screen.shows(), first);
+    expect(await screen.asks()).toEqual({ state: 'paired' });
+    const display = await screen.signsIn();
+    await desk.client.expectOk('crew:undo', { command: first });
+    await desk.seesNo('displays', { id });
+    await until('it is cut off', () => !display.socket.connected);
+
+    const kept = await pairs(desk, await screen.shows(), second);
+    const change = { display: kept.id, expects: kept.revision, name: 'Foyer' };
+    await desk.client.expectOk('display:change', change);
+    await desk.client.expectRefused('conflict', 'crew:undo', { command: second });
+    await desk.sees('displays', { id: kept.id, name: 'Foyer' });
+  });
+
+  test('[D3] [V13] looks as before when what a desk changed of it is undone', async () => {
+    const { moderator, display, session } = await newMeeting({ displays: ['Saal'] });
+    const before = await display.sees('displays', { name: 'Saal' });
+    const { id, revision } = await moderator.sees('displays', { name: 'Saal' });
+    const command = randomUUID();
+    const settings = {
+      stage: session,
+      kind: 'monitor',
+      footer: false,
+      theme: 'dark',
+      language: 'en',
+    } as const;
+    const change = { display: id, expects: revision!, name: 'Foyer', settings };
+    await moderator.client.expectOk('display:change', change, { id: command });
+    await display.sees('displays', { id, name: 'Foyer', stage: session, language: 'en' });
+    await moderator.client.expectOk('crew:undo', { command });
+    expect(await display.sees('displays', { id, name: 'Saal' })).toEqual(before);
+    await moderator.client.expectRefused('conflict', 'crew:undo', { command });
+  });
+
   test('[D4] that waits for its screen can be removed, and the screen goes on waiting', async () => {
     const meeting = await emptyMeeting();
     const desk = await meeting.desk();
     const screen = await Screen.open(meeting);
     const { id, revision } = await pairs(desk, await screen.shows());
+    await desk.sees('displays', { id, state: 'waiting' });
     await desk.client.expectOk('display:remove', { display: id, expects: revision });
     await desk.seesNo('displays', { id });
     expect(await screen.asks()).toMatchObject({ state: 'waiting' });
@@ -214,7 +303,7 @@ class Screen {
   /** Asks, at the pace that it is told. */
   async asks() {
     const reply = await this.guest.sendPatiently({
-      id: crypto.randomUUID(),
+      id: randomUUID(),
       name: 'display:ask-to-pair',
       input: { token: this.token },
     });
@@ -228,9 +317,9 @@ class Screen {
     return (answer as { code: string }).code;
   }
 
-  signsIn(): Promise<Client> {
+  signsIn(url = this.meeting.url): Promise<Client> {
     const credentials = { as: 'paired' as const, token: this.token };
-    return Client.connect({ name: 'paired display', credentials, url: this.meeting.url });
+    return Client.connect({ name: 'paired display', credentials, url });
   }
 }
 
@@ -243,8 +332,8 @@ async function pairedScreen() {
   return { meeting, desk, screen, id };
 }
 
-function pairs({ client, place }: Desk, code: string) {
-  return client.expectOk('display:pair', { ...wanted(place), code });
+function pairs({ client, place }: Desk, code: string, command = randomUUID()) {
+  return client.expectOk('display:pair', { ...wanted(place), code }, { id: command });
 }
 
 function wanted(place: { id: string }): Omit<Sent<'display:pair'>, 'code'> {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import type { Sent } from '@miteinander/shared/contract';
 import { newMeeting } from '../harness/new-meeting.ts';
@@ -77,6 +78,39 @@ describe('a countdown', () => {
     const [won] = replies.filter((reply) => reply.ok);
     const [lost] = replies.filter((reply) => !reply.ok);
     expect(lost).toMatchObject({ error: { code: 'conflict', current: won?.ok && won.data } });
+  });
+
+  test('[D5] [V13] is as it was when what was done with it is undone, one after the other', async () => {
+    const there = await newMeeting();
+    const { meeting, moderator, hall } = there;
+    const first = await starts(there, { seconds: 600, label: pause });
+    const of = (expects: number | undefined) => ({ stage: meeting.id, expects: expects! });
+    const [moved, stopped, replaced] = [randomUUID(), randomUUID(), randomUUID()];
+    const does = moderator.client;
+    const longer = await does.expectOk('timer:extend', { ...of(first.revision), seconds: 30 }, { id: moved });
+    await does.expectOk('crew:undo', { command: moved });
+    const { revision } = await hall
+      .sees('timers', { id: meeting.id, endsAt: first.endsAt, label: pause })
+      .then(() => moderator.sees('timers', (timer) => timer.endsAt === first.endsAt));
+    expect(longer.endsAt).not.toBe(first.endsAt);
+
+    const end = await does.expectOk('timer:stop', of(revision), { id: stopped });
+    const next = { ...of(end.revision), seconds: 60, label: null };
+    const again = await does.expectOk('timer:start', next, { id: replaced });
+    await does.expectRefused('conflict', 'crew:undo', { command: stopped });
+    await moderator.sees('timers', { id: meeting.id, endsAt: again.endsAt });
+    await does.expectOk('crew:undo', { command: replaced });
+    await hall.sees('timers', { id: meeting.id, endsAt: null, label: null });
+  });
+
+  test('[D5] [V13] that was the first one is stopped when it is undone', async () => {
+    const { meeting, moderator, hall } = await newMeeting();
+    const command = randomUUID();
+    const input = { stage: meeting.id, expects: 0, seconds: 60, label: pause };
+    await moderator.client.expectOk('timer:start', input, { id: command });
+    await hall.sees('timers', { id: meeting.id, label: pause });
+    await moderator.client.expectOk('crew:undo', { command });
+    await hall.sees('timers', { id: meeting.id, label: null, endsAt: null });
   });
 
   test('[D5] can be put on a stage', async () => {

@@ -134,7 +134,7 @@ describe('[V13] what a desk has done it can undo', () => {
       [hall.client, phone.client],
     ] as const) {
       await old.reaches(channel, revision);
-      await until(`${old.name} shows what is there`, () => isDeepStrictEqual(shown(old), shown(fresh)));
+      await until(`${old.name} shows what is there`, () => isDeepStrictEqual(shownTo(old), shownTo(fresh)));
     }
   });
 
@@ -365,7 +365,7 @@ async function order(session: string): Promise<string[]> {
 
 const kinds = ['meetings', 'sessions', 'stages', 'announcements', 'polls', 'results'] as const;
 
-function shown(client: Client): unknown {
+function shownTo(client: Client): unknown {
   return kinds.map((kind) => client.views(kind).toSorted((a, b) => (a.id < b.id ? -1 : 1)));
 }
 

@@ -3,6 +3,7 @@ import { useI18n, useMeetingLanguages } from '../i18n/i18n.tsx';
 import type { AttendeeKey } from '../i18n/attendee.de.ts';
 import { useThing, useThings, useWatch } from '../live/hooks.tsx';
 import { useOutbox } from '../live/outbox-hooks.tsx';
+import { AccentLine } from '../meetings/accent-line.tsx';
 import type { Membership } from '../people/device.ts';
 import { useIsAsked } from '../polls/use-own-entries.ts';
 import { useChosenSession } from '../sessions/chosen-session.ts';
@@ -59,6 +60,7 @@ export function AttendeePage({ membership, onLeft }: AttendeePageProps) {
   const shown = { meeting, me, sessions, session };
   return (
     <div className={styles.page}>
+      <AccentLine meeting={meeting} />
       <div className={styles.body}>
         {picture.stream && (
           <RemotePicture key={picture.stream.url} stream={picture.stream} onHide={picture.hide} />

@@ -16,7 +16,7 @@ export function usePicture(session: SessionView | null, me: AttendeeView | undef
   const [isHidden, setHidden] = useHiddenStream(session?.id ?? null);
   const isFar = me?.attendance === 'remote';
   const address = isFar ? (session?.streamUrl ?? null) : null;
-  const stream = address === null ? null : kindOf(address);
+  const stream = address === null ? null : kindOf(address, location.host);
   return {
     stream: isHidden ? null : stream,
     hide: () => {

@@ -12,10 +12,13 @@ interface DeskDialogProps {
   children: ReactNode;
   /** asks something that has to be answered */
   role?: 'dialog' | 'alertdialog';
+  /** as wide as two columns need */
+  isWide?: boolean;
 }
 
 /** A dialog of the desk: it takes the focus, keeps it and gives it back; Escape and a press beside it close it. */
-export function DeskDialog({ title, isOpen, onClose, children, role = 'dialog' }: DeskDialogProps) {
+export function DeskDialog(props: DeskDialogProps) {
+  const { title, isOpen, onClose, children, role = 'dialog', isWide } = props;
   const { t } = useI18n();
   return (
     <ModalOverlay
@@ -24,7 +27,7 @@ export function DeskDialog({ title, isOpen, onClose, children, role = 'dialog' }
       isDismissable
       onOpenChange={(open) => !open && onClose()}
     >
-      <Modal className={styles.modal ?? ''}>
+      <Modal className={styles.modal ?? ''} data-wide={isWide || undefined}>
         <Dialog role={role} className={styles.dialog ?? ''}>
           <header className={styles.header}>
             <Heading slot="title" level={2}>

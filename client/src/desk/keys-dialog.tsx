@@ -23,46 +23,48 @@ export function KeysDialog({ isOpen, onClose, areOn, onSwitch }: KeysDialogProps
   const { t } = useI18n<DeskKey>();
   const keyCap = useKeyCap();
   return (
-    <DeskDialog title={t('keys.title')} isOpen={isOpen} onClose={onClose}>
+    <DeskDialog title={t('keys.title')} isOpen={isOpen} onClose={onClose} isWide>
       <label className={styles.switch}>
         <input type="checkbox" checked={areOn} onChange={(event) => onSwitch(event.target.checked)} />
         {t('keys.on')}
       </label>
       <p className={styles.hint}>{t('keys.hint')}</p>
-      {actionGroups.map((group) => (
-        <section key={group} className={styles.group}>
-          <h3>{t(`keys.groups.${group}`)}</h3>
+      <div className={styles.groups}>
+        {actionGroups.map((group) => (
+          <section key={group} className={styles.group}>
+            <h3>{t(`keys.groups.${group}`)}</h3>
+            <dl className={styles.keys}>
+              {actionNames
+                .filter((name) => actionTable[name].group === group && keysOf(name).length > 0)
+                .map((name) => (
+                  <div key={name}>
+                    <dt>
+                      {keysOf(name).map((key) => (
+                        <KeyCap key={key} isSpoken>
+                          {keyCap(key) ?? ''}
+                        </KeyCap>
+                      ))}
+                    </dt>
+                    <dd>{t(`keys.list.${name}`)}</dd>
+                  </div>
+                ))}
+            </dl>
+          </section>
+        ))}
+        <section className={styles.group}>
+          <h3>{t('keys.groups.forms')}</h3>
           <dl className={styles.keys}>
-            {actionNames
-              .filter((name) => actionTable[name].group === group && keysOf(name).length > 0)
-              .map((name) => (
-                <div key={name}>
-                  <dt>
-                    {keysOf(name).map((key) => (
-                      <KeyCap key={key} isSpoken>
-                        {keyCap(key) ?? ''}
-                      </KeyCap>
-                    ))}
-                  </dt>
-                  <dd>{t(`keys.list.${name}`)}</dd>
-                </div>
-              ))}
+            {inForms.map(([what, key]) => (
+              <div key={what}>
+                <dt>
+                  <KeyCap isSpoken>{what === 'submit' ? t('keys.control', { key }) : key}</KeyCap>
+                </dt>
+                <dd>{t(`keys.forms.${what}`)}</dd>
+              </div>
+            ))}
           </dl>
         </section>
-      ))}
-      <section className={styles.group}>
-        <h3>{t('keys.groups.forms')}</h3>
-        <dl className={styles.keys}>
-          {inForms.map(([what, key]) => (
-            <div key={what}>
-              <dt>
-                <KeyCap isSpoken>{what === 'submit' ? t('keys.control', { key }) : key}</KeyCap>
-              </dt>
-              <dd>{t(`keys.forms.${what}`)}</dd>
-            </div>
-          ))}
-        </dl>
-      </section>
+      </div>
     </DeskDialog>
   );
 }

@@ -10,8 +10,8 @@ import {
   MenuSection,
   Modal,
   ModalOverlay,
-  SearchField,
   Text,
+  TextField,
   useFilter,
 } from 'react-aria-components';
 import type { DeskKey } from '../i18n/desk.de.ts';
@@ -51,11 +51,11 @@ export function Palette({ items, onClose }: PaletteProps) {
       <Modal className={`${dialogStyles.modal} ${styles.modal}`}>
         <Dialog className={styles.dialog ?? ''} aria-label={t('palette.title')}>
           <Autocomplete filter={contains}>
-            <SearchField className={styles.search ?? ''} aria-label={t('palette.find')} autoFocus>
+            <TextField className={styles.search ?? ''} aria-label={t('palette.find')} autoFocus>
               <Icon icon={searchIcon} />
               <Input className={styles.input ?? ''} placeholder={t('palette.find')} />
               <KeyCap>Esc</KeyCap>
-            </SearchField>
+            </TextField>
             <Menu
               className={styles.menu ?? ''}
               aria-label={t('palette.title')}

@@ -82,11 +82,14 @@ export function RunSheetList(props: RunSheetListProps) {
             <WelcomeText isShown={id === shown} />
           )}
           <Others others={others.filter((other) => other.poll === id && other.doing !== 'announcing')} />
-          {poll && (
-            <Button slot="drag" className={styles.handle ?? ''} aria-label={t('sheet.move')}>
-              <span aria-hidden="true">⠿</span>
-            </Button>
-          )}
+          {/* Every row has to have one; welcome stays where it is, and nobody meets its handle. */}
+          <Button
+            slot="drag"
+            className={(poll ? styles.handle : styles.noHandle) ?? ''}
+            aria-label={t('sheet.move')}
+          >
+            <span aria-hidden="true">⠿</span>
+          </Button>
         </GridListItem>
       )}
     </GridList>

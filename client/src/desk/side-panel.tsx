@@ -2,7 +2,9 @@ import type { PollDraft, PollView } from '@miteinander/shared/polls/polls.contra
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { DeskKey } from '../i18n/desk.de.ts';
 import { useI18n } from '../i18n/i18n.tsx';
+import { LanguageSwitch } from '../ui/language-switch.tsx';
 import { keyShortcuts, keysOf } from './action-table.ts';
+import { Action } from './actions-context.tsx';
 import { announcing } from './announcing.ts';
 import { AnnouncementPanel } from './announcement-panel.tsx';
 import { DisplaysPanel } from './displays-panel.tsx';
@@ -10,6 +12,7 @@ import { DraftForm } from './draft-form.tsx';
 import { KeyCap, useKeyCap } from './key-cap.tsx';
 import { PresenceLine } from './presence-line.tsx';
 import styles from './side-panel.module.css';
+import { ThemeSwitch } from './theme-switch.tsx';
 import { TimerPanel } from './timer-panel.tsx';
 import type { DeskModel } from './use-desk-model.ts';
 import { useEscape } from './use-escape.ts';
@@ -58,7 +61,25 @@ export function SidePanel({ model }: { model: DeskModel }) {
         ))}
       </Tabs>
       <PresenceLine meetingId={desk.meetingId} />
+      <PhoneSettings />
     </aside>
+  );
+}
+
+/** What stands in the header where there is room for it. */
+function PhoneSettings() {
+  const { t } = useI18n<DeskKey>();
+  return (
+    <div className={styles.settings}>
+      <Action name="recent" look="word">
+        {t('recent.title')}
+      </Action>
+      <Action name="palette" look="word">
+        {t('palette.open')}
+      </Action>
+      <LanguageSwitch />
+      <ThemeSwitch />
+    </div>
   );
 }
 

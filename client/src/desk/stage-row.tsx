@@ -1,6 +1,9 @@
 import type { DeskKey } from '../i18n/desk.de.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import type { Surroundings } from '../stage/surroundings.ts';
+import { Icon } from '../ui/icon.tsx';
+import { screenIcon } from '../ui/icons.ts';
+import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { keyShortcuts } from './action-table.ts';
 import { Miniature } from './miniature.tsx';
 import { pictureLabel } from './picture-label.ts';
@@ -37,11 +40,10 @@ export function StageRow({ surroundings, model }: StageRowProps) {
         <div className={styles.heading}>
           <h2 className={styles.onAir}>{t('stage.programme')}</h2>
           <StageChoiceField choice={stageChoice} />
-          {following.length > 0 && (
-            <small>
-              {t('stage.displays', { n: following.filter(({ isConnected }) => isConnected).length })}
-            </small>
-          )}
+          <Following
+            all={following.length}
+            connected={following.filter(({ isConnected }) => isConnected).length}
+          />
         </div>
         <Miniature
           {...surroundings}
@@ -53,6 +55,20 @@ export function StageRow({ surroundings, model }: StageRowProps) {
         />
       </div>
     </section>
+  );
+}
+
+/** How many screens show this stage: a drawing and a number, for there is little room. */
+function Following({ all, connected }: { all: number; connected: number }) {
+  const { t } = useI18n<DeskKey>();
+  if (all === 0) return null;
+  const words = t('stage.displays', { n: connected });
+  return (
+    <span className={styles.following} title={words}>
+      <Icon icon={screenIcon} />
+      <span aria-hidden="true">{connected}</span>
+      <VisuallyHidden>{words}</VisuallyHidden>
+    </span>
   );
 }
 

@@ -31,7 +31,7 @@ export function DetailsPage({ meeting, initial, error, isBusy, onJoin }: Details
   };
 
   return (
-    <PlainPage step="details" title={text(meeting.title)} titleLang={lang(meeting.title)}>
+    <PlainPage step="details" title={text(meeting.title)} titleLang={lang(meeting.title)} meeting={meeting}>
       <p className={styles.when}>
         {[meetingDates(meeting, language), meeting.place].filter(Boolean).join(' · ')}
       </p>

@@ -71,7 +71,7 @@ export function JoinFlow({ address, onJoined }: JoinFlowProps) {
         />
       );
     case 'waiting':
-      return <WaitingPage place={state.place} />;
+      return <WaitingPage meeting={state.meeting} place={state.place} />;
     case 'closed':
       return (
         <PlainPage step="closed" title={t('join.closed-title')}>
@@ -121,10 +121,10 @@ function useFinding(
   }, [connection, code, attendance, setState]);
 }
 
-function WaitingPage({ place }: { place: number }) {
+function WaitingPage({ meeting, place }: { meeting: MeetingView; place: number }) {
   const { t } = useI18n<AttendeeKey>();
   return (
-    <PlainPage step="waiting" title={t('join.waiting-title')}>
+    <PlainPage step="waiting" title={t('join.waiting-title')} meeting={meeting}>
       <p className={styles.place}>
         <output>{t('join.waiting-place', { n: place })}</output>
       </p>

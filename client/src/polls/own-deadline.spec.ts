@@ -7,7 +7,7 @@ const slow = (voter: Voter): Voter => ({ ...voter, extraTime: true });
 
 const timed = { state: 'open', closesAt: 100, acceptsUntil: null, extraMs: 30 } as const;
 const ranOut = { ...timed, state: 'closing', acceptsUntil: { hall: 100, remote: 120 } } as const;
-const byHand = { ...timed, state: 'closing', acceptsUntil: { hall: 60, remote: 80 } } as const;
+const byHand = { ...ranOut, acceptsUntil: { hall: 60, remote: 80 }, extraMs: 0 } as const;
 const untimed = { ...timed, closesAt: null, extraMs: 0 } as const;
 
 test.each([
@@ -20,7 +20,7 @@ test.each([
   ['more time, after the time ran out', ranOut, slow(hall), { until: 130, why: 'extra' }],
   ['more time, closed by hand', byHand, slow(hall), { until: 60, why: 'everybody' }],
   ['a screen, closed by hand', byHand, slow(remote), { until: 80, why: 'remote' }],
-] as const)('[V3] the own deadline of %s', (_, poll, voter, expected) => {
+] as const)('[V3] [V12] the own deadline of %s', (_, poll, voter, expected) => {
   expect(ownDeadline(poll, voter, 20)).toEqual(expected);
 });
 

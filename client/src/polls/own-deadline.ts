@@ -17,12 +17,12 @@ type Timed = Pick<PollView, 'state' | 'closesAt' | 'acceptsUntil' | 'extraMs'>;
 
 /**
  * Until when a vote of this person counts [V3]; null if nobody knows yet. `graceMs` is how much later remote
- * people hear the hall. Who asked for more time has it when the time runs out, not when a moderator closes.
+ * people hear the hall. More time is for those who asked for it, and none after a moderator has closed by hand [V12].
  */
 export function ownDeadline(poll: Timed, voter: Voter, graceMs: number): Deadline | null {
   const shared = sharedDeadline(poll, graceMs);
   if (shared === null) return null;
-  const extraMs = voter.extraTime && ranOut(poll) ? poll.extraMs : 0;
+  const extraMs = voter.extraTime ? poll.extraMs : 0;
   const until = shared[voter.attendance] + extraMs;
   if (extraMs > 0) return { until, why: 'extra' };
   return { until, why: until > shared.hall ? 'remote' : 'everybody' };
@@ -39,9 +39,4 @@ export function isTaken(poll: Timed, voter: Voter, nowMs: number): boolean {
 function sharedDeadline({ state, closesAt, acceptsUntil }: Timed, graceMs: number) {
   if (state === 'closing') return acceptsUntil;
   return state === 'open' && closesAt !== null ? { hall: closesAt, remote: closesAt + graceMs } : null;
-}
-
-function ranOut({ state, closesAt, acceptsUntil }: Timed): boolean {
-  if (closesAt === null) return false;
-  return state !== 'closing' || (acceptsUntil !== null && acceptsUntil.hall >= closesAt);
 }

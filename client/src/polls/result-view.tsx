@@ -12,6 +12,7 @@ import type { BallotState } from './ballot-state.ts';
 import styles from './poll-result.module.css';
 import { type Figures, type Layout, resultFigures } from './result-figures.ts';
 import { findingOf } from './result-finding.ts';
+import { useSpokenResult } from './use-spoken-result.ts';
 
 interface ResultChartsProps {
   meeting: MeetingView;
@@ -54,12 +55,19 @@ export function ResultCharts({ meeting, poll, result, answers, own }: ResultChar
           onChange={setLayout}
         />
       )}
+      <Spoken sentence={sentence} />
       <BarChart caption={caption} sentence={sentence} series={seriesOf(figures, text.series)} rows={rows} />
       {figures.hidden > 0 && (
         <p className={styles.note}>{words.t('result.hidden-groups', { n: figures.hidden })}</p>
       )}
     </>
   );
+}
+
+/** A component, because there is not always a sentence. */
+function Spoken({ sentence }: { sentence: string }) {
+  useSpokenResult(sentence);
+  return null;
 }
 
 function layoutsOf(result: ResultView): Layout[] {

@@ -51,8 +51,7 @@ function play(video: HTMLVideoElement, url: string, onFail: () => void): () => v
 async function attach(video: HTMLVideoElement, url: string, onFail: () => void): Promise<() => void> {
   const { default: Hls, ErrorTypes, Events } = await import('hls.js');
   if (!Hls.isSupported()) throw new Error('This browser cannot play HLS.');
-  // A worker would be a blob, which our pages do not allow to run.
-  const hls = new Hls({ enableWorker: false });
+  const hls = new Hls();
   let isRecovered = false;
   hls.on(Events.ERROR, (_, { fatal, type }) => {
     if (!fatal) return;

@@ -21,17 +21,19 @@ test.each([
   ['https://vimeo.com/event/4154130/ab12', 'https://vimeo.com/event/4154130/embed/ab12'],
 ])('%s can be embedded', (address, embed) => {
   const kind = embed === youtube ? 'youtube' : 'vimeo';
-  expect(kindOf(address)).toEqual({ kind, url: address, embed });
+  expect(kindOf(address, 'poll.example.org')).toEqual({ kind, url: address, embed });
 });
 
-test.each(['https://cdn.example.org/live/index.m3u8', 'https://cdn.example.org/a/INDEX.M3U8?token=1'])(
-  '%s is HLS',
-  (address) => {
-    expect(kindOf(address)).toEqual({ kind: 'hls', url: address, host: 'cdn.example.org' });
-  },
-);
+test.each([
+  ['https://cdn.example.org/live/index.m3u8', 'cdn.example.org'],
+  ['https://cdn.example.org/a/INDEX.M3U8?token=1', 'cdn.example.org'],
+  ['http://poll.example.org/live/index.m3u8', 'poll.example.org'],
+])('%s is HLS', (address, host) => {
+  expect(kindOf(address, 'poll.example.org')).toEqual({ kind: 'hls', url: address, host });
+});
 
 test.each([
+  'http://cdn.example.org/live/index.m3u8',
   'https://bbb.example.org/b/abc-def',
   'https://us02web.zoom.us/j/123',
   'https://www.youtube.com/@channel/live',
@@ -40,12 +42,12 @@ test.each([
   'https://notvimeo.com/76979871',
   'https://vimeo.com/channels/staffpicks',
 ])('%s is opened outside', (address) => {
-  expect(kindOf(address)).toEqual({ kind: 'other', url: address });
+  expect(kindOf(address, 'poll.example.org')).toEqual({ kind: 'other', url: address });
 });
 
 test.each(['javascript:alert(1)', 'data:text/html,x', 'rtmp://example.org/live', 'not an address', ''])(
   '%s is nothing to open',
   (address) => {
-    expect(kindOf(address)).toBeNull();
+    expect(kindOf(address, 'poll.example.org')).toBeNull();
   },
 );

@@ -5,11 +5,15 @@ export type Stream =
   /** only to be opened outside: BigBlueButton, Zoom, anything */
   | { kind: 'other'; url: string };
 
-/** What an address of a stream is; null if it is none that a browser should open. */
-export function kindOf(address: string): Stream | null {
+/**
+ * What an address of a stream is; null if it is none that a browser should open. Our pages load pictures from
+ * https only, or from where they came from themselves (`ownHost`).
+ */
+export function kindOf(address: string, ownHost: string): Stream | null {
   const url = parsed(address);
   if (url === null || !/^https?:$/.test(url.protocol)) return null;
-  if (/\.m3u8$/i.test(url.pathname)) return { kind: 'hls', url: url.href, host: url.host };
+  const isLoaded = url.protocol === 'https:' || url.host === ownHost;
+  if (isLoaded && /\.m3u8$/i.test(url.pathname)) return { kind: 'hls', url: url.href, host: url.host };
   const embed = youtube(url) ?? vimeo(url);
   return embed ? { ...embed, url: url.href } : { kind: 'other', url: url.href };
 }

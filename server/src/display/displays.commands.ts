@@ -1,12 +1,13 @@
-import type { DisplaySettings } from '@miteinander/shared/display/display.contract';
 import { Refusal } from '@miteinander/shared/wire/errors';
 import { Injectable } from '@nestjs/common';
 import type { Query } from '../database/query.ts';
 import type { Answer, Call } from '../live/command-bus.ts';
-import { Commands, Handles } from '../live/decorators.ts';
+import { Commands, Handles, Undoes } from '../live/decorators.ts';
+import type { ChannelTx } from '../live/channel-writer.ts';
+import type { DoneCommand } from '../live/opposites.ts';
 import { PresenceTeller } from '../live/presence.ts';
-import { crewView, type DisplayRow } from './displays.presenter.ts';
-import { findDisplay, hasStage } from './displays.source.ts';
+import { crewView, type Look, lookOf } from './displays.presenter.ts';
+import { findDisplay, hasStage, removeDisplay } from './displays.source.ts';
 
 @Injectable()
 @Commands()
@@ -23,27 +24,24 @@ export class DisplaysCommands {
   async change({ meeting, input, write }: Call<'display:change'>): Answer<'display:change'> {
     return write([meeting], async ({ query, revision }) => {
       const before = await expected(query, meeting, input);
-      const settings = { ...settingsOf(before), ...input.settings };
+      const settings = { ...before.settings, ...input.settings };
       if (!(await hasStage(query, meeting, settings.stage))) throw new Refusal('not-found');
-      await query(
-        `UPDATE access SET name = $2, stage = $3, kind = $4, footer = $5, theme = $6, language = $7, revision = $8
-         WHERE id = $1`,
-        [
-          input.display,
-          input.name ?? before.name,
-          settings.stage,
-          settings.kind,
-          settings.footer,
-          settings.theme,
-          settings.language,
-          revision,
-        ],
-      );
-      return {
-        data: { id: input.display, revision },
-        before: { name: before.name, settings: settingsOf(before) },
-      };
+      await save(query, { id: input.display, revision, name: input.name ?? before.name, settings });
+      return { data: { id: input.display, revision }, before };
     });
+  }
+
+  @Undoes('display:change')
+  async changeBack(
+    { query, revision }: ChannelTx,
+    { before, data, revision: since }: DoneCommand<Look, { id: string }>,
+  ): Promise<void> {
+    const [unchanged] = await query(
+      'SELECT 1 FROM access WHERE id = $1 AND revision = $2 AND revoked_at IS NULL',
+      [data.id, since],
+    );
+    if (!unchanged) throw new Refusal('conflict');
+    await save(query, { id: data.id, revision, ...before });
   }
 
   /** Its connections end as soon as the change is seen, like those of a link that is withdrawn. */
@@ -51,11 +49,8 @@ export class DisplaysCommands {
   async remove({ meeting, input, write }: Call<'display:remove'>): Answer<'display:remove'> {
     return write([meeting], async ({ query, revision }) => {
       const before = await expected(query, meeting, input);
-      await query('UPDATE access SET revoked_at = now(), pairing_code = NULL, revision = $2 WHERE id = $1', [
-        input.display,
-        revision,
-      ]);
-      return { data: null, before: { name: before.name, settings: settingsOf(before) } };
+      await removeDisplay(query, input.display, revision);
+      return { data: null, before };
     });
   }
 }
@@ -64,13 +59,21 @@ async function expected(
   query: Query,
   meeting: string,
   { display, expects }: { display: string; expects: number },
-): Promise<DisplayRow> {
+): Promise<Look> {
   const row = await findDisplay(query, meeting, display);
   if (!row) throw new Refusal('not-found');
   if (Number(row.revision) !== expects) throw new Refusal('conflict', { current: crewView(row) });
-  return row;
+  return lookOf(row);
 }
 
-function settingsOf({ stage, kind, footer, theme, language }: DisplayRow): DisplaySettings {
-  return { stage, kind, footer, theme, language };
+async function save(
+  query: Query,
+  { id, revision, name, settings }: Look & { id: string; revision: number },
+): Promise<void> {
+  const { stage, kind, footer, theme, language } = settings;
+  await query(
+    `UPDATE access SET name = $2, stage = $3, kind = $4, footer = $5, theme = $6, language = $7, revision = $8
+     WHERE id = $1`,
+    [id, name, stage, kind, footer, theme, language, revision],
+  );
 }

@@ -10,6 +10,16 @@ export interface DisplayRow extends DisplaySettings {
   revision: string;
 }
 
+/** What a desk can change of a display. */
+export interface Look {
+  name: string;
+  settings: DisplaySettings;
+}
+
+export function lookOf({ name, stage, kind, footer, theme, language }: DisplayRow): Look {
+  return { name, settings: { stage, kind, footer, theme, language } };
+}
+
 /** What the crew sees of a display; those that are ready see each other, too. */
 export function presentDisplay(row: DisplayRow, stream: Stream): DisplayView | null {
   if (row.isRevoked) return null;

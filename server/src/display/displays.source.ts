@@ -42,6 +42,14 @@ export async function findDisplay(
   return row;
 }
 
+/** Withdraws the access: whoever is connected with it is sent away by whichever process sees it. */
+export async function removeDisplay(query: Query, id: string, revision: number): Promise<void> {
+  await query('UPDATE access SET revoked_at = now(), pairing_code = NULL, revision = $2 WHERE id = $1', [
+    id,
+    revision,
+  ]);
+}
+
 /** Whether a channel is one of the meeting's, and so has a stage that can be followed. */
 export async function hasStage(query: Query, meeting: string, stage: string): Promise<boolean> {
   return (

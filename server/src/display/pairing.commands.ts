@@ -1,12 +1,16 @@
 import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { Refusal } from '@miteinander/shared/wire/errors';
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../config.ts';
 import { Clock } from '../database/clock.ts';
 import type { Answer, Call } from '../live/command-bus.ts';
-import { Commands, Handles } from '../live/decorators.ts';
+import { Commands, Handles, Undoes } from '../live/decorators.ts';
+import type { ChannelTx } from '../live/channel-writer.ts';
+import type { DoneCommand } from '../live/opposites.ts';
 import { tokenHash } from '../people/secrets.ts';
-import { hasStage } from './displays.source.ts';
+import { type Look, lookOf } from './displays.presenter.ts';
+import { findDisplay, hasStage, removeDisplay } from './displays.source.ts';
 import { screenCodesAt } from './screen-codes.ts';
 import { WaitingDisplays } from './waiting-displays.ts';
 
@@ -25,7 +29,6 @@ export class PairingCommands {
 
   @Handles('display:pair')
   async pair({ meeting, input, write }: Call<'display:pair'>): Answer<'display:pair'> {
-    await this.waiting.endExpired();
     return write([meeting], async ({ query, revision }) => {
       const { name, code, settings } = input;
       if (!(await hasStage(query, meeting, settings.stage))) throw new Refusal('not-found');
@@ -52,8 +55,20 @@ export class PairingCommands {
         ],
       );
       if (inserted.length === 0) throw new Refusal('conflict');
-      return { data: { id, revision } };
+      return { data: { id, revision }, before: { meeting, name, settings } };
     });
+  }
+
+  /** A screen that has come meanwhile is no reason to keep it; that a desk has changed it is. */
+  @Undoes('display:pair')
+  async unpair(
+    { query, revision }: ChannelTx,
+    { before, data }: DoneCommand<Look & { meeting: string }, { id: string }>,
+  ): Promise<void> {
+    const { meeting, ...look } = before;
+    const display = await findDisplay(query, meeting, data.id);
+    if (!display || !isDeepStrictEqual(lookOf(display), look)) throw new Refusal('conflict');
+    await removeDisplay(query, data.id, revision);
   }
 
   @Handles('display:ask-to-pair')

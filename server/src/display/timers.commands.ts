@@ -5,7 +5,8 @@ import { Injectable } from '@nestjs/common';
 import type { Query } from '../database/query.ts';
 import type { ChannelTx, Change } from '../live/channel-writer.ts';
 import type { Answer, Call } from '../live/command-bus.ts';
-import { Commands, Handles } from '../live/decorators.ts';
+import { Commands, Handles, Undoes } from '../live/decorators.ts';
+import type { DoneCommand } from '../live/opposites.ts';
 import { movedEnd } from './timers.rules.ts';
 import { crewTimer, type TimerRow } from './timers.source.ts';
 
@@ -50,6 +51,17 @@ export class TimersCommands {
       if (before.endsAt === null) throw new Refusal('not-found');
       return save(tx, { meeting, before, stage: input.stage }, { label: null, endsAt: null });
     });
+  }
+
+  /** One that was stopped by mistake ends when it would have ended. The first one is stopped. */
+  @Undoes(['timer:start', 'timer:extend', 'timer:stop'])
+  async undo(tx: ChannelTx, { before, data, revision }: DoneCommand<Countdown, TimerView>): Promise<void> {
+    const [timer] = await tx.query<{ meeting_id: string }>(
+      'SELECT meeting_id FROM timer WHERE channel_id = $1 AND revision = $2',
+      [data.id, revision],
+    );
+    if (!timer) throw new Refusal('conflict');
+    await save(tx, { meeting: timer.meeting_id, stage: data.id, before }, before);
   }
 }
 

@@ -36,7 +36,7 @@ export class WaitingDisplays {
       `SELECT id, meeting_id, true AS "isReady" FROM access WHERE token_hash = $1 AND revoked_at IS NULL
        UNION ALL
        SELECT id, meeting_id, false FROM access WHERE pairing_code = ANY ($2) AND pair_until > clock_timestamp()
-       LIMIT 1`,
+       ORDER BY "isReady" DESC LIMIT 1`,
       [hash, codes],
     );
     if (!found || found.isReady) return found !== undefined;
@@ -59,7 +59,7 @@ export class WaitingDisplays {
   }
 
   /** Takes back what nobody came for. Time is no input of a presenter, so somebody has to write it down. */
-  async endExpired(): Promise<void> {
+  private async endExpired(): Promise<void> {
     const expired = await this.database.query<{ id: string; meeting_id: string }>(
       `SELECT id, meeting_id FROM access
        WHERE pairing_code IS NOT NULL AND pair_until <= clock_timestamp() LIMIT 100`,

@@ -35,7 +35,13 @@ const withStreams = {
   'connect-src': [...ownOrigin['connect-src'], 'https:'],
   'media-src': ["'self'", 'blob:', 'https:'],
   'worker-src': ["'self'", 'blob:'],
-  'frame-src': ["'self'", 'https://www.youtube-nocookie.com', 'https://player.vimeo.com'],
+  'frame-src': [
+    "'self'",
+    'https://www.youtube-nocookie.com',
+    'https://player.vimeo.com',
+    // live events of Vimeo
+    'https://vimeo.com',
+  ],
 };
 
 /**

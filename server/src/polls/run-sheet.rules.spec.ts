@@ -35,10 +35,14 @@ describe('the run sheet in another order', () => {
 
   test('whatever is moved, nobody loses a place and nobody shares one', () => {
     const any = fc.uniqueArray(fc.nat(1000), { minLength: 1, maxLength: 30 }).chain((positions) => {
-      const any = positions
+      const ordered = positions
         .toSorted((a, b) => a - b)
         .map((position, index) => ({ id: `${index}`, position }));
-      return fc.tuple(fc.constant(any), fc.nat(any.length - 1), fc.option(fc.nat(any.length - 1)));
+      return fc.tuple(
+        fc.constant(ordered),
+        fc.nat(ordered.length - 1),
+        fc.option(fc.nat(ordered.length - 1)),
+      );
     });
     fc.assert(
       fc.property(any, ([before, poll, after]) => {

@@ -1,5 +1,5 @@
 /**
- * Codes that a screen shows and a person types: five characters and a check on them, written `K7M-4XP`. No vowels, so
+ * Codes that a screen shows and a person types: five characters and a check on them, written `K7M-4XR`. No vowels, so
  * no words, and nothing that looks alike. There are 23 characters, a prime number, so that the check notices every
  * wrong character and any two that changed places.
  */
@@ -21,14 +21,11 @@ export function isPairingCode(code: string): boolean {
 export function withCheck(characters: string): string {
   const sum = characters
     .split('')
-    .reduce(
-    (total, character, index) => total + (index + 1) * pairingAlphabet.indexOf(character),
-    0,
-  );
+    .reduce((total, character, index) => total + (index + 1) * pairingAlphabet.indexOf(character), 0);
   return characters + pairingAlphabet[sum % pairingAlphabet.length]!;
 }
 
-/** `K7M-4XP`: in two halves, as people read it aloud. */
+/** `K7M-4XR`: in two halves, as people read it aloud. */
 export function shownPairingCode(code: string): string {
   return `${code.slice(0, length / 2)}-${code.slice(length / 2)}`;
 }

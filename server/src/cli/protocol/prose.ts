@@ -162,7 +162,11 @@ The answer depends on the poll's \`type\`: for \`single\` the id of an option; f
 
 \`version\` is 1 for the first vote of a person in a poll and one more with every change of mind; a repetition keeps it. The newest version counts. An older or equal version with the same answer is answered with ok, also after the poll was closed; with another answer it gets \`conflict\` and in \`current\` the stored ballot: if the person still wants it otherwise, send \`current.version + 1\`.
 
-Votes may come late: an attendee in the hall is heard until \`acceptsUntil.hall\`, a remote one until \`acceptsUntil.remote\`, both set once the poll is closing.
+Votes may come late: an attendee in the hall is heard until \`acceptsUntil.hall\`, a remote one until \`acceptsUntil.remote\`, both set once the poll is closing. Whoever has asked for more time (\`people:change\` with \`extraTime\`) is heard \`extraMs\` longer, if the deadline passed by itself; after a closing by hand it is 0.
+
+## Undo
+
+A desk takes back what it has done with \`crew:undo\` and the \`id\` under which it had sent the command. It is answered with \`conflict\` if the same thing was changed since, if it was undone already, or if a vote would vanish with it; with \`forbidden\` if the command has no opposite; with \`not-found\` if this desk did no such thing. What was undone looks as before, at a new revision.
 
 ## A display of one's own
 

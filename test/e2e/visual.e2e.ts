@@ -1,0 +1,211 @@
+import { afterAll, describe, expect, test } from '@jest/globals';
+import type { Scene } from '@miteinander/shared/display/display.contract';
+import path from 'node:path';
+import { PNG } from 'pngjs';
+import { temporaryFolder } from '../harness/own-server.ts';
+import type { WantedMeeting } from '../harness/definition.ts';
+import { emptyMeeting, type TestMeeting } from '../harness/new-meeting.ts';
+import { inBrowser } from './browser.ts';
+import { dress } from './frozen.ts';
+import { Gallery, type Sitter } from './gallery.ts';
+import { join, moderator, projector, sees } from './people.ts';
+import { type Look, phoneLook, Window } from './window.ts';
+
+/** Letters are drawn in other ways elsewhere; the pictures are of Linux, where we and the checks are. */
+const onLinux = process.platform === 'linux' ? inBrowser : describe.skip;
+
+const still = { isCalm: true, isStyled: true } as const;
+const screen: Look = { ...still, width: 1920, height: 1080, scale: 0.5 };
+const table: Look = { ...still, width: 1440, height: 900, scale: 0.75 };
+const hand: Look = { ...still, ...phoneLook };
+
+const meetingOf = (wanted: WantedMeeting): WantedMeeting => ({
+  title: { de: 'Fachtag: Gemeinsam gegen Menschenhandel', en: 'Together against human trafficking' },
+  welcome: { de: 'Schön, dass Sie da sind.', en: 'Good to have you here.' },
+  place: 'Berlin und am Bildschirm',
+  firstDay: '2031-11-24',
+  lastDay: '2031-11-25',
+  from: new Date('2031-11-24T13:30:00+01:00'),
+  endsAt: new Date('2031-11-25T18:00:00+01:00'),
+  groups: [
+    { id: 'amt', text: { de: 'Behörden', en: 'Authorities' } },
+    { id: 'ngo', text: { de: 'Zivilgesellschaft', en: 'Civil society' } },
+  ],
+  ...wanted,
+});
+
+const ways = {
+  type: 'single' as const,
+  question: { de: 'Was würde die Zusammenarbeit vor Ort am schnellsten verbessern?' },
+  options: [
+    { id: 'talks', text: { de: 'Gemeinsame Fallbesprechungen' } },
+    { id: 'contacts', text: { de: 'Feste Ansprechpersonen auf beiden Seiten' } },
+    { id: 'people', text: { de: 'Mehr Personal in den Behörden' } },
+    { id: 'words', text: { de: 'Verlässliche Auskünfte in Textform' } },
+  ],
+};
+const wishes = {
+  ...ways,
+  type: 'multiple' as const,
+  max: 2,
+  question: { de: 'Was nehmen Sie mit nach Hause?' },
+};
+
+const gallery = new Gallery();
+/** The same answers in every run, and others in the hall than on the screens. */
+const answers = ['contacts', 'talks', 'contacts', 'words', 'contacts', 'people', 'talks', 'contacts'];
+
+async function crowd(meeting: TestMeeting) {
+  const [hall, remote] = await Promise.all([
+    meeting.phones(8, { group: 'amt' }),
+    meeting.phones(8, { attendance: 'remote', group: 'ngo' }),
+  ]);
+  const everybody = [...hall, ...remote];
+  await Promise.all(everybody.map((phone) => phone.watchesAll()));
+  return {
+    vote: (poll: string) =>
+      Promise.all([
+        ...hall.map((phone, index) => phone.votes(poll, answers[index]!)),
+        ...remote.map((phone, index) => phone.votes(poll, answers[(index * 5 + 1) % 8]!)),
+      ]),
+  };
+}
+
+/** Whoever is to be drawn, with what is different in every run. */
+async function sitter({ page }: Window, meeting: TestMeeting): Promise<Sitter> {
+  await dress(page);
+  const { host, port } = new URL(meeting.url);
+  const { code } = meeting;
+  return {
+    page,
+    replace: {
+      [host]: 'miteinander.example.org',
+      [`localhost:${port}`]: 'miteinander.example.org',
+      [code]: '482913',
+      [`${code.slice(0, 3)}\u00a0${code.slice(3)}`]: '482\u00a0913',
+      [`${code.slice(0, 3)} ${code.slice(3)}`]: '482 913',
+    },
+  };
+}
+
+onLinux('pictures', () => {
+  test('of the display, scene by scene', async () => {
+    const meeting = await emptyMeeting(meetingOf({ polls: [ways] }));
+    const [poll] = meeting.polls as [string];
+    const { id: stage, session } = meeting;
+    const [desk, people] = await Promise.all([meeting.desk(), crowd(meeting)]);
+    const [light, dark] = await Promise.all([
+      projector(meeting, { look: screen }),
+      projector(meeting, { look: { ...screen, theme: 'dark', language: 'en' } }),
+    ]);
+    const show = async (scene: Scene) => {
+      const { revision: expects = 0 } = desk.client.views('stages').find(({ id }) => id === stage)!;
+      const { revision } = await desk.client.expectOk('stage:show', { stage, scene, expects });
+      await desk.client.reaches(stage, revision ?? expects);
+    };
+    await Promise.all([sees(light.page, 'Schön, dass Sie da sind.'), sees(dark.page, 'Good to have you')]);
+    const [display, night] = await Promise.all([sitter(light, meeting), sitter(dark, meeting)]);
+
+    await gallery.take('display-welcome', display);
+    await desk.opens(poll);
+    await show({ kind: 'poll', session, poll, layout: 'total' });
+    await people.vote(poll);
+    await sees(display.page, '16 Stimmen');
+    await gallery.take('display-voting', display);
+    await desk.closesForGood(poll);
+    await desk.reveals(poll);
+    await sees(display.page, '%');
+    await gallery.take('display-result', display);
+    await show({ kind: 'poll', session, poll, layout: 'attendance' });
+    await Promise.all([sees(display.page, 'im Saal'), sees(night.page, 'in the hall')]);
+    await gallery.take('display-hall-and-remote', display);
+    await gallery.take('display-hall-and-remote-dark', night);
+    await show({ kind: 'poll', session, poll, layout: 'group' });
+    await sees(display.page, 'Zivilgesellschaft');
+    await gallery.take('display-groups', display);
+    expect(await gallery.problems()).toEqual([]);
+  });
+
+  test('of the phone, state by state', async () => {
+    const meeting = await emptyMeeting(meetingOf({ polls: [{ ...ways, results: 'after-close' }, wishes] }));
+    const [poll, several] = meeting.polls as [string, string];
+    const [desk, people, window] = await Promise.all([meeting.desk(), crowd(meeting), Window.open(hand)]);
+    await window.page.goto(`${meeting.url}/j/${meeting.code}`);
+    await sees(window.page, 'Teilnehmen');
+    const phone = await sitter(window, meeting);
+    const { page } = phone;
+
+    await gallery.take('phone-join', phone);
+    await join(page);
+    await sees(page, 'Sobald es etwas zu tun gibt');
+    await gallery.take('phone-nothing', phone);
+    await desk.opens(poll);
+    await page.getByRole('radio', { name: 'Feste Ansprechpersonen' }).check();
+    await sees(page, 'Gezählt');
+    await gallery.take('phone-counted', phone);
+    await people.vote(poll);
+    await desk.closesForGood(poll);
+    await sees(page, '17 Stimmen');
+    await page.locator('[data-chart]').waitFor();
+    await page.getByRole('radio', { name: 'Saal / Bildschirm' }).check();
+    await gallery.take('phone-result', phone);
+    await desk.opens(several);
+    await page.getByRole('checkbox', { name: 'Gemeinsame Fallbesprechungen' }).check();
+    await gallery.take('phone-half-filled', phone);
+    expect(await gallery.problems()).toEqual([]);
+  });
+
+  test('of the desk, quiet and busy', async () => {
+    const meeting = await emptyMeeting(meetingOf({ polls: [ways, wishes, {}] }));
+    const [poll] = meeting.polls as [string];
+    const [crew, people, window] = await Promise.all([
+      meeting.desk(),
+      crowd(meeting),
+      moderator(meeting, { look: table }),
+    ]);
+    const desk = await sitter(window, meeting);
+    await sees(desk.page, '8 am Bildschirm');
+    await gallery.take('desk-quiet', desk);
+    await desk.page.keyboard.press('o');
+    await crew.sees('polls', { id: poll, state: 'open' });
+    await desk.page.keyboard.press(' ');
+    await people.vote(poll);
+    await desk.page.keyboard.press('c');
+    await sees(desk.page, '16 Stimmen');
+    await desk.page.locator('main [data-chart]').first().waitFor();
+    await gallery.take('desk-busy', desk);
+    expect(await gallery.problems()).toEqual([]);
+  });
+
+  test('a small thing that is missing is a difference, another smoothing is none', async () => {
+    const folder = await temporaryFolder();
+    const [kept, results] = [path.join(folder, 'kept'), path.join(folder, 'results')];
+    const [before, missing, smoothed] = [white(), white(), white()];
+    for (let at = 0; at < smoothed.data.length; at += 28) smoothed.data.fill(244, at, at + 3);
+    for (let y = 80; y < 96; y++) missing.data.fill(0, (y * 320 + 100) * 4, (y * 320 + 116) * 4);
+    const first = new Gallery({ kept, results, isUpdate: true });
+    for (const name of ['one', 'other', 'old']) first.compare(name, PNG.sync.write(before));
+    expect(await first.problems()).toEqual([]);
+
+    const second = new Gallery({ kept, results, isUpdate: false });
+    second.compare('one', PNG.sync.write(smoothed));
+    second.compare('other', PNG.sync.write(missing));
+    second.compare('new', PNG.sync.write(before));
+    expect(await second.problems()).toEqual([
+      expect.stringMatching(/^other: up to \d+ of 1024 pixels .*other\.actual\.png and .*other\.diff\.png/),
+      expect.stringMatching(/^new: there is no picture yet/),
+    ]);
+    expect(second.left()).toEqual(['old.png']);
+  });
+
+  afterAll(() => {
+    // Only when all were taken can one say which nobody takes.
+    if (gallery.taken.length >= 13) expect(gallery.left()).toEqual([]);
+  });
+});
+
+function white(): PNG {
+  const picture = new PNG({ width: 320, height: 200 });
+  picture.data.fill(255);
+  return picture;
+}
