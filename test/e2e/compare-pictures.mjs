@@ -102,10 +102,12 @@ function save(file, picture) {
 }
 
 const colours = 64;
+/** What is further from all of them, in steps of red, green and blue together, is kept too: a small mark. */
+const farFromAll = 30;
 
 /**
- * The colours that are seen most, and for every other the nearest of them: surfaces stay as they are, and the
- * many shades of smoothed letters, which make a file large, become few.
+ * The colours that are seen most, and for every other the nearest of them: surfaces and marks stay as they are,
+ * and the many shades of smoothed letters, which make a file large, become few.
  * @param {PNG} picture
  */
 function withFewColours({ width, height, data }) {
@@ -115,10 +117,10 @@ function withFewColours({ width, height, data }) {
     const colour = data.readUIntBE(at, 3);
     counts.set(colour, (counts.get(colour) ?? 0) + 1);
   }
-  const kept = [...counts]
-    .toSorted((one, other) => other[1] - one[1])
-    .map(([colour]) => colour)
-    .slice(0, colours);
+  /** @type {number[]} */
+  const kept = [];
+  for (const [colour] of [...counts].toSorted((one, other) => other[1] - one[1]))
+    if (kept.length < colours || distance(nearestOf(kept, colour), colour) > farFromAll) kept.push(colour);
   const nearest = new Map([...counts.keys()].map((colour) => [colour, nearestOf(kept, colour)]));
   const copy = new PNG({ width, height });
   for (let at = 0; at < data.length; at += 4) {
@@ -136,11 +138,20 @@ function nearestOf(kept, colour) {
   let best = colour;
   let least = Number.POSITIVE_INFINITY;
   for (const each of kept) {
-    const distance =
-      Math.abs((each >> 16) - (colour >> 16)) +
-      Math.abs(((each >> 8) & 255) - ((colour >> 8) & 255)) +
-      Math.abs((each & 255) - (colour & 255));
-    if (distance < least) [best, least] = [each, distance];
+    const far = distance(each, colour);
+    if (far < least) [best, least] = [each, far];
   }
   return best;
+}
+
+/**
+ * @param {number} one
+ * @param {number} other
+ */
+function distance(one, other) {
+  return (
+    Math.abs((one >> 16) - (other >> 16)) +
+    Math.abs(((one >> 8) & 255) - ((other >> 8) & 255)) +
+    Math.abs((one & 255) - (other & 255))
+  );
 }
