@@ -6,14 +6,8 @@ import type { DeskKey } from '../i18n/desk.de.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { useConnection } from '../live/hooks.tsx';
 import { uuid } from '../live/random.ts';
+import type { Notice } from './notice.ts';
 import { type Undo, useUndo } from './use-undo.ts';
-
-/** What the desk says after a command; `undo` is offered as long as it stands. */
-export interface Notice {
-  text: string;
-  isTrouble: boolean;
-  undo?: () => void;
-}
 
 export interface Steering {
   /** Sends a command once, however often it is triggered meanwhile; null if it was refused, which is then said. */
@@ -38,7 +32,7 @@ export function useSteering(): Steering {
       const offer = doneCommands[name].undo;
       const text = t('notices.done', { what: t(`done.${name}`) });
       if (offer !== 'none') remember({ command, name });
-      if (offer === 'loud') setNotice({ text, isTrouble: false, undo: () => take(command) });
+      if (offer === 'loud') setNotice({ text, isTrouble: false, undo: () => void take(command) });
       else setNotice(offer === 'none' ? { text, isTrouble: false } : null);
     },
     [remember, take, t],
