@@ -6,8 +6,6 @@
  * files with a hash in their name, as they were kept. Never for anything live. A new version waits until the page
  * is started again.
  */
-export {};
-
 /** Written by `build/page-files.ts`. */
 declare const PAGE_FILES: { version: string; files: string[] };
 

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { Scene } from '@miteinander/shared/display/display.contract';
+import { query } from '../harness/database.ts';
 import { choice } from '../harness/definition.ts';
 import { emptyMeeting, type TestMeeting } from '../harness/new-meeting.ts';
 import { newToken } from '../harness/phone.ts';
@@ -125,6 +126,68 @@ inBrowser('everybody can use it', () => {
     zone.cut();
     await sees(page, 'Keine Verbindung.');
     await audit.look('no network');
+    expect(audit.problems).toEqual([]);
+  });
+
+  test('what stands beside: sections, a break, hosts, the picture from the hall, bad news', async () => {
+    const meeting = await emptyMeeting({
+      moreSessions: 4,
+      streamGraceS: 10,
+      branding: {
+        accent: '#ffe600',
+        imprint: 'https://example.org/impressum',
+        privacy: 'https://example.org/datenschutz',
+        logo: null,
+      },
+      polls: [{ question: bilingual, ...choice('a', 'b'), durationS: 3_600 }],
+    });
+    const [poll] = meeting.polls as [string];
+    await farAwayProgramme(meeting);
+    const [desk, zone] = await Promise.all([meeting.desk(), DeadZone.before(meeting.url)]);
+    const { page } = await attendee(meeting, {
+      look: { ...phoneLook, ...calm },
+      at: 'remote',
+      through: zone.url,
+    });
+    const audit = new Audit(page, { speak, isForThumbs: true });
+    const tap = (name: string) => page.getByRole('button', { name, exact: true }).click();
+
+    await page.getByRole('region', { name: 'Übertragung' }).waitFor();
+    await audit.look('the picture, offered');
+    await tap('Ansehen');
+    await audit.look('the picture, and who learns what');
+    await tap('Abspielen');
+    await sees(page, 'Die Übertragung ist gerade nicht zu erreichen.');
+    await audit.look('a picture that does not come');
+    await tap('Übertragung ausblenden');
+    await sees(page, 'Übertragung zeigen');
+    const { client } = desk;
+    const { revision: expects = 0 } = client.views('timers').find(({ id }) => id === meeting.id) ?? {};
+    const break10 = { stage: meeting.id, expects, seconds: 600, label: { de: 'Pause', en: 'Break' } };
+    await client.expectOk('timer:start', break10);
+    await sees(page, 'Pause');
+    await audit.look('a break');
+    for (const section of ['Fragen', 'Wort', 'Programm']) {
+      await page.getByRole('link', { name: section }).click();
+      await page.getByRole('heading', { level: 2 }).first().waitFor();
+      await audit.look(`the section ${section}`);
+    }
+    await page.getByRole('link', { name: 'Jetzt' }).click();
+    await page.getByRole('button', { name: /^Meine Teilnahme/ }).click();
+    await page.getByRole('switch').waitFor();
+    await audit.look('more time, and the links of the hosts');
+    await page.keyboard.press('Escape');
+
+    await desk.opens(poll);
+    await sees(page, 'am Bildschirm noch');
+    await audit.look('a poll with a time of its own');
+    zone.cut();
+    await sees(page, 'Keine Verbindung.');
+    await chooses(page, 'Wahl a');
+    await desk.closesForGood(poll);
+    zone.open();
+    await sees(page, 'Zu spät: Die Umfrage war schon geschlossen.');
+    await audit.look('a vote that came too late');
     expect(audit.problems).toEqual([]);
   });
 
@@ -310,6 +373,18 @@ inBrowser('everybody can use it', () => {
       expect(found).toContain(what);
   });
 });
+
+/** Two days, a long text, and a stream that nobody sends. */
+async function farAwayProgramme({ session, sessions }: TestMeeting): Promise<void> {
+  const words = { de: 'Wovon hier die Rede ist. '.repeat(20) };
+  const stream = 'https://stream.invalid/live/index.m3u8';
+  await query('UPDATE session SET stream_url = $2, description = $3 WHERE id = $1', [session, stream, words]);
+  await query(
+    `UPDATE session SET state = 'planned', starts_at = starts_at + interval '1 day', ends_at = ends_at + interval '1 day'
+     WHERE id = ANY($1)`,
+    [sessions.slice(1)],
+  );
+}
 
 /** So many at the door that whoever comes now waits for a few seconds. */
 async function crowd(meeting: TestMeeting): Promise<void> {

@@ -63,11 +63,15 @@ inBrowser('kept on the phone', () => {
     zone.change((path, body) =>
       path === '/sw.js' ? body.replace(/"version":"\w+"/, '"version":"next"') : body,
     );
-    await page.evaluate(() => navigator.serviceWorker.getRegistration('/').then((kept) => kept?.update()));
+    await page.evaluate(() =>
+      navigator.serviceWorker.getRegistration('/').then((worker) => worker?.update()),
+    );
     await until('the new version is there', async () => (await caches(page)).length === 2);
     await until('it waits', () =>
       page.evaluate(() =>
-        navigator.serviceWorker.getRegistration('/').then((kept) => Boolean(kept?.waiting && kept.active)),
+        navigator.serviceWorker
+          .getRegistration('/')
+          .then((worker) => Boolean(worker?.waiting && worker.active)),
       ),
     );
     expect(await caches(page)).toContain(before);

@@ -109,10 +109,7 @@ async function farAway(stream: string, look = phoneLook, isOld = false) {
 
 /** As most browsers were until lately. */
 function cannotPlayHls(): void {
-  const { canPlayType } = HTMLMediaElement.prototype;
-  HTMLMediaElement.prototype.canPlayType = function (type) {
-    return type.includes('mpegurl') ? '' : canPlayType.call(this, type);
-  };
+  HTMLMediaElement.prototype.canPlayType = () => '';
 }
 
 async function tap(page: Page, name: string): Promise<void> {

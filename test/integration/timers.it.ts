@@ -89,9 +89,8 @@ describe('a countdown', () => {
     const does = moderator.client;
     const longer = await does.expectOk('timer:extend', { ...of(first.revision), seconds: 30 }, { id: moved });
     await does.expectOk('crew:undo', { command: moved });
-    const { revision } = await hall
-      .sees('timers', { id: meeting.id, endsAt: first.endsAt, label: pause })
-      .then(() => moderator.sees('timers', (timer) => timer.endsAt === first.endsAt));
+    const { revision } = await moderator.sees('timers', (timer) => timer.revision! > longer.revision!);
+    await hall.sees('timers', { id: meeting.id, endsAt: first.endsAt, label: pause });
     expect(longer.endsAt).not.toBe(first.endsAt);
 
     const end = await does.expectOk('timer:stop', of(revision), { id: stopped });

@@ -73,15 +73,13 @@ const deeds: Record<
       does(moderator, session, 'poll:create', { session, poll: question, open: true }),
   },
   'an edit': {
-    act: ({ moderator, session, polls }) =>
-      does(moderator, session, 'poll:edit', moderator.steering<'poll:edit'>(polls[0]!, { change: question })),
+    act: edits,
   },
   'a removal': { act: (there) => steers(there, 'poll:remove') },
   'an opening': { act: (there) => steers(there, 'poll:open') },
   'an extension': {
     prepare: ({ moderator, polls }) => moderator.opens(polls[0]!),
-    act: ({ moderator, session, polls }) =>
-      does(moderator, session, 'poll:extend', moderator.steering<'poll:extend'>(polls[0]!, { seconds: 300 })),
+    act: extendsTime,
   },
   'a closing': {
     prepare: async ({ moderator, hall, polls }) => {
@@ -128,12 +126,11 @@ describe('[V13] what a desk has done it can undo', () => {
 
     // Everybody who watched is shown the same as somebody who comes now.
     const [desk, phone] = await Promise.all([meeting.desk(2), meeting.phone({}, hall.token)]);
-    const { revision } = reply as { revision: number };
+    await moderator.client.reaches(channel, (reply as { revision: number }).revision);
     for (const [old, fresh] of [
       [moderator.client, desk.client],
       [hall.client, phone.client],
     ] as const) {
-      await old.reaches(channel, revision);
       await until(`${old.name} shows what is there`, () => isDeepStrictEqual(shownTo(old), shownTo(fresh)));
     }
   });
@@ -194,6 +191,35 @@ describe('[V13] what a desk has done it can undo', () => {
 
     await moderator.client.expectRefused('conflict', 'crew:undo', { command });
     expect(await digest(meeting.id)).toEqual(before);
+  });
+
+  test('one thing after the other, back to the beginning', async () => {
+    const there = await newMeeting({ polls: [{ durationS: 600 }, {}, {}] });
+    const { moderator, polls } = there;
+    const before = await state(there);
+    const done: Did[] = [];
+    done.push(await shows(there));
+    done.push(await shows(there, { kind: 'welcome' }));
+    done.push(await edits(there));
+    done.push(await moves(there, polls[2]!));
+    done.push(await steers(there, 'poll:open'));
+    done.push(await extendsTime(there));
+    for (const { command } of done.toReversed()) await moderator.undoes(command);
+    expect(await state(there)).toEqual(before);
+  });
+
+  test('[V5] but not what was done with a poll that has gone on since, also if its move was undone', async () => {
+    const there = await newMeeting({ polls: [{}, {}] });
+    const { meeting, moderator, session, polls } = there;
+    const [poll] = polls as [string];
+    const other = await meeting.desk(2);
+    const edited = await edits(there);
+    const moved = await moves(there, polls[1]!);
+    await other.sees('polls', { id: poll, position: 2 });
+    await other.opens(poll);
+    await moderator.undoes(moved.command);
+    expect(await order(session)).toEqual(polls);
+    await moderator.client.expectRefused('conflict', 'crew:undo', { command: edited.command });
   });
 
   test('nor if what was shown before is gone by now', async () => {
@@ -335,9 +361,30 @@ function steers({ moderator, session, polls }: There, name: 'poll:open' | 'poll:
   return does(moderator, session, name, moderator.steering<'poll:open'>(polls[0]!, {}));
 }
 
-function shows({ moderator, session }: There): Promise<Did> {
+function edits({ moderator, session, polls }: There): Promise<Did> {
+  return does(
+    moderator,
+    session,
+    'poll:edit',
+    moderator.steering<'poll:edit'>(polls[0]!, { change: question }),
+  );
+}
+
+function moves({ moderator, session, polls }: There, after: string): Promise<Did> {
+  return does(moderator, session, 'poll:move', moderator.steering<'poll:move'>(polls[0]!, { after }));
+}
+
+function extendsTime({ moderator, session, polls }: There): Promise<Did> {
+  const input = moderator.steering<'poll:extend'>(polls[0]!, { seconds: 60 });
+  return does(moderator, session, 'poll:extend', input);
+}
+
+function shows(
+  { moderator, session }: There,
+  scene: Sent<'stage:show'>['scene'] = { kind: 'black' },
+): Promise<Did> {
   const expects = moderator.client.views('stages').find(({ id }) => id === session)!.revision!;
-  return does(moderator, session, 'stage:show', { stage: session, scene: { kind: 'black' }, expects });
+  return does(moderator, session, 'stage:show', { stage: session, scene, expects });
 }
 
 /** All that is live, without revisions and without what a poll that was taken back leaves behind. */

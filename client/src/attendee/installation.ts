@@ -29,5 +29,5 @@ export async function dropPage(): Promise<void> {
 
 /** Typed as always there, but it exists in secure contexts only. */
 function workersOfThisBrowser(): ServiceWorkerContainer | undefined {
-  return navigator.serviceWorker as ServiceWorkerContainer | undefined;
+  return 'serviceWorker' in navigator ? navigator.serviceWorker : undefined;
 }

@@ -8,7 +8,7 @@ import { NoticeList, useNoticePlaces } from './notices.tsx';
 import type { Notice } from './notices-of.ts';
 import styles from './now-tab.module.css';
 import { SessionNow } from './session-now.tsx';
-import type { TabPageProps } from './tab-page.tsx';
+import type { TabPageProps } from './tab-page-props.ts';
 import type { SessionLive } from './use-session-live.ts';
 
 interface NowTabProps extends TabPageProps {

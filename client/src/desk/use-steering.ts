@@ -6,14 +6,8 @@ import type { DeskKey } from '../i18n/desk.de.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { useConnection } from '../live/hooks.tsx';
 import { uuid } from '../live/random.ts';
+import type { Notice } from './notice.ts';
 import { type Undo, useUndo } from './use-undo.ts';
-
-/** What the desk says after a command; `undo` is offered as long as it stands. */
-export interface Notice {
-  text: string;
-  isTrouble: boolean;
-  undo?: () => void;
-}
 
 export interface Steering {
   /** Sends a command once, however often it is triggered meanwhile; null if it was refused, which is then said. */
@@ -34,12 +28,12 @@ export function useSteering(): Steering {
 
   const done = useCallback(
     (name: CommandName, command: string) => {
-      if (!isDoneName(name)) return setNotice(null);
+      if (!isDoneName(name)) return setNotice(untroubled);
       const offer = doneCommands[name].undo;
       const text = t('notices.done', { what: t(`done.${name}`) });
       if (offer !== 'none') remember({ command, name });
-      if (offer === 'loud') setNotice({ text, isTrouble: false, undo: () => take(command) });
-      else setNotice(offer === 'none' ? { text, isTrouble: false } : null);
+      if (offer === 'loud') setNotice({ text, isTrouble: false, undo: () => void take(command) });
+      else setNotice(offer === 'none' ? { text, isTrouble: false } : untroubled);
     },
     [remember, take, t],
   );
@@ -63,6 +57,11 @@ export function useSteering(): Steering {
   const say = useCallback((key: DeskKey) => setNotice({ text: t(key), isTrouble: false }), [t]);
   const dismiss = useCallback(() => setNotice(null), []);
   return useMemo(() => ({ steer, undo, notice, say, dismiss }), [steer, undo, notice, say, dismiss]);
+}
+
+/** What was in the way is not any more; what is still offered stays. */
+function untroubled(notice: Notice | null): Notice | null {
+  return notice?.isTrouble ? null : notice;
 }
 
 /** The desk has a kinder word where the new state is on the screen already. */

@@ -79,6 +79,10 @@ export const attendeeDe = {
 
   'offline.title': 'Noch keine Verbindung',
   'offline.what': 'Lassen Sie die Seite offen. Sobald das Netz da ist, geht es von selbst weiter.',
+  'offline.meanwhile': {
+    one: 'Ihre Stimme wartet und wird dann gesendet.',
+    other: '{n} Stimmen von Ihnen warten und werden dann gesendet.',
+  },
   'offline.waiting': {
     one: 'Eine Stimme von Ihnen wartet auf diesem Gerät und wird dann gesendet.',
     other: '{n} Stimmen von Ihnen warten auf diesem Gerät und werden dann gesendet.',

@@ -77,6 +77,10 @@ export const attendeeEn: Translation<typeof attendeeDe> = {
 
   'offline.title': 'No connection yet',
   'offline.what': 'Keep this page open. It goes on by itself as soon as there is a network.',
+  'offline.meanwhile': {
+    one: 'Your vote waits and will then be sent.',
+    other: '{n} of your votes wait and will then be sent.',
+  },
   'offline.waiting': {
     one: 'One of your votes waits on this device and will then be sent.',
     other: '{n} of your votes wait on this device and will then be sent.',

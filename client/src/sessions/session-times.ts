@@ -6,7 +6,7 @@ export interface Clock {
   time: (ms: number) => string;
   /** `Montag, 23. November` */
   day: (ms: number) => string;
-  /** `Mo., 23.11.` */
+  /** `Mo., 23. Nov.` */
   shortDay: (ms: number) => string;
   /** `2026-11-23`: equal for times of the same day there */
   dayKey: (ms: number) => string;
@@ -24,7 +24,7 @@ export function clockOf(language: string, timeZone: string): Clock {
   const short = new Intl.DateTimeFormat(language, {
     weekday: 'short',
     day: 'numeric',
-    month: 'numeric',
+    month: 'short',
     timeZone,
   });
   // Swedish writes ISO dates.

@@ -33,17 +33,20 @@ function play(video: HTMLVideoElement, url: string, onFail: () => void): () => v
     };
   }
   let isWanted = true;
-  let end = () => undefined as void;
-  attach(video, url, onFail).then(
-    (destroy) => {
-      if (isWanted) end = destroy;
-      else destroy();
-    },
-    () => isWanted && onFail(),
-  );
+  let end: (() => void) | undefined;
+  const begin = async () => {
+    try {
+      end = await attach(video, url, onFail);
+    } catch {
+      // The code did not come, or this browser cannot.
+      if (isWanted) onFail();
+    }
+    if (!isWanted) end?.();
+  };
+  void begin();
   return () => {
     isWanted = false;
-    end();
+    end?.();
   };
 }
 

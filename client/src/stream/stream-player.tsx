@@ -19,6 +19,9 @@ export function StreamPlayer({ stream, title }: StreamPlayerProps) {
       className={styles.player}
       src={stream.embed}
       title={title}
+      // What is framed comes from another origin, which it keeps; it may not lead this page away.
+      // oxlint-disable-next-line react/iframe-missing-sandbox
+      sandbox="allow-scripts allow-same-origin allow-presentation allow-popups"
       allow="autoplay; encrypted-media; fullscreen; picture-in-picture"
       allowFullScreen
       // YouTube plays nothing for a page that does not say where it is.

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database.ts';
 import { actorKey } from '../live/actor.ts';
 import type { Answer, Call } from '../live/command-bus.ts';
-import { crewLog, findDone, markUndone } from '../live/command-log.ts';
+import { crewLog, findDone, markUndone, standAgain } from '../live/command-log.ts';
 import { Commands, Handles } from '../live/decorators.ts';
 import { Opposites } from '../live/opposites.ts';
 
@@ -30,6 +30,12 @@ export class UndoCommands {
       if (!done) throw new Refusal('conflict');
       const { persons = [], ...undone } = (await opposite(tx, done)) ?? {};
       afterwards = undone.afterwards;
+      const state = {
+        channels: [...tx.revisions.keys()],
+        revisions: undone.states ?? revisionsIn(done.before),
+        now: tx.revision,
+      };
+      await standAgain(tx.query, meeting, state);
       return { data: { name: found.name }, persons };
     });
     afterwards?.();
@@ -49,4 +55,10 @@ export class UndoCommands {
     }));
     return { data };
   }
+}
+
+/** Which revisions the things had that a command changed, as far as it has noted them. */
+function revisionsIn(before: unknown): number[] {
+  const { revision } = (before ?? {}) as { revision?: number | number[] };
+  return [revision ?? []].flat();
 }

@@ -17,4 +17,6 @@ export class CommandLog {
   /** which it raised; null in rows of a server that could not undo */
   @Column('uuid', { array: true, nullable: true }) channels: string[] | null;
   @Column('timestamptz', { nullable: true }) undoneAt: Date | null;
+  /** the revision at which what it left came back, when something later was undone */
+  @Column('bigint', { nullable: true }) standsAt: string | null;
 }

@@ -29,7 +29,10 @@ export class DisplayCommands {
         JSON.stringify(input.scene),
         revision,
       ]);
-      return { data: { id: input.stage, scene: input.scene, revision }, before: { scene: before?.scene } };
+      return {
+        data: { id: input.stage, scene: input.scene, revision },
+        before: { scene: before?.scene, revision: input.expects },
+      };
     });
   }
 
@@ -85,8 +88,8 @@ export class DisplayCommands {
     if (withdrawn.length === 0) throw new Refusal('conflict');
     await query(
       `UPDATE announcement SET state = 'published', revision = $2
-       WHERE id = ANY ($1) AND state = 'withdrawn' AND revision = $3`,
-      [before.madeRoom, revision, since],
+       WHERE id = ANY ($1) AND state = 'withdrawn'`,
+      [before.madeRoom, revision],
     );
   }
 
@@ -103,7 +106,10 @@ export class DisplayCommands {
         input.announcement,
         revision,
       ]);
-      return { data: null, before: { announcement: input.announcement, state: before.state } };
+      return {
+        data: null,
+        before: { announcement: input.announcement, state: before.state, revision: input.expects },
+      };
     });
   }
 

@@ -21,7 +21,10 @@ export interface ChannelTx {
 
 export interface Change<Data> {
   data: Data;
-  /** what stood there before, for the log of crew commands */
+  /**
+   * what stood there before, for undo; its `revision`, if it has one, is the one that the thing had (or several), so
+   * that after an undo what was done before can be undone, too
+   */
   before?: unknown;
   /** persons whose own stream has changed; `all` of those who watch the channel */
   persons?: Iterable<string> | 'all';

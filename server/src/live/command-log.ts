@@ -94,17 +94,39 @@ export async function findDone(
   return row;
 }
 
+interface Done extends LoggedReply {
+  before: unknown;
+  firstRevision: number;
+}
+
 /** Gives what was done, to whoever undoes it first. */
-export async function markUndone(
-  query: Query,
-  { meeting, actor, id }: LogKey,
-): Promise<(LoggedReply & { before: unknown }) | undefined> {
-  const [row] = await query<{ reply: LoggedReply; before: unknown }>(
+export async function markUndone(query: Query, { meeting, actor, id }: LogKey): Promise<Done | undefined> {
+  const [row] = await query<Done>(
     `UPDATE command_log SET undone_at = now()
-     WHERE meeting_id = $1 AND actor = $2 AND id = $3 AND undone_at IS NULL RETURNING reply, before`,
+     WHERE meeting_id = $1 AND actor = $2 AND id = $3 AND undone_at IS NULL
+     RETURNING reply -> 'data' AS data, before,
+       coalesce(stands_at, (reply ->> 'revision')::bigint)::float8 AS revision,
+       (reply ->> 'revision')::float8 AS "firstRevision"`,
     [meeting, actor, id],
   );
-  return row && { ...row.reply, before: row.before };
+  return row;
+}
+
+/**
+ * What an undo brought back stood at these revisions before and stands at a new one now: so the commands that had led
+ * there can be undone next.
+ */
+export async function standAgain(
+  query: Query,
+  meeting: string,
+  { channels, revisions, now }: { channels: readonly string[]; revisions: readonly number[]; now: number },
+): Promise<void> {
+  await query(
+    `UPDATE command_log SET stands_at = $4 WHERE meeting_id = $1 AND actor LIKE 'moderator:%'
+       AND coalesce(stands_at, (reply ->> 'revision')::bigint) = ANY ($2::bigint[]) AND channels = $3::uuid[]
+       AND undone_at IS NULL`,
+    [meeting, revisions, channels, now],
+  );
 }
 
 export interface CrewLogRow {

@@ -10,12 +10,16 @@ export interface DoneCommand<Before = unknown, Data = unknown> {
   before: Before;
   /** what it was answered with */
   data: Data;
-  /** what it stamped the rows that it changed with */
+  /** what the rows that it changed are stamped with as long as nobody has changed them since */
   revision: number;
+  /** the same before what came later was undone, if anything was */
+  firstRevision: number;
 }
 
 /** What an opposite leaves to be done for it. */
 export interface Undone extends Pick<Change<unknown>, 'persons'> {
+  /** the revisions of the states that are back, if they are not those that `before` tells */
+  states?: readonly number[];
   /** called once it is stored for good */
   afterwards?: () => void;
 }

@@ -29,7 +29,7 @@ export class MeetingsCommands {
       );
       if (!before) throw new Refusal('conflict');
       await setJoining(query, { meeting, joining: input.open, revision });
-      return { data: null, before: { meeting, joining: before.joining } };
+      return { data: null, before: { meeting, joining: before.joining, revision: input.expects } };
     });
   }
 

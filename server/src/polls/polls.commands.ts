@@ -75,7 +75,7 @@ export class PollsCommands {
     return this.withPoll(call, async (tx, poll) => {
       if (poll.state !== 'draft') throw new Refusal('conflict', { current: { state: poll.state } });
       await saveContent(tx.query, poll.id, contentOf(call.input.change), tx.revision);
-      return { data: steered(poll, tx), before: contentOfRow(poll) };
+      return { data: steered(poll, tx), before: { ...contentOfRow(poll), revision: call.input.expects } };
     });
   }
 
@@ -83,7 +83,7 @@ export class PollsCommands {
   async open(call: Call<'poll:open'>): Answer<'poll:open'> {
     const written = await this.withPoll(call, async (tx, poll) => ({
       data: await this.openIn(tx, poll),
-      before: { state: poll.state },
+      before: { state: poll.state, revision: call.input.expects },
     }));
     this.due.wake();
     return written;
@@ -151,7 +151,8 @@ export class PollsCommands {
     const written = await this.withPoll(call, async (tx, poll) => {
       const life = next(poll);
       await saveLife(tx.query, poll.id, life, tx.revision);
-      const before = { state: poll.state, closesAt: poll.closes_at, revealed: poll.revealed };
+      const { state, closes_at: closesAt, revealed } = poll;
+      const before = { state, closesAt, revealed, revision: call.input.expects };
       return { data: steered({ ...poll, ...life }, tx), before, persons };
     });
     this.due.wake();

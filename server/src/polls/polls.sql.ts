@@ -129,9 +129,9 @@ export async function hasBallots(query: Query, poll: string): Promise<boolean> {
 }
 
 /** The polls of a session in their order. */
-export function runSheet(query: Query, session: string): Promise<Placed[]> {
+export function runSheet(query: Query, session: string): Promise<(Placed & { revision: number })[]> {
   return query(
-    `SELECT id, position FROM poll WHERE session_id = $1 AND state NOT IN ('archived', 'removed')
+    `SELECT id, position, revision::float8 FROM poll WHERE session_id = $1 AND state NOT IN ('archived', 'removed')
      ORDER BY position, id`,
     [session],
   );

@@ -23,7 +23,10 @@ export class SessionsCommands {
         input.state,
         revision,
       ]);
-      return { data: null, before: { session: input.session, state: session.state } };
+      return {
+        data: null,
+        before: { session: input.session, state: session.state, revision: input.expects },
+      };
     });
   }
 
