@@ -21,7 +21,7 @@ const resultFile = join(cache, `test-results-${process.pid}.json`);
 await main(async () => {
   // Whatever happens, the last line is the counts: a build that fails is a test that fails.
   if (!(await isReady())) return fail();
-  const args = process.argv.slice(2);
+  const args = forJest(process.argv.slice(2));
   const total = { passed: 0, failed: 0, skipped: 0 };
   for (const part of args.length > 0 ? [args] : runs) {
     const { code } = await jest(part);
@@ -46,6 +46,17 @@ async function isReady() {
 function fail() {
   console.log(summary({ passed: 0, failed: 1, skipped: 0 }));
   return 1;
+}
+
+/**
+ * jest takes everything that follows `--selectProjects` for a project, also the path of a test file.
+ * @param {string[]} args
+ */
+function forJest(args) {
+  const isPath = (/** @type {string} */ arg) => !arg.startsWith('-') && /[/.]/.test(arg);
+  const paths = args.filter(isPath);
+  const others = args.filter((arg) => !isPath(arg));
+  return paths.length === 0 ? others : [...others, '--testPathPatterns', ...paths];
 }
 
 /** @param {string[]} args */
