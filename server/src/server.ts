@@ -60,11 +60,14 @@ export async function startServer(
   }
 }
 
+/** A hall that comes back at once; what does not fit waits a second before it tries again (the kernel has the last word). */
+const backlog = 4096;
+
 async function listen(app: NestExpressApplication, { port, host }: Config): Promise<number> {
   const server: Server = app.getHttpServer();
   try {
     // Not through Nest, which prints an error of its own before it throws.
-    server.listen(port, host);
+    server.listen({ port, host, backlog });
     await once(server, 'listening');
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;

@@ -87,7 +87,8 @@ export class Program {
   }
 }
 
-/** Whatever happens, nothing stays behind. */
+/** Whatever happens, nothing stays behind. A profile is written by who may end in peace. */
 export async function endAll(): Promise<void> {
-  await Promise.all([...running].map((program) => program.end('SIGKILL')));
+  const isProfiled = process.env['BENCH_NODE_FLAGS']?.includes('prof') ?? false;
+  await Promise.all([...running].map((program) => program.end(isProfiled ? 'SIGTERM' : 'SIGKILL')));
 }

@@ -18,7 +18,7 @@ describe('how long questions gather', () => {
   test('the more come, the longer, but never longer than people can wait', () => {
     expect(gatherAfter(100, 1000)).toBeGreaterThan(40);
     expect(gatherAfter(100, 1000)).toBeLessThan(100);
-    expect(gatherAfter(5000, 3000)).toBe(400);
+    expect(gatherAfter(5000, 3000)).toBe(600);
   });
 
   test('what is over is forgotten', () => {

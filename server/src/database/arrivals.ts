@@ -1,5 +1,5 @@
 const shortestMs = 3;
-const longestMs = 400;
+const longestMs = 600;
 /** after this long an arrival counts for a third */
 const fadesMs = 1000;
 

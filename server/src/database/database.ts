@@ -45,15 +45,21 @@ export class Database {
     return finished(client, () => queryOn(client)(sql, values));
   };
 
-  /** Reads in one snapshot: everything `read` sees belongs to the same moment. */
+  /** Reads in one snapshot: everything `read` sees belongs to the same moment. Nobody waits for its end. */
   async snapshot<Result>(read: (query: Query) => Promise<Result>): Promise<Result> {
     const client = await this.reads.connect();
-    return finished(client, async () => {
-      await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
-      const result = await read(queryOn(client));
-      await client.query('COMMIT');
+    try {
+      const begun = client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+      const [result] = await Promise.all([read(queryOn(client)), begun]);
+      client.query('COMMIT').then(
+        () => client.release(),
+        () => client.release(true),
+      );
       return result;
-    });
+    } catch (error) {
+      client.release(true);
+      throw error;
+    }
   }
 
   /** Connects and brings the tables up to date; of several processes one does it. */
@@ -88,6 +94,8 @@ function pool(url: string, max: number, name: string): pg.Pool {
     connectionString: url,
     application_name: name,
     max,
+    // What is asked without waiting for the answer before travels together (decision 0013).
+    pipeline: true,
     connectionTimeoutMillis: timeoutMs,
     // The limits below are the server's; a server that is silent altogether needs one of ours.
     query_timeout: timeoutMs + 1000,

@@ -58,7 +58,7 @@ describe('[V1] votes are committed in groups', () => {
     expect(await answer).toBe(true);
   });
 
-  test('while one batch is being written the next gathers, in order and by five hundred', async () => {
+  test('while one batch is being written the next gathers, in order and by the thousand', async () => {
     let running = 0;
     const { box, batches } = boxOf(async (batch) => {
       expect(++running).toBe(1);
@@ -68,9 +68,9 @@ describe('[V1] votes are committed in groups', () => {
     });
     const first = box.add(-1);
     await jest.advanceTimersByTimeAsync(10);
-    const answers = await outcomes([first, ...numbers(1100).map((item) => box.add(item))]);
-    expect(answers).toEqual([-1, ...numbers(1100)].map((item) => `ok ${item}`));
-    expect(batches.map(({ length }) => length)).toEqual([1, 500, 500, 100]);
+    const answers = await outcomes([first, ...numbers(2100).map((item) => box.add(item))]);
+    expect(answers).toEqual([-1, ...numbers(2100)].map((item) => `ok ${item}`));
+    expect(batches.map(({ length }) => length)).toEqual([1, 1000, 1000, 100]);
   });
 
   test('one that is refused is refused alone', async () => {

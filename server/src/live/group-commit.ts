@@ -16,7 +16,7 @@ export interface GroupWork<Item, Result> {
 }
 
 const gatherMs = 4;
-const mostInBatch = 500;
+const mostInBatch = 1000;
 const mostWaiting = 20_000;
 
 /**

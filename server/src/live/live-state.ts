@@ -71,26 +71,36 @@ export class LiveState {
   /** Revision, rows and persons of one moment. A reset after `since` makes it a look at everything. */
   look(channel: ChannelRef, { since, persons, expelledSince }: Look): Promise<Snapshot | null> {
     return this.database.snapshot(async (query) => {
-      const [row] = await query<{ revision: string; reset_at: string }>(
-        'SELECT revision, reset_at FROM channel WHERE id = $1',
-        [channel.id],
-      );
-      if (!row) return null;
-      const isWhole = since === null || (since !== undefined && Number(row.reset_at) > since);
-      const rows: Snapshot['rows'] = [];
-      for (const source of since === undefined ? [] : this.sources.filter((each) => isOf(each, channel))) {
-        rows.push({ source, changed: await source.changedSince(query, channel, isWhole ? null : since!) });
-      }
       const personSources = this.personSources.filter((each) => isOf(each, channel));
+      // Asked together, in one journey to PostgreSQL and back (decision 0013).
+      const [[row], sinceThen, views, expelled] = await Promise.all([
+        query<{ revision: string; reset_at: string }>(
+          'SELECT revision, reset_at FROM channel WHERE id = $1',
+          [channel.id],
+        ),
+        since === undefined ? [] : this.rows(query, channel, since),
+        this.ofPersons(query, channel, personSources, persons),
+        expelledSince === null ? [] : this.expelled(query, channel, expelledSince),
+      ]);
+      if (!row) return null;
+      const isReset = typeof since === 'number' && Number(row.reset_at) > since;
       return {
         revision: Number(row.revision),
-        rows,
-        isWhole,
-        persons: await this.ofPersons(query, channel, personSources, persons),
+        rows: isReset ? await this.rows(query, channel, null) : sinceThen,
+        isWhole: since === null || isReset,
+        persons: views,
         personKinds: personSources.map((source) => source.kind),
-        expelled: expelledSince === null ? [] : await this.expelled(query, channel, expelledSince),
+        expelled,
       };
     });
+  }
+
+  /** What has changed since a revision, or with null all there is, source by source. */
+  private rows(query: Query, channel: ChannelRef, since: number | null): Promise<Snapshot['rows']> {
+    const sources = this.sources.filter((each) => isOf(each, channel));
+    return Promise.all(
+      sources.map(async (source) => ({ source, changed: await source.changedSince(query, channel, since) })),
+    );
   }
 
   /** Revisions of many channels in one question. */
@@ -115,10 +125,12 @@ export class LiveState {
   ) {
     const views = new Map<string, { kind: string; view: ViewOf }[]>(persons.map((person) => [person, []]));
     if (persons.length === 0) return views;
-    for (const source of sources) {
-      for (const { person, view } of await source.forPersons(query, channel, persons))
-        views.get(person)?.push({ kind: source.kind, view });
-    }
+    await Promise.all(
+      sources.map(async (source) => {
+        for (const { person, view } of await source.forPersons(query, channel, persons))
+          views.get(person)?.push({ kind: source.kind, view });
+      }),
+    );
     return views;
   }
 

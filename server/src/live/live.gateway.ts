@@ -28,6 +28,9 @@ const transport = {
   connectTimeout: 15_000,
 };
 
+/** How long the addresses of this machine are taken to stay the same. */
+const originForMs = 10_000;
+
 interface Welcomed {
   handshake: Handshake;
   identified: Identified;
@@ -41,6 +44,7 @@ interface Welcomed {
 export class LiveGateway {
   private readonly log = new Logger(LiveGateway.name);
   private io: Server | undefined;
+  private origin = { url: '', at: -Infinity };
 
   constructor(
     private readonly bus: CommandBus,
@@ -130,7 +134,14 @@ export class LiveGateway {
    */
   private originFor(socket: Socket): string | null {
     const isOwnMachine = /^(localhost|127\.|\[::1\])/.test(socket.handshake.headers.host ?? '');
-    return isOwnMachine || this.config.publicUrl ? originOf(this.config) : null;
+    return isOwnMachine || this.config.publicUrl ? this.ownOrigin() : null;
+  }
+
+  /** Asking the system for its addresses takes long when thousands come at once. */
+  private ownOrigin(): string {
+    const now = performance.now();
+    if (now - this.origin.at > originForMs) this.origin = { url: originOf(this.config), at: now };
+    return this.origin.url;
   }
 
   private hello({ contract }: Handshake, { actor, refused }: Identified, origin: string | null): Hello {

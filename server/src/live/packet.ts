@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream';
 import type { Socket } from 'socket.io';
 import { textFrame } from './text-frame.ts';
 
@@ -6,6 +7,16 @@ export interface Packet {
   text: string;
   frame: Buffer;
 }
+
+/** What is below a connection of socket.io and not described by its types. */
+interface Below {
+  readyState: string;
+  writeBuffer: readonly unknown[];
+  transport: { name: string; writable: boolean; socket?: { readyState: number; _socket?: Duplex | null } };
+  write(data: string, options: object): void;
+}
+
+const isOpen = 1;
 
 /** Encodes `event` with an argument that is JSON already, as socket.io would. */
 export function packet(event: string, json: string): Packet {
@@ -24,8 +35,19 @@ function packetOf(text: string): Packet {
 /** Sends a packet as it is, over whatever transport the connection has. */
 export function send(socket: Socket, { text, frame }: Packet): void {
   if (!socket.connected) return;
-  (socket.conn as unknown as { write(data: string, options: object): void }).write(text, {
-    compress: false,
-    wsPreEncodedFrame: [frame],
-  });
+  const connection = socket.conn as unknown as Below;
+  const idle = idleStream(connection);
+  if (idle) idle.write(frame);
+  else connection.write(text, { compress: false, wsPreEncodedFrame: [frame] });
+}
+
+/**
+ * The stream of a WebSocket on which nothing waits, neither here nor in socket.io: a frame that is written to it
+ * keeps its place, and whatever is sent before it has left goes socket.io's way and waits (decision 0012).
+ */
+function idleStream({ readyState, writeBuffer, transport }: Below): Duplex | null {
+  if (readyState !== 'open' || writeBuffer.length > 0 || !transport.writable) return null;
+  if (transport.name !== 'websocket' || transport.socket?.readyState !== isOpen) return null;
+  const stream = transport.socket._socket;
+  return stream?.writable && stream.writableLength === 0 ? stream : null;
 }

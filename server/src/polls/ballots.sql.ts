@@ -86,13 +86,16 @@ export class BallotsSql {
 
   async store(query: Query, changed: readonly ChangedBallot[], revision: number): Promise<void> {
     if (changed.length === 0) return;
-    await this.upsert(query, changed);
-    await this.moveCells(query, changed);
-    await query(
-      `UPDATE poll_result r SET votes = r.votes + d.n, revision = $2
-       FROM json_to_recordset($1) AS d (poll uuid, n int) WHERE r.poll_id = d.poll`,
-      [JSON.stringify(newBallots(changed)), revision],
-    );
+    // Sent together (decision 0013).
+    await Promise.all([
+      this.upsert(query, changed),
+      this.moveCells(query, changed),
+      query(
+        `UPDATE poll_result r SET votes = r.votes + d.n, revision = $2
+         FROM json_to_recordset($1) AS d (poll uuid, n int) WHERE r.poll_id = d.poll`,
+        [JSON.stringify(newBallots(changed)), revision],
+      ),
+    ]);
   }
 
   private async upsert(query: Query, changed: readonly ChangedBallot[]): Promise<void> {
