@@ -73,15 +73,13 @@ const deeds: Record<
       does(moderator, session, 'poll:create', { session, poll: question, open: true }),
   },
   'an edit': {
-    act: ({ moderator, session, polls }) =>
-      does(moderator, session, 'poll:edit', moderator.steering<'poll:edit'>(polls[0]!, { change: question })),
+    act: edits,
   },
   'a removal': { act: (there) => steers(there, 'poll:remove') },
   'an opening': { act: (there) => steers(there, 'poll:open') },
   'an extension': {
     prepare: ({ moderator, polls }) => moderator.opens(polls[0]!),
-    act: ({ moderator, session, polls }) =>
-      does(moderator, session, 'poll:extend', moderator.steering<'poll:extend'>(polls[0]!, { seconds: 300 })),
+    act: extendsTime,
   },
   'a closing': {
     prepare: async ({ moderator, hall, polls }) => {
@@ -197,18 +195,15 @@ describe('[V13] what a desk has done it can undo', () => {
 
   test('one thing after the other, back to the beginning', async () => {
     const there = await newMeeting({ polls: [{ durationS: 600 }, {}, {}] });
-    const { moderator, session, polls } = there;
-    const [poll] = polls as [string];
+    const { moderator, polls } = there;
     const before = await state(there);
     const done: Did[] = [];
-    const steering = <Name extends 'poll:edit' | 'poll:extend' | 'poll:move'>(name: Name, more: object) =>
-      does(moderator, session, name, moderator.steering(poll, more as never) as Sent<Name>);
     done.push(await shows(there));
     done.push(await shows(there, { kind: 'welcome' }));
-    done.push(await steering('poll:edit', { change: question }));
-    done.push(await steering('poll:move', { after: polls[2]! }));
+    done.push(await edits(there));
+    done.push(await moves(there, polls[2]!));
     done.push(await steers(there, 'poll:open'));
-    done.push(await steering('poll:extend', { seconds: 60 }));
+    done.push(await extendsTime(there));
     for (const { command } of done.toReversed()) await moderator.undoes(command);
     expect(await state(there)).toEqual(before);
   });
@@ -218,10 +213,8 @@ describe('[V13] what a desk has done it can undo', () => {
     const { meeting, moderator, session, polls } = there;
     const [poll] = polls as [string];
     const other = await meeting.desk(2);
-    const steering = <Name extends 'poll:edit' | 'poll:move'>(name: Name, more: object) =>
-      does(moderator, session, name, moderator.steering(poll, more as never) as Sent<Name>);
-    const edited = await steering('poll:edit', { change: question });
-    const moved = await steering('poll:move', { after: polls[1]! });
+    const edited = await edits(there);
+    const moved = await moves(there, polls[1]!);
     await other.sees('polls', { id: poll, position: 2 });
     await other.opens(poll);
     await moderator.undoes(moved.command);
@@ -366,6 +359,24 @@ async function does<Name extends CommandName>(
 
 function steers({ moderator, session, polls }: There, name: 'poll:open' | 'poll:close' | 'poll:remove') {
   return does(moderator, session, name, moderator.steering<'poll:open'>(polls[0]!, {}));
+}
+
+function edits({ moderator, session, polls }: There): Promise<Did> {
+  return does(
+    moderator,
+    session,
+    'poll:edit',
+    moderator.steering<'poll:edit'>(polls[0]!, { change: question }),
+  );
+}
+
+function moves({ moderator, session, polls }: There, after: string): Promise<Did> {
+  return does(moderator, session, 'poll:move', moderator.steering<'poll:move'>(polls[0]!, { after }));
+}
+
+function extendsTime({ moderator, session, polls }: There): Promise<Did> {
+  const input = moderator.steering<'poll:extend'>(polls[0]!, { seconds: 60 });
+  return does(moderator, session, 'poll:extend', input);
 }
 
 function shows(

@@ -27,7 +27,7 @@ export class DisplaysCommands {
       const settings = { ...before.settings, ...input.settings };
       if (!(await hasStage(query, meeting, settings.stage))) throw new Refusal('not-found');
       await save(query, { id: input.display, revision, name: input.name ?? before.name, settings });
-      return { data: { id: input.display, revision }, before };
+      return { data: { id: input.display, revision }, before: { ...before, revision: input.expects } };
     });
   }
 
@@ -41,7 +41,7 @@ export class DisplaysCommands {
       [data.id, since],
     );
     if (!unchanged) throw new Refusal('conflict');
-    await save(query, { id: data.id, revision, ...before });
+    await save(query, { ...before, id: data.id, revision });
   }
 
   /** Its connections end as soon as the change is seen, like those of a link that is withdrawn. */

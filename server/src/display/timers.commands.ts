@@ -16,6 +16,9 @@ interface Countdown {
   endsAt: number | null;
 }
 
+/** One as it was before a command. */
+type Earlier = Countdown & { revision: number };
+
 @Injectable()
 @Commands()
 export class TimersCommands {
@@ -55,7 +58,7 @@ export class TimersCommands {
 
   /** One that was stopped by mistake ends when it would have ended. The first one is stopped. */
   @Undoes(['timer:start', 'timer:extend', 'timer:stop'])
-  async undo(tx: ChannelTx, { before, data, revision }: DoneCommand<Countdown, TimerView>): Promise<void> {
+  async undo(tx: ChannelTx, { before, data, revision }: DoneCommand<Earlier, TimerView>): Promise<void> {
     const [timer] = await tx.query<{ meeting_id: string }>(
       'SELECT meeting_id FROM timer WHERE channel_id = $1 AND revision = $2',
       [data.id, revision],
@@ -69,7 +72,7 @@ export class TimersCommands {
 async function expected(
   query: Query,
   { stage, expects }: { stage: string; expects: number },
-): Promise<{ before: Countdown; now: number }> {
+): Promise<{ before: Earlier; now: number }> {
   const [row] = await query<TimerRow & { now: number }>(
     `SELECT t.channel_id, t.label, t.ends_at, coalesce(t.revision, 0) AS revision,
        (extract(epoch FROM clock_timestamp()) * 1000)::float8 AS now
@@ -79,12 +82,12 @@ async function expected(
   const { label, ends_at, revision, now } = row!;
   if (Number(revision) !== expects)
     throw new Refusal('conflict', { current: crewTimer({ ...row!, channel_id: stage }) });
-  return { before: { label, endsAt: ends_at?.getTime() ?? null }, now: Math.round(now) };
+  return { before: { label, endsAt: ends_at?.getTime() ?? null, revision: expects }, now: Math.round(now) };
 }
 
 async function save(
   { query, revision }: ChannelTx,
-  { meeting, stage, before }: { meeting: string; stage: string; before: Countdown },
+  { meeting, stage, before }: { meeting: string; stage: string; before: Earlier },
   { label, endsAt }: Countdown,
 ): Promise<Change<TimerView>> {
   await query(
