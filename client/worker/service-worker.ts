@@ -14,8 +14,8 @@ const worker = self as unknown as ServiceWorkerGlobalScope;
 const prefix = 'miteinander:page:';
 const cacheName = prefix + PAGE_FILES.version;
 const page = '/';
-/** A network that takes longer to answer is no better than none. */
-const patienceMs = 1_000;
+/** A network that takes longer to answer is no better than none; for somebody who asks for the newest it is. */
+const patienceMs = { start: 1_000, reload: 6_000 };
 
 worker.addEventListener('install', (event) => event.waitUntil(keep()));
 worker.addEventListener('activate', (event) => event.waitUntil(dropOlder()));
@@ -43,7 +43,10 @@ async function dropOlder(): Promise<void> {
 
 async function freshOrKept(request: Request): Promise<Response> {
   const fresh = fetch(request);
-  const inTime = await Promise.race([fresh.catch(() => null), pause(patienceMs)]);
+  const inTime = await Promise.race([
+    fresh.catch(() => null),
+    pause(patienceMs[request.cache === 'default' ? 'start' : 'reload']),
+  ]);
   if (inTime?.ok) return inTime;
   return (await caches.match(page, { cacheName, ignoreVary: true })) ?? fresh;
 }

@@ -12,7 +12,7 @@ const offline = 'Keine Verbindung. Wir versuchen es weiter …';
 const waiting = 'wartet auf Netz, wird dann gesendet';
 
 inBrowser('kept on the phone', () => {
-  test('[V1] without a network a reload shows the page, the poll and the waiting vote', async () => {
+  test('[A1] [V1] without a network a reload shows the page, the poll and the waiting vote', async () => {
     const { zone, page, poll } = await votingOnKeptPage();
     await sees(page, 'Ja oder nein?');
     zone.cut();
@@ -40,7 +40,7 @@ inBrowser('kept on the phone', () => {
     expect(await query('SELECT answer FROM ballot WHERE poll_id = $1', [poll])).toEqual([{ answer: 'yes' }]);
   });
 
-  test('a second visit shows what was on at once, also where the network is slow', async () => {
+  test('[A1] a second visit shows what was on at once, also where the network is slow', async () => {
     const { zone, window, page } = await votingOnKeptPage();
     await sees(page, 'Ja oder nein?');
     await page.close();
@@ -54,7 +54,7 @@ inBrowser('kept on the phone', () => {
     expect(tookMs).toBeLessThan(3_500);
   });
 
-  test('a new version waits for the next start, and takes the place of the old one then', async () => {
+  test('[A5] a new version waits for the next start, and takes the place of the old one then', async () => {
     const { zone, window, page } = await votingOnKeptPage();
     // From its second start on the page is in the hands of the worker.
     await page.reload();
@@ -86,7 +86,7 @@ inBrowser('kept on the phone', () => {
     );
   });
 
-  test('[J5] [P3] nothing is kept before somebody has joined, and nothing after they have left', async () => {
+  test('[A6] [J5] [P3] nothing is kept before somebody has joined, and nothing after they have left', async () => {
     const meeting = await emptyMeeting();
     const stranger = await Window.open(phoneLook);
     await stranger.page.goto(`${meeting.url}/j/${meeting.code}`);

@@ -73,7 +73,7 @@ inBrowser('four windows at once', () => {
     await desk.page.keyboard.type(words);
     await desk.page.keyboard.press('Control+Enter');
     await display.page.getByRole('heading', { name: words }).waitFor();
-    await hall.page.getByRole('region', { name: 'Durchsage' }).getByText(words).waitFor();
+    await hall.page.getByRole('region', { name: 'Für alle' }).getByText(words).waitFor();
     await desk.page.keyboard.press('b');
     await display.page.getByRole('heading', { name: 'Die Leinwand ist dunkel.' }).waitFor();
     expect(await display.page.getByRole('heading').count()).toBe(1);

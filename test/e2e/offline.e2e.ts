@@ -41,7 +41,7 @@ inBrowser('without a network', () => {
     expect(await ballotsOf(poll)).toEqual([{ answer: 'yes', version: 1 }]);
   });
 
-  test('a vote that comes too late is told so, and an earlier answer counts', async () => {
+  test('[A2] a vote that comes too late is told so, and an earlier answer counts', async () => {
     const { meeting, zone, poll, desk } = await votingThroughDeadZone();
     const [first, changing] = await Promise.all([
       attendee(meeting, { through: zone.url }),
@@ -72,7 +72,7 @@ inBrowser('without a network', () => {
     expect(await ballotsOf(poll)).toEqual([{ answer: 'yes', version: 1 }]);
   });
 
-  test('an answer that is half filled in survives updates, a dead zone and a reload, and does not move', async () => {
+  test('[A3] an answer that is half filled in survives updates, a dead zone and a reload, and does not move', async () => {
     const { meeting, zone, poll, desk } = await votingThroughDeadZone({
       ...choice('a', 'b', 'c'),
       type: 'multiple',

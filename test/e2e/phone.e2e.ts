@@ -30,7 +30,7 @@ inBrowser('the phone', () => {
     expect(await marked.count()).toBe(0);
   });
 
-  test('a break says how long and until when, and does not move a half-filled answer', async () => {
+  test('[A3] a break says how long and until when, and does not move a half-filled answer', async () => {
     const { meeting, desk, poll } = await prepared({
       ...choice('a', 'b', 'c'),
       type: 'multiple',

@@ -12,7 +12,7 @@ const youtube = 'https://www.youtube.com/watch?v=jNQXAC9IVRw';
 const zoom = 'https://zoom.example.org/j/123';
 
 inBrowser('the picture from the hall', () => {
-  test('[P3] nobody else is asked for anything before a tap, and the words above it say who will be', async () => {
+  test('[A4] nobody else is asked for anything before a tap, and the words above it say who will be', async () => {
     const { page, asked } = await farAway(youtube);
     await tap(page, 'Ansehen');
     await sees(page, 'Sobald Sie abspielen, erfährt Google Ihre Internetadresse');

@@ -79,6 +79,7 @@ export const attendeeDe = {
 
   'offline.title': 'Noch keine Verbindung',
   'offline.what': 'Lassen Sie die Seite offen. Sobald das Netz da ist, geht es von selbst weiter.',
+  'offline.as-of': 'Stand von {time}.',
   'offline.meanwhile': {
     one: 'Ihre Stimme wartet und wird dann gesendet.',
     other: '{n} Stimmen von Ihnen warten und werden dann gesendet.',

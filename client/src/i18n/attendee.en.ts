@@ -77,6 +77,7 @@ export const attendeeEn: Translation<typeof attendeeDe> = {
 
   'offline.title': 'No connection yet',
   'offline.what': 'Keep this page open. It goes on by itself as soon as there is a network.',
+  'offline.as-of': 'As of {time}.',
   'offline.meanwhile': {
     one: 'Your vote waits and will then be sent.',
     other: '{n} of your votes wait and will then be sent.',

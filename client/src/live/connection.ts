@@ -6,7 +6,7 @@ import type { Reply } from '@miteinander/shared/wire/reply';
 import { io, type Socket } from 'socket.io-client';
 import { uuid } from './random.ts';
 import { ServerClock } from './server-clock.ts';
-import { type Channels, LiveStore } from './store.ts';
+import { type KeptPicture, LiveStore } from './store.ts';
 import { Subscriptions } from './subscriptions.ts';
 
 /** Who this page is. A guest can only look a meeting up and join it. */
@@ -70,7 +70,7 @@ interface ClientMessages {
 const attemptMs = 8_000;
 
 /** Connects, and goes on from what an earlier visit has kept; the only place that touches the socket. */
-export function connect(credentials: Credentials, remembered?: Channels): Connection {
+export function connect(credentials: Credentials, remembered?: KeptPicture): Connection {
   return new SocketConnection(credentials, remembered);
 }
 
@@ -85,7 +85,7 @@ class SocketConnection implements Connection {
   #isGreeted = false;
   #isClosed = false;
 
-  constructor(credentials: Credentials, remembered?: Channels) {
+  constructor(credentials: Credentials, remembered?: KeptPicture) {
     this.#credentials = credentials;
     this.store = new LiveStore(remembered);
     this.#subscriptions = new Subscriptions(this.store, {

@@ -32,6 +32,11 @@ export function useIsRestarting(): boolean {
   return useStore((store) => store.getSnapshot().restarting);
 }
 
+/** Since when what is shown may be old, by this device's clock; null while it is not. */
+export function useAsOf(): number | null {
+  return useStore((store) => store.getSnapshot().asOf);
+}
+
 /** Whom the server takes us for; null before the first connection. */
 export function useHello(): Hello | null {
   return useStore((store) => store.getSnapshot().hello);

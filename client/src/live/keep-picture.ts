@@ -1,13 +1,13 @@
 import { contractHash } from '@miteinander/shared/contract-hash';
 import { read, written } from './kept-picture.ts';
-import type { Channels, LiveStore } from './store.ts';
+import type { KeptPicture, LiveStore } from './store.ts';
 
 const key = (owner: string) => `miteinander:picture:${owner}`;
 /** A tab that is killed has no chance to say so; what is lost then is not older than this. */
 const everyMs = 3_000;
 
 /** What this device knew when this person last looked. Storage may be denied; then there is nothing. */
-export function keptPicture(owner: string): Channels | undefined {
+export function keptPicture(owner: string): KeptPicture | undefined {
   try {
     return read(localStorage.getItem(key(owner)), contractHash, Date.now());
   } catch {
@@ -21,10 +21,10 @@ export function keepPicture(store: LiveStore, owner: string): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const save = () => {
     timer = undefined;
-    const { channels } = store.getSnapshot();
-    if (channels === saved) return;
+    const { channels, asOf } = store.getSnapshot();
+    if (channels.size === 0) return;
     saved = channels;
-    write(owner, written(channels, contractHash, Date.now()));
+    write(owner, written(channels, contractHash, asOf ?? Date.now()));
   };
   const unsubscribe = store.subscribe(() => {
     if (store.getSnapshot().channels !== saved) timer ??= setTimeout(save, everyMs);

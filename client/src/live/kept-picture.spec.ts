@@ -11,8 +11,8 @@ const channels: Channels = new Map([
   ],
 ]);
 
-test('a picture is read as it was written, with how far each stream had got', () => {
-  expect(read(written(channels, 'c', 0), 'c', hourMs)).toEqual(channels);
+test('[A1] a picture is read as it was written, with how far each stream had got', () => {
+  expect(read(written(channels, 'c', 0), 'c', hourMs)).toEqual({ channels, at: 0 });
 });
 
 test.each([

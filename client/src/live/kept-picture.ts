@@ -1,5 +1,5 @@
 import type { StreamState } from '@miteinander/shared/wire/live-rules';
-import type { Channels } from './store.ts';
+import type { Channels, KeptPicture } from './store.ts';
 
 /**
  * What a page knew, as text, so that it opens with its last picture where there is no network, and goes on from
@@ -38,19 +38,19 @@ function writtenStream({ epoch, to, things }: StreamState): WrittenStream {
   return { epoch, to, things: [...things].map(([kind, views]) => [kind, [...views.values()]]) };
 }
 
-/** The channels of a kept picture; undefined if there is none, or none that is of use. */
-export function read(text: string | null, contract: string, nowMs: number): Channels | undefined {
+/** Undefined if there is none, or none that is of use. */
+export function read(text: string | null, contract: string, nowMs: number): KeptPicture | undefined {
   if (text === null) return undefined;
   try {
     const { channels, ...picture } = JSON.parse(text) as Written;
     const isOfUse = picture.contract === contract && nowMs - picture.at < keptMs && nowMs >= picture.at;
     if (!isOfUse) return undefined;
-    return new Map(
-      channels.map(([channel, streams]) => [
-        channel,
-        new Map(streams.map(([stream, state]) => [stream, readStream(state)])),
-      ]),
-    );
+    const streamsOf = (streams: [string, WrittenStream][]) =>
+      new Map(streams.map(([stream, state]) => [stream, readStream(state)]));
+    return {
+      channels: new Map(channels.map(([channel, streams]) => [channel, streamsOf(streams)])),
+      at: picture.at,
+    };
   } catch {
     return undefined;
   }

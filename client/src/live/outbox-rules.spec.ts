@@ -49,7 +49,7 @@ test('another tab has a newer wish: it counts; an older one does not', () => {
   expect(ids(changed(mine, { do: 'load', items: [vote('a', 'theirs', 5)] }))).toEqual(['mine']);
 });
 
-test('what ended badly is told again after a reload and in other tabs, until it is dismissed', () => {
+test('[A2] what ended badly is told again after a reload and in other tabs, until it is dismissed', () => {
   const late = kept(vote('a', '1'), { state: 'too-late' })!;
   const reloaded = changed(empty, { do: 'load', items: [late] });
   const elsewhere = changed(put(empty, vote('a', '1')), { do: 'load', items: [late] });

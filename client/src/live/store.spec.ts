@@ -10,6 +10,24 @@ const result = (votes: number) => ({ results: [{ id: 'p', votes }] });
 const votes = (store: LiveStore) =>
   (store.thing('m', 'results', 'p') as { votes: number } | undefined)?.votes;
 
+test('how old the picture is counts from the loss of the connection, or from the visit that has kept it', () => {
+  const store = new LiveStore({ channels: new Map(), at: 5 });
+  const hello = { epoch: 'e', now: 0, role: 'attendee', id: 'me', meeting: 'm', origin: null };
+  store.update({ status: 'offline' });
+  expect(store.getSnapshot().asOf).toBe(5);
+  store.update({ status: 'online', hello });
+  expect(store.getSnapshot().asOf).toBeNull();
+  const lostAfter = Date.now();
+  store.update({ status: 'offline' });
+  const { asOf } = store.getSnapshot();
+  expect(asOf).toBeGreaterThanOrEqual(lostAfter);
+  store.update({ status: 'offline' });
+  expect(store.getSnapshot().asOf).toBe(asOf);
+  const fresh = new LiveStore();
+  fresh.update({ status: 'offline' });
+  expect(fresh.getSnapshot().asOf).toBeNull();
+});
+
 test('a gap asks for a subscription and changes nothing [L1]', () => {
   const store = new LiveStore();
   expect(store.receive(delta('attendee', 0, 5, { full: true, changed: result(1) }))).toBe('apply');

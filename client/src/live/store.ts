@@ -16,6 +16,13 @@ export type Streams = ReadonlyMap<string, StreamState>;
 /** By channel. */
 export type Channels = ReadonlyMap<string, Streams>;
 
+/** What an earlier visit knew, and when. */
+export interface KeptPicture {
+  channels: Channels;
+  /** milliseconds since 1970 by this device's clock */
+  at: number;
+}
+
 /** Everything this page knows. Never changed in place: a part that is the same object has not changed. */
 export interface LiveState {
   status: Status;
@@ -24,6 +31,8 @@ export interface LiveState {
   restarting: boolean;
   /** by channel, then by stream */
   channels: Channels;
+  /** how old that is: since when there is no connection, milliseconds since 1970 by this device's clock; null with one */
+  asOf: number | null;
   presence: ReadonlyMap<string, Presence>;
 }
 
@@ -32,6 +41,7 @@ const nothing: LiveState = {
   hello: null,
   restarting: false,
   channels: new Map(),
+  asOf: null,
   presence: new Map(),
 };
 
@@ -44,8 +54,10 @@ export class LiveStore {
   readonly #selected = new Map<string, { streams: Streams; list: readonly { id: string }[] }>();
 
   /** @param remembered what an earlier visit has kept: old, until the server has been asked */
-  constructor(remembered: Channels = new Map()) {
-    this.#state = { ...nothing, channels: remembered };
+  constructor(remembered?: KeptPicture) {
+    this.#state = remembered
+      ? { ...nothing, channels: remembered.channels, asOf: remembered.at }
+      : { ...nothing };
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -98,7 +110,10 @@ export class LiveStore {
   }
 
   update(change: Partial<Pick<LiveState, 'status' | 'hello' | 'restarting'>>): void {
-    this.#set({ ...this.#state, ...change });
+    const state = { ...this.#state, ...change };
+    const isConnected = state.status !== 'offline' && state.status !== 'connecting';
+    const asOf = isConnected || state.hello === null ? null : Date.now();
+    this.#set({ ...state, asOf: isConnected ? null : (state.asOf ?? asOf) });
   }
 
   setPresence(presence: Presence): void {

@@ -34,12 +34,13 @@ test('what an earlier visit has kept goes on from where it was; what nobody look
   const kept = { epoch: 'e', to: 5, things: new Map() };
   const streams = new Map([['attendee', kept]]);
   const { store, asked, subscriptions } = world(
-    new LiveStore(
-      new Map([
+    new LiveStore({
+      at: 0,
+      channels: new Map([
         ['c', streams],
         ['old', streams],
       ]),
-    ),
+    }),
   );
   subscriptions.watch('c', ['attendee']);
   subscriptions.resume();
@@ -51,7 +52,9 @@ test('what an earlier visit has kept goes on from where it was; what nobody look
 
 test('a kept stream that is watched later is asked for as well', () => {
   const kept = { epoch: 'e', to: 5, things: new Map() };
-  const { asked, subscriptions } = world(new LiveStore(new Map([['c', new Map([['attendee', kept]])]])));
+  const { asked, subscriptions } = world(
+    new LiveStore({ at: 0, channels: new Map([['c', new Map([['attendee', kept]])]]) }),
+  );
   subscriptions.watch('c', ['person:x']);
   subscriptions.resume();
   jest.advanceTimersByTime(1);
