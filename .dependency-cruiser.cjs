@@ -48,8 +48,11 @@ module.exports = {
       name: 'pages-stand-alone',
       comment: 'Each page is a bundle of its own.',
       severity: 'error',
-      from: { path: '^client/src/(attendee|desk|display|panelist|organise)/' },
-      to: { path: '^client/src/(?:attendee|desk|display|panelist|organise)/', pathNot: '^client/src/$1/' },
+      from: { path: '^client/src/(attendee|desk|display|panelist|organise|workshop)/' },
+      to: {
+        path: '^client/src/(?:attendee|desk|display|panelist|organise|workshop)/',
+        pathNot: '^client/src/$1/',
+      },
     },
     {
       name: 'foundations-know-no-feature',
