@@ -35,7 +35,7 @@ await main(async () => {
 async function isReady() {
   try {
     await ensureInstalled({ tools: true });
-    await ensureBuilt();
+    await ensureBuilt({ forTests: true });
     return true;
   } catch (error) {
     console.error(error instanceof PlainError ? error.message : error);

@@ -2,7 +2,15 @@ import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
-import { chartsWithoutTwin, cutTexts, lostWithoutColours, moving, overTheEdge, tooSmall } from './in-page.ts';
+import {
+  chartsWithoutTwin,
+  cutTexts,
+  lostWithoutColours,
+  moving,
+  overTheEdge,
+  tooSmall,
+  unheard,
+} from './in-page.ts';
 import { type Fixed, type Language, nameOf, type Variant, variantsOf } from './looks.ts';
 
 /** What the text says, not the module: axe has to run in the page. */
@@ -48,6 +56,7 @@ export class Audit {
     this.report(`${state} moves`, await moving(page));
     this.report(`${state} without colours`, await lostWithoutColours(page));
     this.report(`${state} for those who listen`, await chartsWithoutTwin(page));
+    if (this.options.speak) this.report(`${state} for those who listen`, await unheard(page));
     if (before) await page.setViewportSize(before);
     await this.options.speak?.(page, 'de');
     const isThere = await page.evaluate((each) => each === document.activeElement, focus);

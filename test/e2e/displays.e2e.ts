@@ -12,7 +12,7 @@ const welcome = 'Ein Treffen';
 const question = 'Ja oder nein?';
 
 inBrowser('displays', () => {
-  test('a screen shows a code and nothing else; paired, it plays, also after a reload', async () => {
+  test('[D2] [D3] a screen shows a code and nothing else; paired, it plays, also after a reload', async () => {
     const meeting = await emptyMeeting();
     const [desk, screen] = await Promise.all([meeting.desk(), bareScreen(meeting.url)]);
     const { page } = screen;
@@ -38,7 +38,7 @@ inBrowser('displays', () => {
     expect(screen.askedOthersThan(meeting.url)).toEqual([]);
   });
 
-  test('a screen that was removed shows another code, and can come back', async () => {
+  test('[D4] a screen that was removed shows another code, and can come back', async () => {
     const meeting = await emptyMeeting();
     const [desk, { page }] = await Promise.all([meeting.desk(), bareScreen(meeting.url)]);
     const code = await codeOn(page);
@@ -88,7 +88,7 @@ inBrowser('displays', () => {
     await seesHeading(linked.page, welcome);
   });
 
-  test('what the desk sets is seen at once; the address wins', async () => {
+  test('[D3] [D7] what the desk sets is seen at once; the address wins', async () => {
     const meeting = await emptyMeeting({ title: { de: welcome, en: 'A meeting' } });
     const [desk, screen, fixed] = await Promise.all([
       meeting.desk(),

@@ -1,5 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { Scene } from '@miteinander/shared/display/display.contract';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { query } from '../harness/database.ts';
 import { choice } from '../harness/definition.ts';
@@ -10,6 +12,7 @@ import { sizes } from './looks.ts';
 import { deskLook, displayLook, phoneLook, Window } from './window.ts';
 import { pseudoLanguage } from './workshop.ts';
 
+const delivered = join(import.meta.dirname, '../../client/dist');
 const foreign = { isCalm: true, language: pseudoLanguage } as const;
 const shapes = [displayLook, { width: 1024, height: 768 }, { width: 1080, height: 1920 }];
 const groups = [
@@ -211,6 +214,15 @@ inBrowser('in a long language from right to left', () => {
     await page.getByText('Zivilgesellschaft').first().waitFor();
     await foreigner.look('groups');
     expect(foreigner.problems).toEqual([]);
+  });
+
+  test('what is delivered has neither this language nor the page of all components', () => {
+    const files = readdirSync(delivered, { recursive: true, encoding: 'utf8' });
+    const scripts = files.filter((file) => file.endsWith('.js'));
+    const speaks = (file: string) => readFileSync(join(delivered, file), 'utf8').includes(pseudoLanguage);
+    expect(scripts.length).toBeGreaterThan(5);
+    expect(scripts.filter(speaks)).toEqual([]);
+    expect(files).not.toContain('ui.html');
   });
 
   test('every component fits', async () => {

@@ -141,3 +141,17 @@ export async function chartsWithoutTwin(page: Page): Promise<string[]> {
     }),
   );
 }
+
+/**
+ * Screen readers hear only a region that was there before its text: one has to be there, and stay the same from
+ * state to state. A page for a screen on the wall has no listeners.
+ */
+export async function unheard(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const region = document.querySelector('[aria-live=polite], output');
+    if (!region) return ['there is nothing through which a change would be heard'];
+    const here = window as Window & { heardThrough?: Element };
+    const before = (here.heardThrough ??= region);
+    return before.isConnected ? [] : ['what a change was heard through is gone'];
+  });
+}

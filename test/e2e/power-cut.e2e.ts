@@ -11,7 +11,7 @@ import { sees } from './people.ts';
 import { pairs, showing, shows } from './screen.ts';
 
 inBrowser('after a power cut', () => {
-  test('[D1] [D3] a paired display comes up before the server has, calmly, and plays by itself', async () => {
+  test('[D6] a paired display comes up before the server has, calmly, and plays by itself', async () => {
     const database = await ownDatabase();
     const server = await ownServer({ databaseUrl: database.url });
     const meeting = await emptyMeeting({}, { url: server.url, databaseUrl: database.url });

@@ -164,7 +164,8 @@ onLinux('pictures', () => {
       moderator(meeting, { look: table }),
     ]);
     const desk = await sitter(window, meeting);
-    await sees(desk.page, '8 am Bildschirm');
+    await sees(desk.page, 'Hier: 8 im Saal, 8 am Bildschirm');
+    await desk.page.getByText('ET', { exact: true }).nth(1).waitFor();
     await gallery.take('desk-quiet', desk);
     await desk.page.keyboard.press('o');
     await crew.sees('polls', { id: poll, state: 'open' });

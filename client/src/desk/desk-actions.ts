@@ -25,7 +25,7 @@ function stageActions({
   const { running } = timer;
   return {
     take: scene && !isShown ? () => stage.show(scene) : undefined,
-    undo: next && (() => take()),
+    undo: next && (() => void take()),
     black: stage.toggleBlack,
     welcome: () => selected.select({ kind: 'welcome' }),
     layout: look.nextLayout,

@@ -20,7 +20,7 @@ export function DeskDialogs({ model }: { model: DeskModel }) {
     case 'palette':
       return <DeskPalette model={model} onClose={close} />;
     case 'recent':
-      return <RecentDialog crew={crew} undo={steering.undo} notice={steering.notice} onClose={close} />;
+      return <RecentDialog crew={crew} undo={steering.undo} onClose={close} />;
     case 'archive':
       return desk.session ? (
         <ArchiveDialog session={desk.session.id} meeting={desk.meeting} steering={steering} onClose={close} />

@@ -12,6 +12,7 @@ import { RunSheetPanel } from './run-sheet-panel.tsx';
 import { shownRow } from './selection.ts';
 import { SidePanel } from './side-panel.tsx';
 import { type DeskModel, useDeskModel } from './use-desk-model.ts';
+import { useStableCallback } from './use-stable-callback.ts';
 
 /** Everything live on one screen. */
 export function DeskScreen({ meetingId }: { meetingId: string }) {
@@ -38,6 +39,8 @@ export function DeskScreen({ meetingId }: { meetingId: string }) {
 
 function Columns({ model }: { model: DeskModel }) {
   const { desk, selected, stage, crew } = model;
+  const onSelect = useStableCallback(selected.selectRow);
+  const onDrop = useStableCallback(model.drop);
   return (
     <div className={styles.columns}>
       <RunSheetPanel
@@ -46,8 +49,8 @@ function Columns({ model }: { model: DeskModel }) {
         selected={selected.row}
         shown={shownRow(stage.stage?.scene)}
         onSession={model.chooseSession}
-        onSelect={selected.selectRow}
-        onDrop={model.drop}
+        onSelect={onSelect}
+        onDrop={onDrop}
       />
       <Centre model={model} />
       <SidePanel model={model} />

@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 import type { DeskKey } from '../i18n/desk.de.ts';
 import { useI18n } from '../i18n/i18n.tsx';
+import type { Notice } from './notice.ts';
 import styles from './notice-bar.module.css';
-import type { Notice } from './use-steering.ts';
 
 const shownMs = 8_000;
 

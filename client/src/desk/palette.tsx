@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import {
   Autocomplete,
   Collection,
@@ -35,6 +35,8 @@ interface PaletteProps {
 export function Palette({ items, onClose }: PaletteProps) {
   const { t } = useI18n<DeskKey>();
   const { contains } = useFilter({ sensitivity: 'base' });
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
   const byId = useMemo(() => new Map(items.map((item) => [item.id, item])), [items]);
   const run = (id: string) => {
     // First the dialog goes, so that what is opened can take the focus.
@@ -51,9 +53,9 @@ export function Palette({ items, onClose }: PaletteProps) {
       <Modal className={`${dialogStyles.modal} ${styles.modal}`}>
         <Dialog className={styles.dialog ?? ''} aria-label={t('palette.title')}>
           <Autocomplete filter={contains}>
-            <TextField className={styles.search ?? ''} aria-label={t('palette.find')} autoFocus>
+            <TextField className={styles.search ?? ''} aria-label={t('palette.find')}>
               <Icon icon={searchIcon} />
-              <Input className={styles.input ?? ''} placeholder={t('palette.find')} />
+              <Input ref={field} className={styles.input ?? ''} placeholder={t('palette.find')} />
               <KeyCap>Esc</KeyCap>
             </TextField>
             <Menu

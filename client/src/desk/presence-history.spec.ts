@@ -22,6 +22,6 @@ test('the line ends at the right edge, and the most people reach the top', () =>
     { at: 0, hall: 0, remote: 10 },
     { at: 15 * minute, hall: 20, remote: 10 },
   ];
-  expect(linePoints(history, 'hall', { width: 100, height: 40 })).toBe('50.0,40.0 100.0,0.0');
-  expect(linePoints(history, 'remote', { width: 100, height: 40 })).toBe('50.0,20.0 100.0,20.0');
+  expect(linePoints(history, 'hall', { width: 100, height: 40 })).toBe('50,40 100,0');
+  expect(linePoints(history, 'remote', { width: 100, height: 40 })).toBe('50,20 100,20');
 });

@@ -34,7 +34,12 @@ export function linePoints(
     .map((sample) => {
       const x = width * (1 - (end - sample.at) / spanMs);
       const y = height * (1 - sample[attendance] / most);
-      return `${x.toFixed(1)},${y.toFixed(1)}`;
+      return `${tenths(x)},${tenths(y)}`;
     })
     .join(' ');
+}
+
+/** Finer than a screen can show is only longer. */
+function tenths(length: number): number {
+  return Math.round(length * 10) / 10;
 }

@@ -16,22 +16,25 @@ const pageSize = 50;
 interface RecentDialogProps {
   crew: Crew;
   undo: Undo;
-  /** the notice after an undo: something has changed, look again */
-  notice: unknown;
   onClose: () => void;
 }
 
 /** Who did what, newest first, with a way back for what this desk has done itself. */
-export function RecentDialog({ crew, undo, notice, onClose }: RecentDialogProps) {
+export function RecentDialog({ crew, undo, onClose }: RecentDialogProps) {
   const { t } = useI18n<DeskKey>();
-  const { done, isMore, loadMore, hasFailed } = useDone(notice);
+  const { done, isMore, hasFailed, loadMore, reload } = useDone();
   return (
     <DeskDialog title={t('recent.title')} isOpen onClose={onClose}>
       {done === null && <p>{hasFailed ? t('error.unavailable') : t('loading')}</p>}
       {done?.length === 0 && <p className={styles.none}>{t('recent.none')}</p>}
       <ol className={styles.list}>
         {done?.map((each) => (
-          <Entry key={each.command} done={each} crew={crew} onUndo={() => undo.take(each.command)} />
+          <Entry
+            key={each.command}
+            done={each}
+            crew={crew}
+            onUndo={() => void undo.take(each.command).then(reload)}
+          />
         ))}
       </ol>
       {isMore && <ActionButton onAct={loadMore}>{t('archive.more')}</ActionButton>}
@@ -64,24 +67,29 @@ function Entry({ done, crew, onUndo }: { done: DoneCommand; crew: Crew; onUndo: 
   );
 }
 
-function useDone(notice: unknown) {
+interface Done {
+  /** null until they are there */
+  done: DoneCommand[] | null;
+  isMore: boolean;
+  hasFailed: boolean;
+}
+
+function useDone() {
   const connection = useConnection();
-  const [state, setState] = useState<{ done: DoneCommand[] | null; isMore: boolean; hasFailed: boolean }>({
-    done: null,
-    isMore: false,
-    hasFailed: false,
-  });
+  const [state, setState] = useState<Done>({ done: null, isMore: false, hasFailed: false });
   const load = useCallback(
-    async (before: number | null) => {
-      const page = await connection.send('crew:list-done', { before });
-      setState((known) => {
-        if (!page.ok) return { ...known, hasFailed: true };
-        const earlier = before === null ? [] : (known.done ?? []);
-        return { done: [...earlier, ...page.data], isMore: page.data.length === pageSize, hasFailed: false };
-      });
-    },
+    (before: number | null) =>
+      connection.send('crew:list-done', { before }).then((page) =>
+        setState((known) => {
+          if (!page.ok) return { ...known, hasFailed: true };
+          const later = before === null ? [] : (known.done ?? []);
+          const isMore = page.data.length === pageSize;
+          return { done: [...later, ...page.data], isMore, hasFailed: false };
+        }),
+      ),
     [connection],
   );
-  useEffect(() => void load(null), [load, notice]);
-  return { ...state, loadMore: () => void load(state.done?.at(-1)?.at ?? null) };
+  useEffect(() => void load(null), [load]);
+  const loadMore = () => void load(state.done?.at(-1)?.at ?? null);
+  return { ...state, loadMore, reload: () => load(null) };
 }

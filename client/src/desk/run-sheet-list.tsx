@@ -1,13 +1,17 @@
 import type { PollView, ResultView } from '@miteinander/shared/polls/polls.contract';
-import { useEffect, useMemo, useRef } from 'react';
-import { Button, GridList, GridListItem, useDragAndDrop } from 'react-aria-components';
+import { memo, type ReactNode, useMemo } from 'react';
+import { GridList, ListLayout, useDragAndDrop, Virtualizer } from 'react-aria-components';
 import type { OtherDesk } from '../crew/others.ts';
 import type { DeskKey } from '../i18n/desk.de.ts';
 import { useI18n } from '../i18n/i18n.tsx';
-import { CrewMark } from './crew-marks.tsx';
-import { PollMeta } from './poll-meta.tsx';
 import styles from './run-sheet-list.module.css';
+import { pollOf, type Row, RowContext, RunSheetRow } from './run-sheet-row.tsx';
 import { welcomeRow } from './selection.ts';
+import { useRowInSight } from './use-row-in-sight.ts';
+
+/** From so many items on only those in sight are drawn: a step through two hundred took seconds on a slow machine. */
+const many = 40;
+const welcome = { id: welcomeRow } as const;
 
 export interface RunSheetListProps {
   sheet: readonly PollView[];
@@ -17,143 +21,73 @@ export interface RunSheetListProps {
   selected: string | null;
   /** the row on the stage */
   shown: string | null;
+  /** always the same functions: the list is drawn anew only when it has changed */
   onSelect: (row: string) => void;
   onDrop: (poll: string, target: { key: string; dropPosition: string }) => void;
 }
-
-type Row = { id: string; place: number; poll?: PollView };
 
 /**
  * The session's items in order, welcome first. Arrows move the choice, and the space bar, which has nothing to do
  * on a chosen row, stays free to show the preview. A row is moved by its handle, with the pointer or with Enter and
  * arrows.
  */
-export function RunSheetList(props: RunSheetListProps) {
-  const { sheet, results, others, selected, shown, onSelect, onDrop } = props;
-  const { t, text } = useI18n<DeskKey>();
-  const list = useScrolledTo(selected);
-  const rows = useMemo<Row[]>(
-    () => [
-      { id: welcomeRow, place: 0 },
-      ...sheet.map((poll, index) => ({ id: poll.id, place: index + 1, poll })),
-    ],
-    [sheet],
+export const RunSheetList = memo((props: RunSheetListProps) => {
+  const { sheet, results, others, ...rest } = props;
+  const places = useMemo(() => new Map(sheet.map(({ id }, index) => [id, index + 1])), [sheet]);
+  const surroundings = useMemo(() => ({ places, results, others }), [places, results, others]);
+  const rows = useMemo<Row[]>(() => [welcome, ...sheet], [sheet]);
+  return (
+    <RowContext value={surroundings}>
+      <OnlyWhatIsSeen isMany={rows.length > many}>
+        <Rows rows={rows} {...rest} />
+      </OnlyWhatIsSeen>
+    </RowContext>
   );
+});
+
+function OnlyWhatIsSeen({ isMany, children }: { isMany: boolean; children: ReactNode }) {
+  if (!isMany) return children;
+  return (
+    <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowSize: 60 }}>
+      {children}
+    </Virtualizer>
+  );
+}
+
+type RowsProps = Pick<RunSheetListProps, 'selected' | 'shown' | 'onSelect' | 'onDrop'> & { rows: Row[] };
+
+const Rows = memo(({ rows, selected, shown, onSelect, onDrop }: RowsProps) => {
+  const { t, text } = useI18n<DeskKey>();
+  const list = useRowInSight(rows, selected);
   const { dragAndDropHooks } = useDragAndDrop<Row>({
-    getItems: (keys) => [...keys].map((key) => ({ 'text/plain': nameOf(rows, String(key), text) })),
+    getItems: (_, items) =>
+      items.map((row) => ({ 'text/plain': text(pollOf(row)?.question ?? {}) || t('sheet.welcome') })),
     onReorder: ({ keys, target }) => {
       const [moved] = keys;
       if (moved === undefined || moved === welcomeRow) return;
       onDrop(String(moved), { key: String(target.key), dropPosition: target.dropPosition });
     },
   });
+  const selectedKeys = useMemo(() => (selected === null ? [] : [selected]), [selected]);
   return (
     <GridList
       ref={list}
       className={styles.list ?? ''}
       aria-label={t('sheet.label')}
       items={rows}
-      dependencies={[results, others, shown]}
+      dependencies={[shown, t]}
       selectionMode="single"
       selectionBehavior="replace"
       disallowEmptySelection
       disallowTypeAhead
-      selectedKeys={selected === null ? [] : [selected]}
+      selectedKeys={selectedKeys}
       onSelectionChange={(keys) => {
         const [row] = keys === 'all' ? [] : keys;
         if (row !== undefined) onSelect(String(row));
       }}
       dragAndDropHooks={dragAndDropHooks}
     >
-      {({ id, place, poll }) => (
-        <GridListItem
-          id={id}
-          className={styles.item ?? ''}
-          textValue={poll ? text(poll.question) : t('sheet.welcome')}
-          data-state={poll?.state}
-          data-shown={id === shown || undefined}
-        >
-          <span className={styles.mark} aria-hidden="true">
-            {poll ? markOf(poll, place) : '◦'}
-          </span>
-          {poll ? (
-            <PollText poll={poll} result={results.get(id)} isShown={id === shown} />
-          ) : (
-            <WelcomeText isShown={id === shown} />
-          )}
-          <Others others={others.filter((other) => other.poll === id && other.doing !== 'announcing')} />
-          {/* Every row has to have one; welcome stays where it is, and nobody meets its handle. */}
-          <Button
-            slot="drag"
-            className={(poll ? styles.handle : styles.noHandle) ?? ''}
-            aria-label={t('sheet.move')}
-          >
-            <span aria-hidden="true">⠿</span>
-          </Button>
-        </GridListItem>
-      )}
+      {(row) => <RunSheetRow row={row} isShown={row.id === shown} />}
     </GridList>
   );
-}
-
-function PollText(props: { poll: PollView; result: ResultView | undefined; isShown: boolean }) {
-  const { poll, result, isShown } = props;
-  const { t, text, lang } = useI18n<DeskKey>();
-  return (
-    <span className={styles.text}>
-      <span className={styles.question} lang={lang(poll.question)}>
-        {text(poll.question)}
-      </span>
-      <span className={styles.meta}>
-        <PollMeta poll={poll} result={result} />
-        {isShown && ` · ${t('onStage')}`}
-      </span>
-    </span>
-  );
-}
-
-function WelcomeText({ isShown }: { isShown: boolean }) {
-  const { t } = useI18n<DeskKey>();
-  return (
-    <span className={styles.text}>
-      <span className={styles.question}>{t('sheet.welcome')}</span>
-      <span className={styles.meta}>
-        {t('sheet.welcomeHint')}
-        {isShown && ` · ${t('onStage')}`}
-      </span>
-    </span>
-  );
-}
-
-/** Who else is at this item: a mark, and a sentence for whoever is writing in it. */
-function Others({ others }: { others: readonly OtherDesk[] }) {
-  const { t } = useI18n<DeskKey>();
-  const writing = others.find(({ doing }) => doing === 'editing');
-  if (others.length === 0) return null;
-  return (
-    <span className={styles.others}>
-      {writing ? t('crew.doing.editing', { name: writing.name }) : null}
-      {!writing && others.slice(0, 3).map((other) => <CrewMark key={other.key} other={other} />)}
-    </span>
-  );
-}
-
-/** The chosen row stays in sight, whoever chose it; the focus stays where it is. */
-function useScrolledTo(selected: string | null) {
-  const list = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (selected === null) return;
-    list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
-  }, [selected]);
-  return list;
-}
-
-function nameOf(rows: readonly Row[], id: string, text: (text: PollView['question']) => string): string {
-  const poll = rows.find((row) => row.id === id)?.poll;
-  return poll ? text(poll.question) : id;
-}
-
-function markOf(poll: PollView, place: number): string {
-  if (poll.state === 'draft') return String(place);
-  return poll.state === 'closed' ? '✓' : '●';
-}
+});

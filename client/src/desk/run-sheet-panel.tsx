@@ -37,7 +37,7 @@ export function RunSheetPanel({ desk, onSession, ...list }: RunSheetPanelProps) 
         </span>
       </h2>
       {hasPolls ? (
-        <div className={styles.scroll}>
+        <div className={styles.sheet}>
           <RunSheetList sheet={sheet} results={results} {...list} />
           {sheet.length === 0 && (
             <p className={styles.empty}>

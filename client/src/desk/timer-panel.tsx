@@ -62,7 +62,7 @@ export function TimerPanel({ timer, languages, field, onStarted }: TimerPanelPro
         />
         <datalist id="timer-labels">
           {labels.map((each) => (
-            <option key={each} value={t(`timer.labels.${each}`)} />
+            <option key={each}>{t(`timer.labels.${each}`)}</option>
           ))}
         </datalist>
       </label>

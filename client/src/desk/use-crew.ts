@@ -1,3 +1,4 @@
+import type { DeskThere } from '@miteinander/shared/wire/delta';
 import { useCallback, useMemo } from 'react';
 import { type OtherDesk, otherDesks } from '../crew/others.ts';
 import { useHello, usePresence } from '../live/hooks.tsx';
@@ -12,8 +13,9 @@ export interface Crew {
 export function useCrew(meetingId: string): Crew {
   const me = useHello()?.id ?? null;
   const crew = useThingsIn(meetingId, 'crew', 'crew');
-  const desks = usePresence(meetingId)?.desks;
-  const others = useMemo(() => otherDesks(desks ?? [], crew, me), [desks, crew, me]);
+  // Presence comes every second; as long as it says the same, nothing is drawn anew because of it.
+  const desks = JSON.stringify(usePresence(meetingId)?.desks ?? []);
+  const others = useMemo(() => otherDesks(JSON.parse(desks) as DeskThere[], crew, me), [desks, crew, me]);
   const nameOf = useCallback((id: string) => crew.find((each) => each.id === id)?.name ?? '', [crew]);
   return { others, nameOf };
 }

@@ -1,19 +1,13 @@
 import type { CommandName, Output, Sent } from '@miteinander/shared/contract';
-import type { ErrorCode } from '@miteinander/shared/wire/errors';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { doneCommands, isDoneName } from '../crew/done-words.ts';
 import type { DeskKey } from '../i18n/desk.de.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { useConnection } from '../live/hooks.tsx';
 import { uuid } from '../live/random.ts';
+import type { Notice } from './notice.ts';
+import { useConflictWords } from './use-conflict-words.ts';
 import { type Undo, useUndo } from './use-undo.ts';
-
-/** What the desk says after a command; `undo` is offered as long as it stands. */
-export interface Notice {
-  text: string;
-  isTrouble: boolean;
-  undo?: () => void;
-}
 
 export interface Steering {
   /** Sends a command once, however often it is triggered meanwhile; null if it was refused, which is then said. */
@@ -29,17 +23,18 @@ export function useSteering(): Steering {
   const { t } = useI18n<DeskKey>();
   const [notice, setNotice] = useState<Notice | null>(null);
   const pending = useRef(new Set<string>());
+  const conflictWords = useConflictWords();
   const undo = useUndo(setNotice);
   const { remember, take } = undo;
 
   const done = useCallback(
     (name: CommandName, command: string) => {
-      if (!isDoneName(name)) return setNotice(null);
+      if (!isDoneName(name)) return setNotice(untroubled);
       const offer = doneCommands[name].undo;
       const text = t('notices.done', { what: t(`done.${name}`) });
       if (offer !== 'none') remember({ command, name });
-      if (offer === 'loud') setNotice({ text, isTrouble: false, undo: () => take(command) });
-      else setNotice(offer === 'none' ? { text, isTrouble: false } : null);
+      if (offer === 'loud') setNotice({ text, isTrouble: false, undo: () => void take(command) });
+      else setNotice(offer === 'none' ? { text, isTrouble: false } : untroubled);
     },
     [remember, take, t],
   );
@@ -55,17 +50,19 @@ export function useSteering(): Steering {
         done(name, id);
         return { data: reply.data };
       }
-      setNotice({ text: t(troubleKey(reply.error.code)), isTrouble: true });
+      const { code } = reply.error;
+      const text = code === 'conflict' ? await conflictWords() : t(`error.${code}`);
+      setNotice({ text, isTrouble: true });
       return null;
     },
-    [connection, done, t],
+    [connection, conflictWords, done, t],
   );
   const say = useCallback((key: DeskKey) => setNotice({ text: t(key), isTrouble: false }), [t]);
   const dismiss = useCallback(() => setNotice(null), []);
   return useMemo(() => ({ steer, undo, notice, say, dismiss }), [steer, undo, notice, say, dismiss]);
 }
 
-/** The desk has a kinder word where the new state is on the screen already. */
-export function troubleKey(code: ErrorCode) {
-  return code === 'conflict' ? 'notices.conflict' : (`error.${code}` as const);
+/** What was in the way is not any more; what is still offered stays. */
+function untroubled(notice: Notice | null): Notice | null {
+  return notice?.isTrouble ? null : notice;
 }

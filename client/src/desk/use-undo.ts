@@ -5,14 +5,14 @@ import { pushed, refilled, type Undoable, without } from '../crew/undo-stack.ts'
 import type { DeskKey } from '../i18n/desk.de.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { useConnection, useHello } from '../live/hooks.tsx';
-import type { Notice } from './use-steering.ts';
+import type { Notice } from './notice.ts';
 
 export interface Undo {
   /** what the next undo would take back; undefined: nothing */
   next: Undoable | undefined;
   remember: (done: Undoable) => void;
   /** Takes back a command of this desk, as a rule the last one; says what came of it. */
-  take: (command?: string) => void;
+  take: (command?: string) => Promise<void>;
 }
 
 /** What this desk has done and can take back: kept in memory, and read from the log after a reload. */
@@ -44,10 +44,7 @@ export function useUndo(setNotice: (notice: Notice) => void): Undo {
     [change, connection, latest, setNotice, t],
   );
   const next = shown.at(-1);
-  return useMemo(
-    () => ({ next, remember, take: (command?: string) => void take(command) }),
-    [next, remember, take],
-  );
+  return useMemo(() => ({ next, remember, take }), [next, remember, take]);
 }
 
 function isCommand(wanted: string) {

@@ -60,7 +60,7 @@ describe('what a display goes by', () => {
     });
   });
 
-  test('the address wins', () => {
+  test('[D7] the address wins', () => {
     expect(shown(`?stage=${stage}&theme=light&lang=de&footer=on`, view)).toEqual({
       stage: stage.toLowerCase(),
       kind: 'hall',

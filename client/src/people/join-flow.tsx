@@ -6,6 +6,7 @@ import { useConnection } from '../live/hooks.tsx';
 import { deviceToken } from '../live/random.ts';
 import type { Address } from '../meetings/address.ts';
 import { Button } from '../ui/button.tsx';
+import { Progress } from '../ui/progress.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { CodePage } from './code-page.tsx';
 import { DetailsPage } from './details-page.tsx';
@@ -128,6 +129,7 @@ function WaitingPage({ meeting, place }: { meeting: MeetingView; place: number }
       <p className={styles.place}>
         <output>{t('join.waiting-place', { n: place })}</output>
       </p>
+      <Progress label={t('join.waiting-title')} />
       <p className={styles.quiet}>{t('join.waiting-why')}</p>
     </PlainPage>
   );

@@ -51,7 +51,7 @@ function fit(element: HTMLElement): void {
 
 /** Parts marked `data-fit` are those that may overflow; the scene itself only clips. */
 function fits(element: HTMLElement): boolean {
-  return [element, ...element.querySelectorAll<HTMLElement>('[data-fit]')].every(
+  return [...element.querySelectorAll<HTMLElement>('[data-fit]')].every(
     (part) => part.scrollHeight <= part.clientHeight + 1 && part.scrollWidth <= part.clientWidth + 1,
   );
 }

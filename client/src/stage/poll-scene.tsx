@@ -24,7 +24,7 @@ export function PollScene({ picture, ...surroundings }: PollSceneProps) {
       above={
         <>
           {session && <strong>{words.text(session.title)}</strong>}
-          <span>{words.t(`poll.${poll.state}`)}</span>
+          <span data-now={poll.state === 'open' || undefined}>{words.t(`poll.${poll.state}`)}</span>
           {poll.round > 1 && <span>{words.t('poll.round', { n: poll.round })}</span>}
           {figures && result && <span>{words.t('votes', { n: result.votes })}</span>}
         </>

@@ -16,7 +16,11 @@ export interface ResultChartProps {
  * The bars of a result. Hall is solid, remote is hatched, everybody together is ink; groups stand beside each
  * other. Hidden from screen readers, which get the sentence and the table instead.
  */
-export function ResultChart({ figures, text, most = 10 }: ResultChartProps) {
+export function ResultChart({
+  figures,
+  text,
+  most = figures.layout === 'attendance' ? 8 : 10,
+}: ResultChartProps) {
   const { shown, left } = shownRows(figures.rows, most);
   const longest = longestShare(figures);
   return (

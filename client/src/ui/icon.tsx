@@ -4,16 +4,14 @@ import type { IconDrawing } from './icons.ts';
 
 export interface IconProps {
   icon: IconDrawing;
-  /** the drawing is filled: the section one is in */
-  isFilled?: boolean;
 }
 
 /** A drawing as large as a line of text. It says nothing to those who listen: a word stands beside it, or is its button's name. */
-export function Icon({ icon, isFilled }: IconProps) {
+export function Icon({ icon }: IconProps) {
   return (
     <svg
       viewBox="0 0 24 24"
-      className={classNames(styles.icon, isFilled && styles.filled, icon.isDirectional && styles.directional)}
+      className={classNames(styles.icon, icon.isDirectional && styles.directional)}
       aria-hidden="true"
     >
       <path d={icon.path} />

@@ -33,12 +33,11 @@ export function ButtonSpecimens() {
       </Columns>
       <Row>
         <IconButton icon={icons.closeIcon} label={t('later')} />
-        <IconButton icon={icons.plusIcon} label={t('more')} look="edge" />
-        <IconButton icon={icons.undoIcon} label={t('undo')} look="edge" disabled />
+        <IconButton icon={icons.searchIcon} label={t('search')} look="edge" />
+        <IconButton icon={icons.searchIcon} label={t('search')} look="edge" disabled />
         {Object.entries(icons).map(([name, icon]) => (
           <Icon key={name} icon={icon} />
         ))}
-        <Icon icon={icons.speechIcon} isFilled />
       </Row>
     </Family>
   );
