@@ -81,8 +81,8 @@ export const attendeeDe = {
   'offline.what': 'Lassen Sie die Seite offen. Sobald das Netz da ist, geht es von selbst weiter.',
   'offline.as-of': 'Stand von {time}.',
   'offline.meanwhile': {
-    one: 'Ihre Stimme wartet und wird dann gesendet.',
-    other: '{n} Stimmen von Ihnen warten und werden dann gesendet.',
+    one: 'Ihre Stimme wartet solange.',
+    other: '{n} Stimmen von Ihnen warten solange.',
   },
   'offline.waiting': {
     one: 'Eine Stimme von Ihnen wartet auf diesem Gerät und wird dann gesendet.',

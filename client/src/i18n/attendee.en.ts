@@ -79,8 +79,8 @@ export const attendeeEn: Translation<typeof attendeeDe> = {
   'offline.what': 'Keep this page open. It goes on by itself as soon as there is a network.',
   'offline.as-of': 'As of {time}.',
   'offline.meanwhile': {
-    one: 'Your vote waits and will then be sent.',
-    other: '{n} of your votes wait and will then be sent.',
+    one: 'Your vote waits meanwhile.',
+    other: '{n} of your votes wait meanwhile.',
   },
   'offline.waiting': {
     one: 'One of your votes waits on this device and will then be sent.',

@@ -140,6 +140,8 @@ export const deskDe = {
   'notices.conflict':
     'Jemand war schneller. Sie sehen schon den neuen Stand – bitte noch einmal entscheiden.',
   'notices.undo': 'Rückgängig',
+  'notices.conflictWith':
+    '{who} war schneller: {what}. Sie sehen schon den neuen Stand – bitte noch einmal entscheiden.',
   'notices.dismiss': 'Hinweis schließen',
   'duration.seconds': '{n} s',
   'duration.minutes': '{n} Min.',

@@ -135,6 +135,7 @@ export const deskEn: Translation<typeof deskDe> = {
   'keys.space': 'Space',
   'notices.conflict': 'Somebody was faster. You already see the new state – please decide again.',
   'notices.undo': 'Undo',
+  'notices.conflictWith': '{who} was faster: {what}. You see the new state already – please decide again.',
   'notices.dismiss': 'Dismiss',
   'duration.seconds': '{n} s',
   'duration.minutes': '{n} min',
