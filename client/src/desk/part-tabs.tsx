@@ -7,7 +7,7 @@ import { type Panels, partNames } from './use-panels.ts';
 export function PartTabs({ panels }: { panels: Panels }) {
   const { t } = useI18n<DeskKey>();
   return (
-    <fieldset className={styles.tabs} aria-label={t('parts.title')}>
+    <nav className={styles.tabs} aria-label={t('parts.title')}>
       {partNames.map((part) => (
         <button
           key={part}
@@ -18,6 +18,6 @@ export function PartTabs({ panels }: { panels: Panels }) {
           {t(`parts.${part}`)}
         </button>
       ))}
-    </fieldset>
+    </nav>
   );
 }
