@@ -8,7 +8,7 @@ const minutes = 60_000;
 
 await main(async () => {
   const files = readdirSync(folder).filter((name) => name.endsWith('.e2e.ts') && audits(name));
-  const args = ['--selectProjects', 'e2e', '--testPathPatterns', ...files.map((name) => `/${name}$`)];
+  const args = ['--selectProjects', 'e2e', ...files.map((name) => `test/e2e/${name}`)];
   const { code } = await run(
     process.execPath,
     [inRoot('scripts/test.mjs'), ...args, `--testTimeout=${10 * minutes}`],

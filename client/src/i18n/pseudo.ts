@@ -3,12 +3,11 @@ import type { Message, Messages } from './messages.ts';
 /** A language nobody speaks, by the name ICU gives it; runs from right to left. */
 export const pseudoLanguage = 'ar-XB';
 
-const accented: Readonly<Record<string, string>> = {
-  ...{ a: 'á', b: 'ƀ', c: 'ç', d: 'đ', e: 'é', f: 'ƒ', g: 'ğ', h: 'ĥ', i: 'í', j: 'ĵ', k: 'ķ', l: 'ł' },
-  ...{ m: 'ɱ', n: 'ñ', o: 'ö', p: 'þ', r: 'ř', s: 'š', t: 'ţ', u: 'ú', w: 'ŵ', y: 'ý', z: 'ž' },
-  ...{ A: 'Å', B: 'ß', C: 'Ç', D: 'Đ', E: 'É', F: 'Ƒ', G: 'Ĝ', H: 'Ħ', I: 'Î', J: 'Ĵ', K: 'Ķ', L: 'Ł' },
-  ...{ M: 'Ṁ', N: 'Ñ', O: 'Ø', P: 'Þ', R: 'Ŕ', S: 'Š', T: 'Ţ', U: 'Û', V: 'Ṽ', W: 'Ŵ', Y: 'Ý', Z: 'Ž' },
-};
+const plain = 'abcdefghijklmnoprstuwyzABCDEFGHIJKLMNOPRSTUVWYZ';
+const marked = [...'áƀçđéƒğĥíĵķłɱñöþřšţúŵýžÅßÇĐÉƑĜĦÎĴĶĹṀÑØÞŔŠŢÛṼŴÝŽ'];
+const accented: Readonly<Record<string, string>> = Object.fromEntries(
+  [...plain].map((letter, index) => [letter, marked[index] ?? letter]),
+);
 
 /** Languages are longer than German by up to this share; short words by more. */
 const growth = 0.4;
