@@ -49,6 +49,7 @@ export class Audit {
       this.report(`${state} ${nameOf(variant)}`, await axe(page));
     }
     await page.setViewportSize({ width: 320, height: 256 });
+    await drawn(page);
     this.report(`${state} at 400 %`, await overTheEdge(page));
     await page.setViewportSize({ width: 390, height: 844 });
     if (this.options.isForThumbs) this.report(`${state} for thumbs`, await tooSmall(page));
@@ -82,6 +83,16 @@ export async function speak(page: Page, language: Language): Promise<void> {
     .first()
     .dispatchEvent('click');
   await page.locator(`html[lang=${language}]`).waitFor();
+}
+
+/** What hangs on something else (a menu on its button) is put in its place only after the page was drawn. */
+function drawn(page: Page): Promise<void> {
+  return page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+      }),
+  );
 }
 
 async function axe(page: Page): Promise<string[]> {

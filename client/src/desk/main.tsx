@@ -21,14 +21,14 @@ const root = createRoot(document.getElementById('root') as HTMLElement);
 
 root.render(
   <I18nProvider catalogues={catalogues} remember>
-    {access ? (
-      <LiveProvider connection={connect({ as: 'moderator', ...access })}>
-        <SpeechProvider>
+    <SpeechProvider>
+      {access ? (
+        <LiveProvider connection={connect({ as: 'moderator', ...access })}>
           <DeskPage />
-        </SpeechProvider>
-      </LiveProvider>
-    ) : (
-      <NoAccess />
-    )}
+        </LiveProvider>
+      ) : (
+        <NoAccess />
+      )}
+    </SpeechProvider>
   </I18nProvider>,
 );

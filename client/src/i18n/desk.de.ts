@@ -55,7 +55,7 @@ export const deskDe = {
   'stage.same': 'Wird gezeigt',
   'stage.nothing': 'Nichts gewählt',
   'stage.unknown': 'Noch kein Bild',
-  'stage.draftHint': 'Erscheint auf der Leinwand, sobald die Umfrage offen ist.',
+  'stage.draftHint': 'Erscheint, sobald sie offen ist.',
   'stage.black': 'Schwarz',
   'stage.unblack': 'Schwarz aus',
   'stage.announce': 'Durchsage',

@@ -53,7 +53,7 @@ export const deskEn: Translation<typeof deskDe> = {
   'stage.same': 'Showing',
   'stage.nothing': 'Nothing chosen',
   'stage.unknown': 'No picture yet',
-  'stage.draftHint': 'Appears on the screen as soon as the poll is open.',
+  'stage.draftHint': 'Appears as soon as it is open.',
   'stage.black': 'Black',
   'stage.unblack': 'Black off',
   'stage.announce': 'Announcement',
