@@ -3,13 +3,16 @@ import type { Page } from 'playwright-core';
 import { emptyMeeting } from '../harness/new-meeting.ts';
 import { newToken } from '../harness/phone.ts';
 import { until } from '../harness/until.ts';
+import { Audit } from './audit.ts';
 import { inBrowser } from './browser.ts';
 import { DeadZone } from './dead-zone.ts';
 import { projector, sees, seesNot } from './people.ts';
+import { displayLook } from './window.ts';
 import { bareScreen, codeOn, pairs, removes, sets, showing, shows } from './screen.ts';
 
 const welcome = 'Ein Treffen';
 const question = 'Ja oder nein?';
+const calm = { ...displayLook, isCalm: true };
 
 inBrowser('displays', () => {
   test('[D2] [D3] a screen shows a code and nothing else; paired, it plays, also after a reload', async () => {
@@ -158,6 +161,37 @@ inBrowser('displays', () => {
     await seesHeading(room.page, 'Die Leinwand ist dunkel.');
     await until('the overlay is gone', async () => (await overlay.page.locator('main').innerText()) === '');
     for (const screen of [hall, room, monitor, overlay]) expect(screen.errors).toEqual([]);
+  });
+
+  test('result and countdown on hall, stage monitor and overlay can be used by everybody', async () => {
+    const meeting = await emptyMeeting();
+    const [poll] = meeting.polls as [string];
+    const [desk, people, ...screens] = await Promise.all([
+      meeting.desk(),
+      meeting.phones(6),
+      ...['hall', 'monitor', 'overlay'].map((kind) => bareScreen(meeting.url, calm, `?kind=${kind}`)),
+    ]);
+    for (const [index, { page }] of screens.entries()) await pairs(desk, page, { name: `Anzeige ${index}` });
+    const audits = screens.map(
+      ({ page }, index) =>
+        new Audit(page, { fixed: { language: 'de', theme: index === 1 ? 'dark' : 'light' } }),
+    );
+    const look = async (state: string, words: RegExp) => {
+      for (const { page } of screens) await page.getByText(words).first().waitFor();
+      for (const audit of audits) await audit.look(state);
+    };
+
+    await desk.opens(poll);
+    await Promise.all(people.map((phone) => phone.votes(poll, 'yes')));
+    await desk.closesForGood(poll);
+    await desk.reveals(poll);
+    await shows(desk, meeting.id, showing(meeting, poll));
+    await look('a result', /100\s?%/);
+    const label = { de: 'Kaffee im Foyer' };
+    await desk.client.expectOk('timer:start', { stage: meeting.id, expects: 0, seconds: 600, label });
+    await shows(desk, meeting.id, { kind: 'timer' });
+    await look('a countdown', /Kaffee im Foyer/);
+    expect(audits.flatMap(({ problems }) => problems)).toEqual([]);
   });
 });
 

@@ -42,6 +42,8 @@ export async function cutTexts(page: Page): Promise<string[]> {
     return [...document.querySelectorAll<HTMLElement>('body *')].flatMap((each) => {
       const style = getComputedStyle(each);
       if (!hides(style.overflowX) && !hides(style.overflowY)) return [];
+      // A stage in small: whether its texts fit is asked where it is large.
+      if (each.closest('[inert]')) return [];
       if (!each.checkVisibility() || !each.innerText?.trim() || says(style) || isHeardOnly(each)) return [];
       const box = each.getBoundingClientRect();
       const range = document.createRange();

@@ -2,8 +2,11 @@ import { clock, timeLeftMs } from '../polls/time-left.ts';
 import { resultFigures } from '../polls/result-figures.ts';
 import { clockOf } from '../sessions/session-times.ts';
 import { ResultLegend } from '../stage/result-body.tsx';
+import { findingOf } from '../polls/result-finding.ts';
 import { ResultChart } from '../stage/result-chart.tsx';
-import { resultText } from '../stage/result-text.ts';
+import { ResultTable } from '../stage/result-table.tsx';
+import { VisuallyHidden } from '../ui/visually-hidden.tsx';
+import { findingSentence, resultText } from '../stage/result-text.ts';
 import { groupedCode, joinAddress, type Surroundings } from '../stage/surroundings.ts';
 import { timerState } from '../stage/timer-state.ts';
 import type { LowerThirdContent } from './lower-third-of.ts';
@@ -59,6 +62,14 @@ function PollThird({ content, ...surroundings }: Surroundings & { content: PollC
           <p className={styles.legend}>
             <ResultLegend figures={figures} text={text} />
           </p>
+          <VisuallyHidden as="div">
+            <p data-sentence="">{findingSentence(findingOf(figures), text)}</p>
+            <ResultTable
+              figures={figures}
+              text={text}
+              caption={words.t('result.table', { question: words.text(poll.question) })}
+            />
+          </VisuallyHidden>
         </div>
       )}
       {poll.state === 'open' && <HowToJoin {...surroundings} />}
@@ -78,7 +89,7 @@ function TimerThird({
   if (!timer?.endsAt || !state) return null;
   return (
     <>
-      <p className={styles.above}>{timer.label ? words.text(timer.label) : words.t('timer')}</p>
+      <h1 className={styles.above}>{timer.label ? words.text(timer.label) : words.t('timer')}</h1>
       <p className={styles.figures} data-phase={state.phase} role="timer" aria-live="off">
         <strong>{state.phase === 'over' ? words.t('timer.over') : clock(state.leftMs)}</strong>
         {meeting && state.phase !== 'over' && (

@@ -45,7 +45,7 @@ function Time({ picture, words, meeting, timer, nowMs }: Surroundings & { pictur
   if (state === null && left === null) {
     return (
       <section className={styles.time}>
-        <p className={styles.label}>{words.t('monitor.time')}</p>
+        <h1 className={styles.label}>{words.t('monitor.time')}</h1>
         <p className={styles.figures}>{timeOfDay}</p>
       </section>
     );
@@ -55,10 +55,10 @@ function Time({ picture, words, meeting, timer, nowMs }: Surroundings & { pictur
   const label = state && timer?.label ? words.text(timer.label) : words.t(state ? 'timer' : 'poll.open');
   return (
     <section className={styles.time} data-phase={phase}>
-      <p className={styles.label}>
+      <h1 className={styles.label}>
         <span>{label}</span>
         {phase !== 'running' && <strong>{words.t(`timer.${phase}`)}</strong>}
-      </p>
+      </h1>
       <p
         className={styles.figures}
         data-hours={leftMs >= 3_600_000 || undefined}
