@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { defaultClientConditions, defineConfig } from 'vite';
+import { defineConfig } from 'vite';
 import { pageFiles, workerFile } from './build/page-files.ts';
 import { pageFor } from './build/page-for.ts';
 import { precompressed } from './build/precompressed.ts';
@@ -26,6 +26,15 @@ const workers: Record<string, string> = {
   [join(root, 'worker/display-worker.ts')]: 'display-worker.js',
 };
 
+/**
+ * The shared package is bundled from its TypeScript files and needs no build of its own. Not by the condition
+ * `source`: other packages name sources by it that they do not bring along.
+ */
+const sharedSources = {
+  find: /^@miteinander\/shared\/(.*)$/,
+  replacement: join(root, '../shared/src/$1.ts'),
+};
+
 const pseudoLanguages = {
   find: /^\.\/further-languages\.ts$/,
   replacement: join(root, 'src/i18n/pseudo-languages.ts'),
@@ -37,11 +46,7 @@ export default defineConfig(({ mode }) => ({
   root,
   appType: 'mpa',
   plugins: [react(), pageFor(), pageFiles(), ...(mode === 'production' ? [precompressed()] : [])],
-  // `source`: the shared package is bundled from its TypeScript files and needs no build of its own.
-  resolve: {
-    conditions: ['source', ...defaultClientConditions],
-    alias: mode === 'production' ? [] : [pseudoLanguages],
-  },
+  resolve: { alias: [sharedSources, ...(mode === 'production' ? [] : [pseudoLanguages])] },
   server: {
     proxy: {
       '/socket.io': { target: server, ws: true },

@@ -218,6 +218,25 @@ inBrowser('everybody can use it', () => {
     await sees(page, 'Eine einzelne Antwort ist keine Wahl.');
     await audit.look('a draft that is not complete');
     await page.keyboard.press('Escape');
+    await page.keyboard.press('/');
+    await page.getByRole('dialog', { name: 'Alles finden' }).waitFor();
+    await page.keyboard.type('um');
+    await audit.look('the palette');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('p');
+    await page.keyboard.type('222223');
+    await sees(page, 'Dieser Code stimmt nicht.');
+    await audit.look('a mistyped code of a screen');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('t');
+    await page.keyboard.type('5');
+    await page.keyboard.press('Enter');
+    await page.getByRole('region', { name: 'Countdown' }).waitFor();
+    await audit.look('a countdown');
+    await page.keyboard.press('h');
+    await page.getByRole('dialog', { name: 'Zuletzt' }).getByText('Countdown gestartet').waitFor();
+    await audit.look('what was done');
+    await page.keyboard.press('Escape');
 
     await page.keyboard.press('o');
     await desk.sees('polls', { id: first, state: 'open' });
@@ -228,6 +247,13 @@ inBrowser('everybody can use it', () => {
     await page.keyboard.press('c');
     await page.getByRole('button', { name: 'Ergebnis zeigen' }).waitFor();
     await audit.look('a result');
+    await page.getByRole('button', { name: 'Mehr zu dieser Umfrage' }).click();
+    await page.getByRole('menuitem', { name: 'Umfrage archivieren' }).waitFor();
+    await audit.look('more about a poll');
+    await page.getByRole('menuitem', { name: 'Umfrage archivieren' }).click();
+    await page.getByRole('alertdialog').waitFor();
+    await audit.look('whether to archive');
+    await page.keyboard.press('Escape');
     for (const layout of ['Saal / Bildschirm', 'Gruppen']) {
       await page.getByRole('button', { name: layout }).click();
       await audit.look(`a result: ${layout}`);
@@ -264,7 +290,7 @@ inBrowser('everybody can use it', () => {
       const { page } = await Window.open({ ...deskLook, ...calm });
       const audit = new Audit(
         page,
-        surface === 'desk' ? { speak } : { fixed: { language: 'de', theme: 'light' } },
+        surface === 'desk' ? { speak, isSilent: true } : { fixed: { language: 'de', theme: 'light' } },
       );
       await page.goto(`${meeting.url}/${surface}/${meeting.code}`);
       await sees(page, surface === 'desk' ? 'Hier fehlt der Zugang' : 'Diesen Code am Pult');
@@ -388,7 +414,7 @@ async function farAwayProgramme({ session, sessions }: TestMeeting): Promise<voi
 
 /** So many at the door that whoever comes now waits for a few seconds. */
 async function crowd(meeting: TestMeeting): Promise<void> {
-  const guests = await Promise.all(Array.from({ length: 50 }, () => meeting.guest()));
+  const guests = await Promise.all(Array.from({ length: 80 }, () => meeting.guest()));
   const person = { code: meeting.code, attendance: 'hall' as const, name: 'Alex', group: null };
   const ask = (guest: (typeof guests)[number]) => guest.send('people:join', { ...person, token: newToken() });
   await Promise.all(guests.flatMap((guest) => Array.from({ length: 10 }, () => ask(guest))));

@@ -4,6 +4,7 @@ import type { Desk } from '../harness/desk.ts';
 import { emptyMeeting, type TestMeeting } from '../harness/new-meeting.ts';
 import { until } from '../harness/until.ts';
 import { inBrowser } from './browser.ts';
+import { DeadZone } from './dead-zone.ts';
 import { moderator, projector, sees, seesNot } from './people.ts';
 import { bareScreen, codeOn } from './screen.ts';
 import { deskLook } from './window.ts';
@@ -216,6 +217,21 @@ inBrowser('the desk', () => {
     await page.getByRole('tab', { name: /^Durchsage/ }).click();
     await page.getByRole('tab', { name: /^Umfrage/ }).click();
     expect(await page.getByRole('textbox', { name: /^Frage/ }).inputValue()).toBe('Halb geschrieben');
+  });
+
+  test('who was slower is told who was faster, and with what', async () => {
+    const meeting = await sessionOf(questions);
+    const zone = await DeadZone.before(meeting.url);
+    const [{ page }, crew] = await Promise.all([moderator(meeting, { through: zone.url }), meeting.desk(2)]);
+    const [poll] = meeting.polls as [string];
+    await crew.opens(poll);
+    await sees(page, 'Offen');
+    zone.cut();
+    await sees(page, 'Keine Verbindung. Sie sehen');
+    await page.keyboard.press('c');
+    await crew.closes(poll);
+    zone.open();
+    await sees(page, 'Zweiter Tisch war schneller: Umfrage geschlossen.');
   });
 
   test('[M4] a display that is gone is told at the desk, and that it is back', async () => {

@@ -3,6 +3,7 @@ import type { Scene } from '@miteinander/shared/display/display.contract';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { query } from '../harness/database.ts';
 import { choice } from '../harness/definition.ts';
 import { emptyMeeting } from '../harness/new-meeting.ts';
 import { inBrowser } from './browser.ts';
@@ -101,6 +102,50 @@ inBrowser('in a long language from right to left', () => {
       await link.click();
       await foreigner.look(`section ${index + 1}`);
     }
+    expect(foreigner.problems).toEqual([]);
+  });
+
+  test('what stands beside on the phone fits and is mirrored: the picture, a break, more time, days', async () => {
+    const meeting = await emptyMeeting({
+      groups,
+      moreSessions: 4,
+      streamGraceS: 10,
+      polls: [{ durationS: 3_600 }],
+    });
+    const [poll] = meeting.polls as [string];
+    await query('UPDATE session SET stream_url = $2, description = $3 WHERE id = $1', [
+      meeting.session,
+      'https://www.youtube.com/watch?v=jNQXAC9IVRw',
+      { de: 'Wovon hier die Rede ist. '.repeat(20) },
+    ]);
+    await query(
+      `UPDATE session SET state = 'planned', starts_at = starts_at + interval '1 day', ends_at = ends_at + interval '1 day'
+       WHERE id = ANY($1)`,
+      [meeting.sessions.slice(1)],
+    );
+    const desk = await meeting.desk();
+    const { page } = await Window.open({ ...phoneLook, ...foreign });
+    const foreigner = new Foreigner(page);
+    await page.goto(`${meeting.url}/j/${meeting.code}?at=remote`);
+    await page.locator('[type=submit]').click();
+    const picture = page.locator('section[data-step]');
+    await picture.waitFor();
+    await foreigner.look('the picture, offered');
+    await picture.getByRole('button').first().click();
+    await foreigner.look('the picture, and who learns what');
+    const { revision: expects = 0 } = desk.client.views('timers').find(({ id }) => id === meeting.id) ?? {};
+    await desk.client.expectOk('timer:start', { stage: meeting.id, expects, seconds: 600, label: null });
+    await page.getByRole('timer').waitFor();
+    await foreigner.look('a break');
+    await desk.opens(poll);
+    await page.getByRole('radio').first().waitFor();
+    await foreigner.look('a poll with a time of its own');
+    await page.getByRole('navigation').last().getByRole('link').last().click();
+    await page.getByRole('tab').first().waitFor();
+    await foreigner.look('days');
+    await page.locator('header button').first().click();
+    await page.getByRole('switch').waitFor();
+    await foreigner.look('how I take part');
     expect(foreigner.problems).toEqual([]);
   });
 

@@ -24,7 +24,7 @@ export function Centre({ model }: { model: DeskModel }) {
   const nowMs = useServerNow(clockStepMs(preview.picture, timer) ?? clockStepMs(programme, timer));
   useDeskNews(model, words);
   return (
-    <main className={styles.centre}>
+    <div className={styles.centre}>
       <StageRow surroundings={{ words, meeting, origin, nowMs, timer }} model={model} />
       <Remote model={model} />
       <StageTools model={model} />
@@ -39,6 +39,6 @@ export function Centre({ model }: { model: DeskModel }) {
       ) : (
         <p className={styles.none}>{desk.hasPolls ? t('sheet.emptyHint') : ''}</p>
       )}
-    </main>
+    </div>
   );
 }

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { DeskKey } from '../i18n/desk.de.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { ArchiveDialog } from './archive-dialog.tsx';
@@ -46,5 +47,12 @@ function DeskPalette({ model, onClose }: { model: DeskModel; onClose: () => void
     onSession: model.chooseSession,
     onDisplays: () => panels.openTool('displays'),
   });
-  return <Palette items={items} onClose={onClose} />;
+  // What is listed stays under the finger while somebody looks for it; what it does is always the newest.
+  const [listed] = useState(items);
+  const run = (id: string) => {
+    // First the dialog goes, so that what is opened can take the focus.
+    onClose();
+    items.find((item) => item.id === id)?.run();
+  };
+  return <Palette items={listed} onRun={run} onClose={onClose} />;
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Button, Menu, MenuItem, MenuTrigger, Popover, Text } from 'react-aria-components';
+import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { KeyCap } from './key-cap.tsx';
 import styles from './desk-menu.module.css';
 
@@ -33,7 +33,7 @@ export function DeskMenu({ children, label, entries }: DeskMenuProps) {
         >
           {entries.map(({ id, name, keyCap }) => (
             <MenuItem key={id} id={id} className={styles.item ?? ''} textValue={name}>
-              <Text slot="label">{name}</Text>
+              <span>{name}</span>
               {keyCap !== undefined && <KeyCap>{keyCap}</KeyCap>}
             </MenuItem>
           ))}

@@ -42,7 +42,7 @@ function Columns({ model }: { model: DeskModel }) {
   const onSelect = useStableCallback(selected.selectRow);
   const onDrop = useStableCallback(model.drop);
   return (
-    <div className={styles.columns}>
+    <main className={styles.columns}>
       <RunSheetPanel
         desk={desk}
         others={crew.others}
@@ -54,6 +54,6 @@ function Columns({ model }: { model: DeskModel }) {
       />
       <Centre model={model} />
       <SidePanel model={model} />
-    </div>
+    </main>
   );
 }

@@ -22,9 +22,9 @@ export function DisplaysPanel({ displays, places, steering, field }: DisplaysPan
   return (
     <div className={styles.panel}>
       <PairForm places={places} steering={steering} field={field} names={displays.all.map(nameOf)} />
-      <h3 className={styles.title}>
+      <h2 className={styles.title}>
         {t('displays.connected', { connected: displays.connected, all: displays.all.length })}
-      </h3>
+      </h2>
       {displays.all.length === 0 && <p className={styles.none}>{t('displays.none')}</p>}
       <ul className={styles.list}>
         {displays.all.map((health) => (

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import {
   Autocomplete,
   Collection,
@@ -10,7 +10,6 @@ import {
   MenuSection,
   Modal,
   ModalOverlay,
-  Text,
   TextField,
   useFilter,
 } from 'react-aria-components';
@@ -28,21 +27,16 @@ const groups: readonly PaletteGroup[] = ['actions', 'polls', 'sessions', 'displa
 
 interface PaletteProps {
   items: readonly PaletteItem[];
+  onRun: (id: string) => void;
   onClose: () => void;
 }
 
 /** Everything by its name: type a few letters, press Enter. */
-export function Palette({ items, onClose }: PaletteProps) {
+export function Palette({ items, onRun, onClose }: PaletteProps) {
   const { t } = useI18n<DeskKey>();
   const { contains } = useFilter({ sensitivity: 'base' });
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
-  const byId = useMemo(() => new Map(items.map((item) => [item.id, item])), [items]);
-  const run = (id: string) => {
-    // First the dialog goes, so that what is opened can take the focus.
-    onClose();
-    byId.get(id)?.run();
-  };
   return (
     <ModalOverlay
       className={`${dialogStyles.veil} ${styles.veil}`}
@@ -58,23 +52,27 @@ export function Palette({ items, onClose }: PaletteProps) {
               <Input ref={field} className={styles.input ?? ''} placeholder={t('palette.find')} />
               <KeyCap>Esc</KeyCap>
             </TextField>
-            <Menu
-              className={styles.menu ?? ''}
-              aria-label={t('palette.title')}
-              onAction={(id) => run(String(id))}
-              renderEmptyState={() => <p className={styles.none}>{t('palette.none')}</p>}
-            >
-              {groups
-                .filter((group) => items.some((item) => item.group === group))
-                .map((group) => (
-                  <MenuSection key={group} id={group} className={styles.section ?? ''}>
-                    <Header className={styles.header ?? ''}>{t(`palette.groups.${group}`)}</Header>
-                    <Collection items={items.filter((item) => item.group === group)}>
-                      {(item) => <Found item={item} />}
-                    </Collection>
-                  </MenuSection>
-                ))}
-            </Menu>
+            {/* The items are never focused themselves, the field is: so what scrolls has to be reached by itself. */}
+            {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+            <section className={styles.scroll} tabIndex={0} aria-label={t('palette.title')}>
+              <Menu
+                className={styles.menu ?? ''}
+                aria-label={t('palette.title')}
+                onAction={(id) => onRun(String(id))}
+                renderEmptyState={() => <p className={styles.none}>{t('palette.none')}</p>}
+              >
+                {groups
+                  .filter((group) => items.some((item) => item.group === group))
+                  .map((group) => (
+                    <MenuSection key={group} id={group} className={styles.section ?? ''}>
+                      <Header className={styles.header ?? ''}>{t(`palette.groups.${group}`)}</Header>
+                      <Collection items={items.filter((item) => item.group === group)}>
+                        {(item) => <Found item={item} />}
+                      </Collection>
+                    </MenuSection>
+                  ))}
+              </Menu>
+            </section>
           </Autocomplete>
         </Dialog>
       </Modal>
@@ -87,9 +85,7 @@ function Found({ item }: { item: PaletteItem }) {
   const key = item.action && keyCap(keysOf(item.action)[0]);
   return (
     <MenuItem id={item.id} className={styles.item ?? ''} textValue={item.name}>
-      <Text slot="label" className={styles.name ?? ''}>
-        {item.name}
-      </Text>
+      <span className={styles.name}>{item.name}</span>
       {key && <KeyCap>{key}</KeyCap>}
     </MenuItem>
   );

@@ -33,7 +33,11 @@ export function SidePanel({ model }: { model: DeskModel }) {
   const { desk, panels } = model;
   useEscape(panels.isSheetOpen || panels.editing !== null, panels.close);
   return (
-    <aside className={styles.panel} data-open={panels.isSheetOpen || undefined} aria-label={t('tools.title')}>
+    <section
+      className={styles.panel}
+      data-open={panels.isSheetOpen || undefined}
+      aria-label={t('tools.title')}
+    >
       <button type="button" className={styles.close} onClick={panels.close}>
         {t('dialog.close')}
       </button>
@@ -62,7 +66,7 @@ export function SidePanel({ model }: { model: DeskModel }) {
       </Tabs>
       <PresenceLine meetingId={desk.meetingId} />
       <PhoneSettings />
-    </aside>
+    </section>
   );
 }
 

@@ -1,5 +1,4 @@
 import type { CommandName, Output, Sent } from '@miteinander/shared/contract';
-import type { ErrorCode } from '@miteinander/shared/wire/errors';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { doneCommands, isDoneName } from '../crew/done-words.ts';
 import type { DeskKey } from '../i18n/desk.de.ts';
@@ -7,6 +6,7 @@ import { useI18n } from '../i18n/i18n.tsx';
 import { useConnection } from '../live/hooks.tsx';
 import { uuid } from '../live/random.ts';
 import type { Notice } from './notice.ts';
+import { useConflictWords } from './use-conflict-words.ts';
 import { type Undo, useUndo } from './use-undo.ts';
 
 export interface Steering {
@@ -23,6 +23,7 @@ export function useSteering(): Steering {
   const { t } = useI18n<DeskKey>();
   const [notice, setNotice] = useState<Notice | null>(null);
   const pending = useRef(new Set<string>());
+  const conflictWords = useConflictWords();
   const undo = useUndo(setNotice);
   const { remember, take } = undo;
 
@@ -49,10 +50,12 @@ export function useSteering(): Steering {
         done(name, id);
         return { data: reply.data };
       }
-      setNotice({ text: t(troubleKey(reply.error.code)), isTrouble: true });
+      const { code } = reply.error;
+      const text = code === 'conflict' ? await conflictWords() : t(`error.${code}`);
+      setNotice({ text, isTrouble: true });
       return null;
     },
-    [connection, done, t],
+    [connection, conflictWords, done, t],
   );
   const say = useCallback((key: DeskKey) => setNotice({ text: t(key), isTrouble: false }), [t]);
   const dismiss = useCallback(() => setNotice(null), []);
@@ -62,9 +65,4 @@ export function useSteering(): Steering {
 /** What was in the way is not any more; what is still offered stays. */
 function untroubled(notice: Notice | null): Notice | null {
   return notice?.isTrouble ? null : notice;
-}
-
-/** The desk has a kinder word where the new state is on the screen already. */
-export function troubleKey(code: ErrorCode) {
-  return code === 'conflict' ? 'notices.conflict' : (`error.${code}` as const);
 }

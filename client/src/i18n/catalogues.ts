@@ -1,8 +1,5 @@
 import { furtherLanguages } from './further-languages.ts';
-import type { Messages, Translation } from './messages.ts';
-
-/** A surface's texts by language, the source first. */
-export type Catalogues = Readonly<Record<string, Messages>>;
+import type { Catalogues, Messages, Translation } from './messages.ts';
 
 /** German and English, and whatever else this build speaks. */
 export function cataloguesOf<Source extends Messages>(de: Source, en: Translation<Source>): Catalogues {

@@ -55,7 +55,7 @@ export const deskDe = {
   'stage.same': 'Wird gezeigt',
   'stage.nothing': 'Nichts gewählt',
   'stage.unknown': 'Noch kein Bild',
-  'stage.draftHint': 'Erscheint auf der Leinwand, sobald die Umfrage offen ist.',
+  'stage.draftHint': 'Erscheint, sobald sie offen ist.',
   'stage.black': 'Schwarz',
   'stage.unblack': 'Schwarz aus',
   'stage.announce': 'Durchsage',
@@ -140,6 +140,8 @@ export const deskDe = {
   'notices.conflict':
     'Jemand war schneller. Sie sehen schon den neuen Stand – bitte noch einmal entscheiden.',
   'notices.undo': 'Rückgängig',
+  'notices.conflictWith':
+    '{who} war schneller: {what}. Sie sehen schon den neuen Stand – bitte noch einmal entscheiden.',
   'notices.dismiss': 'Hinweis schließen',
   'duration.seconds': '{n} s',
   'duration.minutes': '{n} Min.',

@@ -1,5 +1,4 @@
-import type { Catalogues } from './catalogues.ts';
-import type { Messages } from './messages.ts';
+import type { Catalogues, Messages } from './messages.ts';
 
 /** None. While developing and testing, Vite puts `pseudo-languages.ts` in the place of this file. */
 export function furtherLanguages(_source: Messages): Catalogues {

@@ -1,10 +1,10 @@
 import { languageOf, localized, type Text } from '@miteinander/shared/wire/localized';
 import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
-import { type Catalogues, cataloguesOf } from './catalogues.ts';
+import { cataloguesOf } from './catalogues.ts';
 import { commonDe, type CommonKey } from './common.de.ts';
 import { commonEn } from './common.en.ts';
 import { directionOf, languageFor, storedLanguage, storeLanguage } from './language.ts';
-import { formatted, type Message, type Messages, type Values } from './messages.ts';
+import { type Catalogues, formatted, type Message, type Messages, type Values } from './messages.ts';
 
 export interface I18n<Key extends string = CommonKey> {
   /** the language spoken now */

@@ -19,6 +19,9 @@ export type Messages = Readonly<Record<string, Message>>;
 /** The same keys as the source, in another language; whether a message has plurals is each language's own business. */
 export type Translation<Source extends Messages> = Readonly<Record<keyof Source, Message>>;
 
+/** A surface's texts by language, the source first. */
+export type Catalogues = Readonly<Record<string, Messages>>;
+
 export type Values = Readonly<Record<string, string | number>>;
 
 /** Puts values into a message. Numbers are written as the language writes them. */

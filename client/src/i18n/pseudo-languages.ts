@@ -1,5 +1,4 @@
-import type { Catalogues } from './catalogues.ts';
-import type { Messages } from './messages.ts';
+import type { Catalogues, Messages } from './messages.ts';
 import { pseudoLanguage, pseudoTranslation } from './pseudo.ts';
 
 /** Stands in for `further-languages.ts` where a layout is to be tried; no production build contains it. */

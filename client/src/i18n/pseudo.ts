@@ -4,9 +4,9 @@ import type { Message, Messages } from './messages.ts';
 export const pseudoLanguage = 'ar-XB';
 
 const plain = 'abcdefghijklmnoprstuwyzABCDEFGHIJKLMNOPRSTUVWYZ';
-const marked = [...'áƀçđéƒğĥíĵķłɱñöþřšţúŵýžÅßÇĐÉƑĜĦÎĴĶĹṀÑØÞŔŠŢÛṼŴÝŽ'];
+const marked = 'áƀçđéƒğĥíĵķłɱñöþřšţúŵýžÅßÇĐÉƑĜĦÎĴĶĹṀÑØÞŔŠŢÛṼŴÝŽ';
 const accented: Readonly<Record<string, string>> = Object.fromEntries(
-  [...plain].map((letter, index) => [letter, marked[index] ?? letter]),
+  Array.from(plain, (letter, index) => [letter, marked.charAt(index)]),
 );
 
 /** Languages are longer than German by up to this share; short words by more. */
