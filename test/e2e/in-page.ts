@@ -13,7 +13,18 @@ export async function overTheEdge(page: Page): Promise<string[]> {
       const { left, right } = each.getBoundingClientRect();
       return (right > clientWidth + 0.5 || left < -0.5) && !isHeardOnly(each);
     });
-    const names = wide.map((each) => `${each.tagName} ${each.className} reaches over the edge`).slice(-3);
+    const over = (each: Element) => {
+      const { left, right } = each.getBoundingClientRect();
+      return Math.max(right - clientWidth, -left);
+    };
+    // The widest is the one that asks; of those as wide as it, the innermost.
+    const names = wide
+      .toReversed()
+      .toSorted((one, other) => over(other) - over(one))
+      .slice(0, 3)
+      .map(
+        (each) => `${each.tagName} ${each.className} reaches over the edge: ${each.textContent.slice(0, 40)}`,
+      );
     return names.length > 0 ? names : [`${scrollWidth} px want to be seen`];
   });
 }
