@@ -38,12 +38,32 @@ export async function dress(page: Page): Promise<void> {
   });
 }
 
+/** Waits until nothing has moved for a few frames: a scene fits itself into its box in steps. */
+async function atRest(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    const places = () =>
+      [...document.querySelectorAll('body *')]
+        .map((each) => each.getBoundingClientRect())
+        .map(({ x, y, width, height }) => `${x} ${y} ${width} ${height}`)
+        .join();
+    let [before, calm] = [places(), 0];
+    while (calm < 4) {
+      await frame();
+      const now = places();
+      calm = now === before ? calm + 1 : 0;
+      before = now;
+    }
+  });
+}
+
 /**
  * Puts a copy in the place of the page, which nothing changes any more, with what is different in every run
  * written in one way: codes, addresses, times of day, time that is left. Gives back a function that brings the page
  * back as it was; a dialog is closed then.
  */
 export async function freeze(page: Page, { replace, hide }: Freeze): Promise<() => Promise<void>> {
+  await atRest(page);
   await page.evaluate(copyBody, { replace, hide });
   return async () => {
     await page.evaluate(() => {
