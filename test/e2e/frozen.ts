@@ -41,7 +41,7 @@ export async function dress(page: Page): Promise<void> {
 /** Waits until nothing has moved for a few frames: a scene fits itself into its box in steps. */
 async function atRest(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    const frame = () => new Promise((drawn) => requestAnimationFrame(drawn));
     const places = () =>
       [...document.querySelectorAll('body *')]
         .map((each) => each.getBoundingClientRect())

@@ -48,6 +48,6 @@ export function send(socket: Socket, { text, frame }: Packet): void {
 function idleStream({ readyState, writeBuffer, transport }: Below): Duplex | null {
   if (readyState !== 'open' || writeBuffer.length > 0 || !transport.writable) return null;
   if (transport.name !== 'websocket' || transport.socket?.readyState !== isOpen) return null;
-  const stream = transport.socket._socket;
+  const stream = transport.socket['_socket'];
   return stream?.writable && stream.writableLength === 0 ? stream : null;
 }
