@@ -1,5 +1,7 @@
 import { expect, test } from '@jest/globals';
-import type { Page } from 'playwright-core';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page, Route } from 'playwright-core';
 import { query } from '../harness/database.ts';
 import { emptyMeeting } from '../harness/new-meeting.ts';
 import { until } from '../harness/until.ts';
@@ -41,6 +43,30 @@ inBrowser('the picture from the hall', () => {
     await tap(page, 'Noch einmal versuchen');
     await until('it is asked for again', () => asked().length > before);
     await sees(page, 'Die Übertragung ist gerade nicht zu erreichen.');
+  });
+
+  test.each([
+    ['the browser itself', false],
+    ['hls.js', true],
+  ])('HLS plays to its end by %s', async (_, isOld) => {
+    const { page } = await farAway(hls, phoneLook, isOld);
+    await page.route(/stream\.example/, playFrom(film));
+    await tap(page, 'Ansehen');
+    await tap(page, 'Abspielen');
+    const video = page.locator('video');
+    // Without sound, because a browser that nobody touches would not begin by itself.
+    await video.evaluate((element: HTMLVideoElement) => {
+      element.muted = true;
+      return element.play().catch(() => undefined);
+    });
+    await until('it was played', () => video.evaluate((element: HTMLVideoElement) => element.ended), {
+      within: 20_000,
+    });
+    expect(await video.evaluate(({ videoWidth, duration }: HTMLVideoElement) => [videoWidth, duration])).toEqual([
+      160,
+      expect.closeTo(4, 0),
+    ]);
+    await seesNot(page, 'Die Übertragung ist gerade nicht zu erreichen.');
   });
 
   test('what cannot be embedded is a link', async () => {
@@ -91,6 +117,21 @@ inBrowser('the picture from the hall', () => {
     expect(await frame.getAttribute('data-same')).toBe('yes');
   });
 });
+
+/** Four seconds of a test picture, in two parts. */
+const film = fileURLToPath(new URL('./stream/', import.meta.url));
+
+function playFrom(folder: string): (route: Route) => Promise<void> {
+  return (route) => {
+    const name = path.basename(new URL(route.request().url()).pathname).replace('index', 'stream');
+    const isList = name.endsWith('.m3u8');
+    return route.fulfill({
+      path: path.join(folder, name),
+      contentType: isList ? 'application/vnd.apple.mpegurl' : 'video/mp4',
+      headers: { 'access-control-allow-origin': '*' },
+    });
+  };
+}
 
 /** Somebody at a screen, in a session with this stream; the world outside is played here. */
 async function farAway(stream: string, look = phoneLook, isOld = false) {
