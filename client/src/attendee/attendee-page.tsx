@@ -8,7 +8,7 @@ import type { Membership } from '../people/device.ts';
 import { useIsAsked } from '../polls/use-own-entries.ts';
 import { useChosenSession } from '../sessions/chosen-session.ts';
 import { liveSessions } from '../sessions/session-times.ts';
-import { RemotePicture } from '../stream/remote-picture.tsx';
+import { isPlayable, RemotePicture } from '../stream/remote-picture.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { loaded } from '../ui/loaded.tsx';
 import styles from './attendee-page.module.css';
@@ -61,7 +61,10 @@ export function AttendeePage({ membership, onLeft }: AttendeePageProps) {
   return (
     <div className={styles.page}>
       <AccentLine meeting={meeting} />
-      <div className={styles.body}>
+      <div
+        className={styles.body}
+        data-beside={(picture.stream && isPlayable(picture.stream)) || undefined}
+      >
         {picture.stream && (
           <RemotePicture key={picture.stream.url} stream={picture.stream} onHide={picture.hide} />
         )}

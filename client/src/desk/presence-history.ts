@@ -6,7 +6,10 @@ export interface Sample {
   remote: number;
 }
 
-const spanMs = 30 * 60_000;
+const minuteMs = 60_000;
+const spanMs = 30 * minuteMs;
+/** What the line may reach over, in minutes: at the beginning there is nothing to be seen of half an hour. */
+const spans = [5, 10, 20, 30];
 const stepMs = 10_000;
 
 /** The last half hour, a point every ten seconds; the newest point moves on until its step is over. */
@@ -22,17 +25,24 @@ function step(at: number): number {
   return Math.floor(at / stepMs);
 }
 
-/** Points of a line in a box of the given size; time runs over half an hour, and the most people reach the top. */
+/** Over how many minutes the line runs. */
+export function minutesShown(history: readonly Sample[]): number {
+  const known = (history.at(-1)?.at ?? 0) - (history[0]?.at ?? 0);
+  return spans.find((minutes) => minutes * minuteMs >= known) ?? 30;
+}
+
+/** Points of a line in a box of the given size; the most people reach the top. */
 export function linePoints(
   history: readonly Sample[],
   attendance: 'hall' | 'remote',
   { width, height }: { width: number; height: number },
 ): string {
   const end = history.at(-1)?.at ?? 0;
+  const shownMs = minutesShown(history) * minuteMs;
   const most = Math.max(1, ...history.flatMap(({ hall, remote }) => [hall, remote]));
   return history
     .map((sample) => {
-      const x = width * (1 - (end - sample.at) / spanMs);
+      const x = width * (1 - (end - sample.at) / shownMs);
       const y = height * (1 - sample[attendance] / most);
       return `${tenths(x)},${tenths(y)}`;
     })

@@ -1,7 +1,7 @@
 import type { DeskKey } from '../i18n/desk.de.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { AttendanceMark } from '../ui/attendance-badge.tsx';
-import { linePoints, type Sample } from './presence-history.ts';
+import { linePoints, minutesShown, type Sample } from './presence-history.ts';
 import styles from './presence-line.module.css';
 import { usePresenceHistory } from './use-presence-history.ts';
 
@@ -17,7 +17,7 @@ export function PresenceLine({ meetingId }: { meetingId: string }) {
   return (
     <figure className={styles.presence}>
       <figcaption className={styles.caption}>
-        <span>{t('presence.title')}</span>
+        <span>{t('presence.title', { n: minutesShown(history) })}</span>
         {attendances.map((attendance) => (
           <span key={attendance}>
             <AttendanceMark attendance={attendance} /> <b>{now[attendance]}</b>{' '}

@@ -196,7 +196,7 @@ export const deskDe = {
   'timer.more': '+30 s',
   'timer.less': '−30 s',
   'timer.stop': 'Beenden',
-  'presence.title': 'Letzte 30 Min.',
+  'presence.title': 'Letzte {n} Min.',
   'presence.sentence': {
     one: 'Vor einer Minute waren {hallThen} im Saal und {remoteThen} am Bildschirm, jetzt sind es {hall} und {remote}.',
     other:

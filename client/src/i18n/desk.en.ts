@@ -190,7 +190,7 @@ export const deskEn: Translation<typeof deskDe> = {
   'timer.more': '+30 s',
   'timer.less': '−30 s',
   'timer.stop': 'Stop',
-  'presence.title': 'Last 30 min',
+  'presence.title': 'Last {n} min',
   'presence.sentence': {
     one: 'A minute ago there were {hallThen} in the hall and {remoteThen} remote, now there are {hall} and {remote}.',
     other:

@@ -1,6 +1,6 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { Scene } from '@miteinander/shared/display/display.contract';
-import { type Arrived, pictureOf } from './picture.ts';
+import { type Arrived, isTakenBack, pictureOf } from './picture.ts';
 
 const nothing: Arrived = {
   meeting: undefined,
@@ -41,4 +41,22 @@ test('a countdown that was stopped in the meantime leaves its scene without figu
   const timer = { id: 'm', label: null, endsAt: 1_000 };
   expect(pictureOf({ kind: 'timer' }, { ...nothing, timer })).toEqual({ kind: 'timer', timer });
   expect(pictureOf({ kind: 'timer' }, nothing)).toEqual({ kind: 'timer', timer: undefined });
+});
+
+describe('what the last picture showed', () => {
+  const pictureOfPoll = (state: 'open' | 'closed') =>
+    pictureOf(scene, { ...nothing, poll: poll('p', state), result: result('p') });
+  const announcement = { id: 'a', text: { de: 'Pause' }, at: 0 };
+  const announced = pictureOf({ kind: 'announcement', announcement: 'a' }, { ...nothing, announcement });
+
+  test.each([
+    ['an open poll that is gone', scene, null, pictureOfPoll('open'), true],
+    ['an announcement that is gone', { kind: 'announcement', announcement: 'a' } as const, null, announced, true],
+    ['a result whose poll was put away', scene, null, pictureOfPoll('closed'), false],
+    ['another poll, while this one has not arrived', { ...scene, poll: 'q' }, null, pictureOfPoll('open'), false],
+    ['an open poll that is there', scene, pictureOfPoll('open'), pictureOfPoll('open'), false],
+    ['nothing yet', scene, null, null, false],
+  ])('%s: taken back is %5$s', (_, shown, picture, last, expected) => {
+    expect(isTakenBack(shown, picture, last)).toBe(expected);
+  });
 });

@@ -49,6 +49,18 @@ export function pictureOf(scene: Scene | undefined, arrived: Arrived): Picture |
   }
 }
 
+/**
+ * Whether what the last picture showed was taken back since, and not only has not arrived: an opening that was
+ * undone, an announcement that was withdrawn. A result stays, also when its poll is put away.
+ */
+export function isTakenBack(scene: Scene | undefined, picture: Picture | null, last: Picture | null): boolean {
+  if (picture !== null || last === null) return false;
+  if (scene?.kind === 'announcement')
+    return last.kind === 'announcement' && last.announcement.id === scene.announcement;
+  if (scene?.kind !== 'poll' || last.kind !== 'poll') return false;
+  return last.poll.id === scene.poll && last.poll.state !== 'closed';
+}
+
 /** A closed poll waits for its result too: they are two things, and the question alone would flash up. */
 function pollPicture(scene: Scene & { kind: 'poll' }, { poll, result, session }: Arrived): Picture | null {
   if (poll?.id !== scene.poll) return null;

@@ -2,7 +2,7 @@ import type { Scene } from '@miteinander/shared/display/display.contract';
 import { useMemo, useState } from 'react';
 import { useWatch } from '../live/hooks.tsx';
 import { useThingIn } from '../live/stream-hooks.tsx';
-import { type Picture, pictureOf } from './picture.ts';
+import { isTakenBack, type Picture, pictureOf } from './picture.ts';
 
 /**
  * Follows a stage as displays see it, on a display and on the desk, and keeps the last picture until the next
@@ -12,8 +12,12 @@ export function usePicture(meetingId: string | null, stageId: string | null): Pi
   useWatch(meetingId, ['display']);
   useWatch(stageId === meetingId ? null : stageId, ['display']);
   const scene = useThingIn(stageId, 'display', 'stages', stageId)?.scene;
-  return useLast(useScenePicture(meetingId, scene, stageId));
+  const picture = useScenePicture(meetingId, scene, stageId);
+  const last = useLast(picture);
+  return isTakenBack(scene, picture, last) ? welcome : last;
 }
+
+const welcome: Picture = { kind: 'welcome' };
 
 /**
  * The picture of a scene as displays see it, watching what it points to; null until all of it has arrived. The

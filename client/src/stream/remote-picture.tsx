@@ -36,7 +36,7 @@ export function RemotePicture({ stream, onHide }: RemotePictureProps) {
     <section
       ref={place}
       tabIndex={-1}
-      className={styles.picture}
+      className={isPlayable(stream) ? styles.picture : styles.strip}
       data-step={step}
       aria-label={t('stream.title')}
     >
@@ -83,6 +83,11 @@ function Outside({ url }: { url: string }) {
       <Icon icon={outsideIcon} />
     </a>
   );
+}
+
+/** Here, and not only in a window of its own. */
+export function isPlayable(stream: Stream): boolean {
+  return stream.kind !== 'other';
 }
 
 /** Somebody else than our own server would learn of this person. */
