@@ -7,6 +7,8 @@ export type WantedPoll = Partial<Sent<'poll:create'>['poll']>;
 export interface WantedMeeting extends Partial<Omit<MeetingDefinition, 'sessions'>> {
   /** of the first session; yes or no, unless they say something else */
   polls?: WantedPoll[];
+  /** of the first session */
+  sessionTitle?: string;
   /** further sessions, without polls */
   moreSessions?: number;
   /** when the first session began, the others a minute after each other; an hour ago, unless a test needs to know */
@@ -19,6 +21,7 @@ const hour = 60 * minute;
 /** A small meeting that is on now, as a meeting file would describe it. */
 export function definitionOf({
   polls = [{}],
+  sessionTitle = 'Erste Sitzung',
   moreSessions = 0,
   from = new Date(Date.now() - hour),
   ...wanted
@@ -41,7 +44,7 @@ export function definitionOf({
     displays: ['Saal'],
     ...wanted,
     sessions: [
-      session('Erste Sitzung', from, polls.map(draft)),
+      session(sessionTitle, from, polls.map(draft)),
       ...Array.from({ length: moreSessions }, (_, index) =>
         session(`Weitere Sitzung ${index + 1}`, new Date(from.getTime() + (index + 1) * minute), []),
       ),
