@@ -21,4 +21,6 @@ await main(async () => {
 });
 
 /** @param {string} name */
-const audits = (name) => readFileSync(`${folder}/${name}`, 'utf8').includes("'./audit.ts'");
+function audits(name) {
+  return readFileSync(`${folder}/${name}`, 'utf8').includes("'./audit.ts'");
+}
