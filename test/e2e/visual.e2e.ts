@@ -8,7 +8,8 @@ import { emptyMeeting, type TestMeeting } from '../harness/new-meeting.ts';
 import { inBrowser } from './browser.ts';
 import { dress } from './frozen.ts';
 import { Gallery, type Sitter } from './gallery.ts';
-import { join, moderator, projector, sees } from './people.ts';
+import { join, moderator, projector, sees, seesNot } from './people.ts';
+import { bareScreen, codeOn, pairs, sets, shows } from './screen.ts';
 import { type Look, phoneLook, Window } from './window.ts';
 
 /** Letters are drawn in other ways elsewhere; the pictures are of Linux, where we and the checks are. */
@@ -52,6 +53,15 @@ const wishes = {
 };
 
 const gallery = new Gallery();
+const shapes = [
+  ['four-to-three', 1024, 768],
+  ['upright', 1080, 1920],
+] as const;
+const sections = [
+  ['Fragen', 'Keine Fragen', 'questions'],
+  ['Wort', 'Keine Wortmeldung', 'floor'],
+  ['Programm', 'läuft', 'programme'],
+] as const;
 /** The same answers in every run, and others in the hall than on the screens. */
 const answers = ['contacts', 'talks', 'contacts', 'words', 'contacts', 'people', 'talks', 'contacts'];
 
@@ -98,17 +108,15 @@ onLinux('pictures', () => {
       projector(meeting, { look: screen }),
       projector(meeting, { look: { ...screen, theme: 'dark', language: 'en' } }),
     ]);
-    const show = async (scene: Scene) => {
-      const { revision: expects = 0 } = desk.client.views('stages').find(({ id }) => id === stage)!;
-      const { revision } = await desk.client.expectOk('stage:show', { stage, scene, expects });
-      await desk.client.reaches(stage, revision ?? expects);
-    };
+    const show = (scene: Scene) => shows(desk, stage, scene);
     await Promise.all([sees(light.page, 'Schön, dass Sie da sind.'), sees(dark.page, 'Good to have you')]);
     const [display, night] = await Promise.all([sitter(light, meeting), sitter(dark, meeting)]);
 
     await gallery.take('display-welcome', display);
     await desk.opens(poll);
     await show({ kind: 'poll', session, poll, layout: 'total' });
+    await sees(display.page, 'Jetzt abstimmen');
+    await gallery.take('display-opened', display);
     await people.vote(poll);
     await sees(display.page, '16 Stimmen');
     await gallery.take('display-voting', display);
@@ -123,6 +131,49 @@ onLinux('pictures', () => {
     await show({ kind: 'poll', session, poll, layout: 'group' });
     await sees(display.page, 'Zivilgesellschaft');
     await gallery.take('display-groups', display);
+    for (const [shape, width, height] of shapes) {
+      await display.page.setViewportSize({ width, height });
+      await show({ kind: 'poll', session, poll, layout: 'attendance' });
+      await sees(display.page, 'im Saal');
+      await gallery.take(`display-hall-and-remote-${shape}`, display);
+    }
+    expect(await gallery.problems()).toEqual([]);
+  });
+
+  test('of what else a display shows', async () => {
+    const meeting = await emptyMeeting(meetingOf({ polls: [{ ...ways, results: 'live' }] }));
+    const { id: stage, session } = meeting;
+    const [poll] = meeting.polls as [string];
+    const [desk, people, hall, bare] = await Promise.all([
+      meeting.desk(),
+      crowd(meeting),
+      projector(meeting, { look: screen }),
+      bareScreen(meeting.url, screen),
+    ]);
+    const [display, other] = await Promise.all([sitter(hall, meeting), sitter(bare, meeting)]);
+    const code = await codeOn(other.page);
+    await gallery.take('display-pairing', { ...other, replace: { ...other.replace, [code]: 'K7M-4XP' } });
+    const paired = await pairs(desk, other.page, { kind: 'monitor', theme: 'dark' });
+
+    const text = { de: 'Wir beginnen nach der Pause fünf Minuten später. Der Kaffee steht im Foyer.' };
+    const { id: announcement } = await desk.client.expectOk('announcement:publish', { text });
+    await shows(desk, stage, { kind: 'announcement', announcement });
+    await sees(display.page, 'Der Kaffee steht im Foyer.');
+    await gallery.take('display-announcement', display);
+    await desk.client.expectOk('timer:start', { stage, expects: 0, seconds: 540, label: { de: 'Pause' } });
+    await shows(desk, stage, { kind: 'timer' });
+    await sees(display.page, 'Pause');
+    await gallery.take('display-countdown', display);
+    await desk.opens(poll);
+    await people.vote(poll);
+    await shows(desk, stage, { kind: 'poll', session, poll, layout: 'total' });
+    await sees(other.page, '16 Stimmen');
+    await seesNot(other.page, 'Saal 2');
+    await gallery.take('display-monitor', other);
+    await sets(desk, paired, { kind: 'overlay' });
+    await sees(other.page, '16 Stimmen');
+    await seesNot(other.page, 'Saal 2');
+    await gallery.take('display-overlay', other);
     expect(await gallery.problems()).toEqual([]);
   });
 
@@ -152,6 +203,11 @@ onLinux('pictures', () => {
     await desk.opens(several);
     await page.getByRole('checkbox', { name: 'Gemeinsame Fallbesprechungen' }).check();
     await gallery.take('phone-half-filled', phone);
+    for (const [section, words, name] of sections) {
+      await page.getByRole('link', { name: section }).click();
+      await sees(page, words);
+      await gallery.take(`phone-${name}`, phone);
+    }
     expect(await gallery.problems()).toEqual([]);
   });
 
@@ -177,6 +233,15 @@ onLinux('pictures', () => {
     // What is only there for a while would be there in some runs.
     await desk.page.getByRole('button', { name: 'Hinweis schließen' }).click();
     await gallery.take('desk-busy', desk);
+    await desk.page.emulateMedia({ colorScheme: 'dark' });
+    await desk.page.keyboard.press('p');
+    await desk.page.getByRole('textbox', { name: 'Code' }).waitFor();
+    await gallery.take('desk-displays-dark', desk);
+    await desk.page.emulateMedia({ colorScheme: 'light' });
+    await desk.page.keyboard.press('Escape');
+    await desk.page.setViewportSize({ width: 390, height: 844 });
+    await desk.page.getByRole('button', { name: 'Nächste' }).waitFor();
+    await gallery.take('desk-remote-control', desk);
     expect(await gallery.problems()).toEqual([]);
   });
 
@@ -203,7 +268,7 @@ onLinux('pictures', () => {
 
   afterAll(() => {
     // Only when all were taken can one say which nobody takes.
-    if (gallery.taken.length >= 13) expect(gallery.left()).toEqual([]);
+    if (gallery.taken.length >= 25) expect(gallery.left()).toEqual([]);
   });
 });
 
