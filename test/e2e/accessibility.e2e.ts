@@ -194,7 +194,8 @@ inBrowser('everybody can use it', () => {
   test('every screen of the desk', async () => {
     const meeting = await emptyMeeting({
       groups,
-      sessionTitle: 'Ein Amt für alles? Wie Kommunen ihre Migrationsarbeit ordnen, und was das für alle ändert',
+      sessionTitle:
+        'Ein Amt für alles? Wie Kommunen ihre Migrationsarbeit ordnen, und was das für alle ändert',
       polls: [{ question: bilingual, ...choice('a', 'b') }, {}],
     });
     const [first, second] = meeting.polls as [string, string];

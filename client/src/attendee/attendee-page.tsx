@@ -61,10 +61,7 @@ export function AttendeePage({ membership, onLeft }: AttendeePageProps) {
   return (
     <div className={styles.page}>
       <AccentLine meeting={meeting} />
-      <div
-        className={styles.body}
-        data-beside={(picture.stream && isPlayable(picture.stream)) || undefined}
-      >
+      <div className={styles.body} data-beside={(picture.stream && isPlayable(picture.stream)) || undefined}>
         {picture.stream && (
           <RemotePicture key={picture.stream.url} stream={picture.stream} onHide={picture.hide} />
         )}

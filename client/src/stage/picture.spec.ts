@@ -51,9 +51,21 @@ describe('what the last picture showed', () => {
 
   test.each([
     ['an open poll that is gone', scene, null, pictureOfPoll('open'), true],
-    ['an announcement that is gone', { kind: 'announcement', announcement: 'a' } as const, null, announced, true],
+    [
+      'an announcement that is gone',
+      { kind: 'announcement', announcement: 'a' } as const,
+      null,
+      announced,
+      true,
+    ],
     ['a result whose poll was put away', scene, null, pictureOfPoll('closed'), false],
-    ['another poll, while this one has not arrived', { ...scene, poll: 'q' }, null, pictureOfPoll('open'), false],
+    [
+      'another poll, while this one has not arrived',
+      { ...scene, poll: 'q' },
+      null,
+      pictureOfPoll('open'),
+      false,
+    ],
     ['an open poll that is there', scene, pictureOfPoll('open'), pictureOfPoll('open'), false],
     ['nothing yet', scene, null, null, false],
   ])('%s: taken back is %5$s', (_, shown, picture, last, expected) => {

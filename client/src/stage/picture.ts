@@ -53,7 +53,11 @@ export function pictureOf(scene: Scene | undefined, arrived: Arrived): Picture |
  * Whether what the last picture showed was taken back since, and not only has not arrived: an opening that was
  * undone, an announcement that was withdrawn. A result stays, also when its poll is put away.
  */
-export function isTakenBack(scene: Scene | undefined, picture: Picture | null, last: Picture | null): boolean {
+export function isTakenBack(
+  scene: Scene | undefined,
+  picture: Picture | null,
+  last: Picture | null,
+): boolean {
   if (picture !== null || last === null) return false;
   if (scene?.kind === 'announcement')
     return last.kind === 'announcement' && last.announcement.id === scene.announcement;
