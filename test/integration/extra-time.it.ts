@@ -56,10 +56,7 @@ describe('[V12] more time for those who ask for it', () => {
     const closing = await hall.sees('polls', { id: poll, state: 'closing' });
     await hall.isRefusedVote('too-late', poll, 'yes');
     await hall.client.expectOk('people:change', { extraTime: true });
-    await until(
-      'it would have been counted',
-      () => hall.client.now() > closing.acceptsUntil!.remote + 2000,
-    );
+    await until('it would have been counted', () => hall.client.now() > closing.acceptsUntil!.remote + 2000);
     await hall.votes(poll, 'yes');
     await moderator.sees('polls', { id: poll, state: 'closing' });
   });

@@ -18,12 +18,7 @@ describe('statements that travel together', () => {
     const [before] = await pid(query);
     const begun = first.query('BEGIN');
     const together = await Promise.allSettled([begun, half(query, 5), half(query, 0), third(query)]);
-    expect(together.map(({ status }) => status)).toEqual([
-      'fulfilled',
-      'fulfilled',
-      'rejected',
-      'rejected',
-    ]);
+    expect(together.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'rejected']);
     await first.query('ROLLBACK');
     first.release();
 
@@ -41,7 +36,9 @@ describe('statements that travel together', () => {
     const failing = database.snapshot(async (query) => {
       failed = await pid(query);
       const asksOn = async () => {
-        await third(query).catch(() => third(query)).catch((error: unknown) => late.push(error));
+        await third(query)
+          .catch(() => third(query))
+          .catch((error: unknown) => late.push(error));
       };
       return Promise.all([half(query, 0), asksOn()]);
     });

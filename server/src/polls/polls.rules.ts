@@ -53,7 +53,11 @@ export function closing(poll: PollLife, now: number, patience: Patience): PollLi
 }
 
 /** When a poll that is closing has waited for everybody. */
-function countsAt({ remote_until, extra_until }: PollLife, now: number, { is_extra_asked }: Patience): number {
+function countsAt(
+  { remote_until, extra_until }: PollLife,
+  now: number,
+  { is_extra_asked }: Patience,
+): number {
   const lastUntil = (is_extra_asked && extra_until) || remote_until;
   return lastUntil ? lastUntil.getTime() + settleMs : now;
 }
