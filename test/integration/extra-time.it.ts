@@ -49,6 +49,18 @@ describe('[V12] more time for those who ask for it', () => {
     await hall.sees('polls', { id: poll, state: 'closed', extraMs: 15_000 });
   });
 
+  test('whoever asks while a poll is closing has what their phone says', async () => {
+    const { moderator, hall, polls } = await newMeeting({ polls: [{ durationS: 5 }], streamGraceS: 1 });
+    const [poll] = polls as [string];
+    await moderator.opens(poll);
+    const closing = await hall.sees('polls', { id: poll, state: 'closing' });
+    await hall.isRefusedVote('too-late', poll, 'yes');
+    await hall.client.expectOk('people:change', { extraTime: true });
+    await until('it would have been counted', () => hall.client.now() > closing.acceptsUntil!.remote + 2000);
+    await hall.votes(poll, 'yes');
+    await moderator.sees('polls', { id: poll, state: 'closing' });
+  });
+
   test('closed by hand is closed for everybody', async () => {
     const { moderator, hall, polls } = await newMeeting({ polls: [{ durationS: 600 }, {}] });
     await hall.client.expectOk('people:change', { extraTime: true });

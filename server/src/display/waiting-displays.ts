@@ -47,7 +47,9 @@ export class WaitingDisplays {
       ]);
       if (ready) return { data: true, isUnchanged: true };
       // What it was before it was removed keeps its history, but not the screen.
-      await tx.query('UPDATE access SET token_hash = NULL WHERE token_hash = $1', [hash]);
+      await tx.query('UPDATE access SET token_hash = NULL WHERE token_hash = $1 AND revoked_at IS NOT NULL', [
+        hash,
+      ]);
       const claimed = await tx.query(
         `UPDATE access SET token_hash = $2, pairing_code = NULL, pair_until = NULL, revision = $4
          WHERE id = $1 AND pairing_code = ANY ($3) AND pair_until > clock_timestamp() RETURNING 1`,

@@ -242,6 +242,17 @@ describe('[V12] more time for those who asked for it', () => {
     expect(waiting).toEqual({ ...plain, due_at: at(81_000) });
   });
 
+  test('it waits on for whoever asks while it is closing, once, and not after it was closed by hand', () => {
+    const plain = closing(timed(minutes(2), 0), now, patience);
+    const waiting = due(plain, now + 21_000, asked)!;
+    expect(waiting).toEqual({ ...plain, due_at: at(81_000) });
+    expect(due(waiting, now + 80_999, asked)).toBeNull();
+    for (const each of [asked, patience])
+      expect(due(waiting, now + 81_000, each)).toMatchObject({ state: 'counting' });
+    const byHand = closing(timed(minutes(2), 1), now, patience);
+    expect(due(byHand, now + 21_000, asked)).toMatchObject({ state: 'counting' });
+  });
+
   test.each([
     ['noticed late', timed(minutes(2), 0)],
     ['closing by itself', closing(timed(minutes(2), 0), now, asked)],

@@ -41,24 +41,38 @@ export function closing(poll: PollLife, now: number, patience: Patience): PollLi
   const remoteUntil = until + patience.grace_s * 1000;
   const isByItself = poll.closes_at !== null && poll.closes_at.getTime() <= now;
   const extraUntil = isByItself ? remoteUntil + extraMs(poll) : null;
-  const lastUntil = patience.is_extra_asked ? (extraUntil ?? remoteUntil) : remoteUntil;
-  return {
+  const next: PollLife = {
     ...lifeOf(poll),
     state: 'closing',
     closes_at: new Date(until),
     hall_until: new Date(until),
     remote_until: new Date(remoteUntil),
     extra_until: extraUntil === null ? null : new Date(extraUntil),
-    due_at: new Date(lastUntil + settleMs),
   };
+  return { ...next, due_at: new Date(countsAt(next, now, patience)) };
 }
 
-/** What a poll that is due becomes now by itself, or null if nothing is due [V7]. */
+/** When a poll that is closing has waited for everybody. */
+function countsAt(
+  { remote_until, extra_until }: PollLife,
+  now: number,
+  { is_extra_asked }: Patience,
+): number {
+  const lastUntil = (is_extra_asked && extra_until) || remote_until;
+  return lastUntil ? lastUntil.getTime() + settleMs : now;
+}
+
+/**
+ * What a poll that is due becomes now by itself, or null if nothing is due [V7]. One that is closing waits on for
+ * whoever has asked for more time only meanwhile, because their phone says that they have it [V12].
+ */
 export function due(poll: PollLife, now: number, patience: Patience): PollLife | null {
   if (!poll.due_at || poll.due_at.getTime() > now) return null;
   if (poll.state === 'open') return closing(poll, now, patience);
-  if (poll.state === 'closing') return { ...lifeOf(poll), state: 'counting', due_at: new Date(now) };
-  return null;
+  if (poll.state !== 'closing') return null;
+  const at = countsAt(poll, now, patience);
+  if (at > now) return { ...lifeOf(poll), due_at: new Date(at) };
+  return { ...lifeOf(poll), state: 'counting', due_at: new Date(now) };
 }
 
 /** Ended at `at` by something that was no deadline: due to be counted at once. */
