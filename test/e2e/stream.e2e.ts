@@ -62,10 +62,9 @@ inBrowser('the picture from the hall', () => {
     await until('it was played', () => video.evaluate((element: HTMLVideoElement) => element.ended), {
       within: 20_000,
     });
-    expect(await video.evaluate(({ videoWidth, duration }: HTMLVideoElement) => [videoWidth, duration])).toEqual([
-      160,
-      expect.closeTo(4, 0),
-    ]);
+    expect(
+      await video.evaluate(({ videoWidth, duration }: HTMLVideoElement) => [videoWidth, duration]),
+    ).toEqual([160, expect.closeTo(4, 0)]);
     await seesNot(page, 'Die Übertragung ist gerade nicht zu erreichen.');
   });
 
