@@ -75,7 +75,7 @@ inBrowser('the phone', () => {
     await sees(slow.page, 'Gespeichert');
     await desk.opens(poll);
     await sees(slow.page, 'mit mehr Zeit noch 0:2');
-    await sees(quick.page, 'Letzte Stimmen kommen noch an.');
+    await sees(quick.page, 'Geschlossen. Letzte Stimmen kommen noch an.');
     expect(await quick.page.getByRole('radio', { name: 'Ja' }).isDisabled()).toBe(true);
     await chooses(slow.page, 'Ja');
     await sees(slow.page, 'Gezählt');

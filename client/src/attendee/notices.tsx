@@ -29,19 +29,27 @@ export function useNoticePlaces(notices: readonly Notice[], isBusy: boolean) {
   );
   if (!isSamePlace(places, next)) setPlaces(next);
   const those = (ids: readonly string[]) => notices.filter(({ id }) => ids.includes(id));
-  return { above: those(next.above), below: those(next.below) };
+  const [above, older] = withoutOlder(those(next.above));
+  return { above, below: [...older, ...those(next.below)] };
+}
+
+/** One announcement may stand over a question, not all of them: the question would be below the screen's end. */
+function withoutOlder(above: Notice[]): [Notice[], Notice[]] {
+  const [, ...older] = above.filter(({ kind }) => kind === 'announcement');
+  return [above.filter((notice) => !older.includes(notice)), older];
 }
 
 interface NoticeListProps {
   notices: readonly Notice[];
+  /** the newest announcement of all, here or in another list */
+  newest: Notice | undefined;
   timeZone: string;
 }
 
 /** What the crew tells everybody; the newest announcement is the one dark thing on the screen. */
-export function NoticeList({ notices, timeZone }: NoticeListProps) {
+export function NoticeList({ notices, newest, timeZone }: NoticeListProps) {
   const { t } = useI18n<AttendeeKey>();
   if (notices.length === 0) return null;
-  const newest = notices.find(({ kind }) => kind === 'announcement');
   return (
     <section className={styles.list} aria-label={t('notices.title')}>
       {notices.map((notice) =>

@@ -24,9 +24,10 @@ export function NowTab(props: NowTabProps) {
   const { t } = useI18n<AttendeeKey>();
   const [isBusy, setIsBusy] = useState(false);
   const { above, below } = useNoticePlaces(notices, isBusy);
+  const listed = { newest: notices.find(({ kind }) => kind === 'announcement'), timeZone: meeting.timeZone };
   return (
     <div className={styles.now}>
-      <NoticeList notices={above} timeZone={meeting.timeZone} />
+      <NoticeList notices={above} {...listed} />
       {session ? (
         <SessionNow
           key={session.id}
@@ -49,7 +50,7 @@ export function NowTab(props: NowTabProps) {
           isBreak={notices.some(({ kind }) => kind === 'timer')}
         />
       )}
-      <NoticeList notices={below} timeZone={meeting.timeZone} />
+      <NoticeList notices={below} {...listed} />
     </div>
   );
 }

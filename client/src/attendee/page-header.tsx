@@ -3,8 +3,10 @@ import type { AttendeeView } from '@miteinander/shared/people/people.contract';
 import type { SessionView } from '@miteinander/shared/sessions/sessions.contract';
 import type { AttendeeKey } from '../i18n/attendee.de.ts';
 import { useI18n } from '../i18n/i18n.tsx';
+import { useServerNow } from '../live/hooks.tsx';
 import { meetingDates } from '../meetings/meeting-dates.ts';
 import { MeetingLogo } from '../meetings/meeting-logo.tsx';
+import { untilKey } from '../sessions/session-times.ts';
 import { useClock } from '../sessions/use-clock.ts';
 import { AttendanceBadge } from '../ui/attendance-badge.tsx';
 import { LanguageSwitch } from '../ui/language-switch.tsx';
@@ -27,18 +29,19 @@ export function PageHeader(props: PageHeaderProps) {
   const { meeting, me, session, onMe, onChangeSession, onShowPicture } = props;
   const { t, text, lang, language } = useI18n<AttendeeKey>();
   const clock = useClock(meeting.timeZone);
+  const now = useServerNow(60_000);
   const heading = useStepFocus<HTMLHeadingElement>('in');
   const title = session?.title ?? meeting.title;
   return (
-    <header className={styles.header}>
+    <header className={styles.header} data-branded={meeting.branding.logo !== null || undefined}>
+      <MeetingLogo meeting={meeting} />
       <div className={styles.where}>
-        <MeetingLogo meeting={meeting} />
         <h1 ref={heading} tabIndex={-1} className={styles.title} lang={lang(title)}>
           {text(title)}
         </h1>
         <p className={styles.when}>
           {session
-            ? t('header.until', { time: clock.time(session.endsAt) })
+            ? t(untilKey(session, now), { time: clock.time(session.endsAt) })
             : meetingDates(meeting, language)}
           {onChangeSession && <HeaderLink words={t('header.change-session')} onClick={onChangeSession} />}
           {onShowPicture && <HeaderLink words={t('header.picture')} onClick={onShowPicture} />}

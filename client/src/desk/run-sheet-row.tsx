@@ -76,7 +76,7 @@ function PollText({ poll, isShown }: { poll: PollView; isShown: boolean }) {
       </span>
       <span className={styles.meta}>
         <PollMeta poll={poll} result={results.get(poll.id)} />
-        {isShown && ` · ${t('onStage')}`}
+        {isShown && ` · ${t(poll.state === 'draft' ? 'onStageNext' : 'onStage')}`}
       </span>
     </span>
   );

@@ -72,7 +72,8 @@ function Following({ all, connected }: { all: number; connected: number }) {
   );
 }
 
-function TakeButton({ model: { isShown, actions } }: { model: DeskModel }) {
+/** A draft that was taken is not there yet: the button must not say that it is. */
+function TakeButton({ model: { isShown, preview, actions } }: { model: DeskModel }) {
   const { t } = useI18n<DeskKey>();
   return (
     <button
@@ -83,7 +84,7 @@ function TakeButton({ model: { isShown, actions } }: { model: DeskModel }) {
       disabled={!actions.take}
       aria-keyshortcuts={keyShortcuts('take')}
     >
-      <strong>{isShown ? t('stage.same') : t('stage.take')}</strong>
+      <strong>{isShown ? t(preview.isAhead ? 'stage.queued' : 'stage.same') : t('stage.take')}</strong>
       <span>{t('keys.space')}</span>
     </button>
   );

@@ -11,6 +11,8 @@ import type { TimerControl } from './use-timer-control.ts';
 const offered = [1, 5, 10, 15] as const;
 const labels = ['break', 'tables', 'speaking'] as const;
 const mostMinutes = 240;
+/** Stands in the field from the start: what looks as if it was filled in has to be. */
+const usualMinutes = '5';
 
 interface TimerPanelProps {
   timer: TimerControl;
@@ -23,13 +25,13 @@ interface TimerPanelProps {
 /** A countdown on the stage: how long, what for, and whether it fills the screen at once. */
 export function TimerPanel({ timer, languages, field, onStarted }: TimerPanelProps) {
   const { t } = useI18n<DeskKey>();
-  const [minutes, setMinutes] = useState('');
+  const [minutes, setMinutes] = useState(usualMinutes);
   const [label, setLabel] = useState('');
   const [onStage, setOnStage] = useState(true);
   const start = async (wanted: number) => {
     const seconds = Math.round(Math.min(wanted, mostMinutes) * 60);
     if (!(seconds >= 5) || !(await timer.start(seconds, textOf(label, languages)))) return;
-    setMinutes('');
+    setMinutes(usualMinutes);
     onStarted(onStage);
   };
   const bySubmit = (event: FormEvent) => {
@@ -46,7 +48,7 @@ export function TimerPanel({ timer, languages, field, onStarted }: TimerPanelPro
           inputMode="decimal"
           autoComplete="off"
           value={minutes}
-          placeholder="5"
+          onFocus={(event) => event.target.select()}
           onChange={(event) => setMinutes(event.target.value)}
         />
       </label>
@@ -57,7 +59,7 @@ export function TimerPanel({ timer, languages, field, onStarted }: TimerPanelPro
           maxLength={80}
           value={label}
           list="timer-labels"
-          placeholder={t('timer.labels.break')}
+          placeholder={t('timer.labelExample')}
           onChange={(event) => setLabel(event.target.value)}
         />
         <datalist id="timer-labels">

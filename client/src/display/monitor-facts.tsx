@@ -1,6 +1,7 @@
 import { useThingsIn } from '../live/stream-hooks.tsx';
 import { clockOf, liveSessions } from '../sessions/session-times.ts';
 import type { Picture } from '../stage/picture.ts';
+import { turnoutWords } from '../stage/stage-words.ts';
 import type { Surroundings } from '../stage/surroundings.ts';
 import { AttendanceMark } from '../ui/attendance-badge.tsx';
 import styles from './monitor.module.css';
@@ -42,7 +43,7 @@ export function MonitorFacts({ picture, stageId, meeting, words, nowMs }: Monito
             (['hall', 'remote'] as const).map((attendance) => (
               <span key={attendance}>
                 <AttendanceMark attendance={attendance} /> {words.t(`series.${attendance}`)}{' '}
-                {words.t('votes.at-least', { n: result.turnout?.[attendance] ?? 0 })}
+                {turnoutWords(result.turnout?.[attendance] ?? 0, words)}
               </span>
             ))}
         </p>

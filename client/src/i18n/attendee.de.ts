@@ -43,6 +43,7 @@ export const attendeeDe = {
   'tabs.marked': 'hier wartet etwas auf Sie',
 
   'header.until': 'läuft bis {time}',
+  'header.overrun': 'läuft noch, geplant bis {time}',
   'header.change-session': 'wechseln',
   'header.picture': 'Übertragung zeigen',
   'header.me': 'Meine Teilnahme: {attendance}. Ändern',
@@ -136,7 +137,7 @@ export const attendeeDe = {
   'poll.closed-now': 'Umfrage geschlossen: {question}',
   'poll.result-now': 'Das Ergebnis ist da: {question}',
   'poll.closing': 'Letzte Stimmen',
-  'poll.closing-others': 'Letzte Stimmen kommen noch an.',
+  'poll.closing-others': 'Geschlossen. Letzte Stimmen kommen noch an.',
   'poll.time-remote': 'am Bildschirm',
   'poll.time-extra': 'mit mehr Zeit',
   'poll.counting': 'Wird ausgezählt',

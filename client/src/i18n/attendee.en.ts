@@ -41,7 +41,8 @@ export const attendeeEn: Translation<typeof attendeeDe> = {
   'tabs.label': 'Sections',
   'tabs.marked': 'something waits for you here',
 
-  'header.until': 'until {time}',
+  'header.until': 'live until {time}',
+  'header.overrun': 'still live, planned until {time}',
   'header.change-session': 'change',
   'header.picture': 'Show the stream',
   'header.me': 'How I take part: {attendance}. Change',
@@ -129,7 +130,7 @@ export const attendeeEn: Translation<typeof attendeeDe> = {
   'poll.closed-now': 'Poll closed: {question}',
   'poll.result-now': 'The result is in: {question}',
   'poll.closing': 'Last votes',
-  'poll.closing-others': 'The last votes are coming in.',
+  'poll.closing-others': 'Closed. The last votes are coming in.',
   'poll.time-remote': 'remote:',
   'poll.time-extra': 'with more time:',
   'poll.counting': 'Counting',

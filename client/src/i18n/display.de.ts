@@ -44,6 +44,7 @@ export const displayDe = {
   'finding.lead': '{answer} liegt mit {share} vorn.',
   'finding.tie': 'Gleichauf liegen {answers}.',
   'finding.tie-of-many': '{n} Antworten liegen gleichauf.',
+  'finding.one-group': 'Nur {group}: {finding}',
   'finding.agree.attendance': 'Im Saal und am Bildschirm liegt {answer} vorn.',
   'finding.apart.attendance': 'Am weitesten auseinander liegen beide bei {answer}.',
   'finding.differ.attendance': 'Im Saal liegt {hall} vorn, am Bildschirm {remote}.',

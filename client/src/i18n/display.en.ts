@@ -41,6 +41,7 @@ export const displayEn: Translation<typeof displayDe> = {
   'finding.lead': '{answer} leads with {share}.',
   'finding.tie': 'Level at the top: {answers}.',
   'finding.tie-of-many': '{n} answers are level at the top.',
+  'finding.one-group': '{group} only: {finding}',
   'finding.agree.attendance': '{answer} comes first both in the hall and remotely.',
   'finding.apart.attendance': 'They are furthest apart on {answer}.',
   'finding.differ.attendance': 'In the hall {hall} comes first, remotely {remote}.',

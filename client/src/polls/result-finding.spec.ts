@@ -144,3 +144,12 @@ test('groups that hardly differ are not said to be apart', () => {
     apart: null,
   });
 });
+
+test('one group alone does not speak for everybody', () => {
+  const parts = { x: [['a', 6]] } as Record<string, [string, number][]>;
+  expect(finding([['a', 9]], 'group', parts)).toEqual({
+    kind: 'one-group',
+    group: 'x',
+    finding: { kind: 'unanimous', key: 'a' },
+  });
+});

@@ -3,13 +3,19 @@ import type { Bar, Figures } from './result-figures.ts';
 /** What a chart shows, before it is put into words. Keys are keys of answers. */
 export type Finding =
   | { kind: 'nobody' }
-  | { kind: 'unanimous'; key: string }
-  | { kind: 'lead'; key: string; share: number }
-  | { kind: 'tie'; keys: string[] }
+  | TotalFinding
+  /** one group alone is shown: what it says is not what everybody says */
+  | { kind: 'one-group'; group: string; finding: TotalFinding }
   /** every part puts the same answer first; they are furthest apart at `apart`, if anywhere */
   | { kind: 'agree'; by: 'attendance' | 'group'; key: string; apart: string | null }
   | { kind: 'differ'; by: 'attendance'; hall: string; remote: string }
   | { kind: 'differ'; by: 'group'; apart: string | null };
+
+/** What a chart of one series shows. */
+export type TotalFinding =
+  | { kind: 'unanimous'; key: string }
+  | { kind: 'lead'; key: string; share: number }
+  | { kind: 'tie'; keys: string[] };
 
 /** Below this difference of shares nothing is said to be apart. */
 const worthSaying = 0.1;
@@ -17,12 +23,16 @@ const worthSaying = 0.1;
 /** The one thing a person in the last row should take from the chart. */
 export function findingOf(figures: Figures): Finding {
   if (figures.series.every((series) => series.votes === 0)) return { kind: 'nobody' };
+  const [only] = figures.series;
+  if (figures.layout === 'group' && figures.series.length === 1 && only) {
+    return { kind: 'one-group', group: only.key, finding: inTotal(figures) };
+  }
   return figures.layout === 'total' || figures.series.length < 2
     ? inTotal(figures)
     : between(figures, figures.layout === 'attendance' ? 'attendance' : 'group');
 }
 
-function inTotal(figures: Figures): Finding {
+function inTotal(figures: Figures): TotalFinding {
   const [series] = figures.series;
   const first = firsts(figures, series?.key ?? 'all');
   const [key = ''] = first;

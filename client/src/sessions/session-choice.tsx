@@ -2,7 +2,9 @@ import type { MeetingView } from '@miteinander/shared/meetings/meetings.contract
 import type { SessionView } from '@miteinander/shared/sessions/sessions.contract';
 import type { AttendeeKey } from '../i18n/attendee.de.ts';
 import { useI18n } from '../i18n/i18n.tsx';
+import { useServerNow } from '../live/hooks.tsx';
 import styles from './session-choice.module.css';
+import { untilKey } from './session-times.ts';
 import { useClock } from './use-clock.ts';
 
 interface SessionChoiceProps {
@@ -15,6 +17,7 @@ interface SessionChoiceProps {
 /** Several things are on: which one are you in? */
 export function SessionChoice({ meeting, sessions, chosen, onChoose }: SessionChoiceProps) {
   const { t, text, lang } = useI18n<AttendeeKey>();
+  const now = useServerNow(60_000);
   const clock = useClock(meeting.timeZone);
   return (
     <ul className={styles.list}>
@@ -33,7 +36,7 @@ export function SessionChoice({ meeting, sessions, chosen, onChoose }: SessionCh
               {[
                 t(`format.${session.format}`),
                 session.room,
-                t('header.until', { time: clock.time(session.endsAt) }),
+                t(untilKey(session, now), { time: clock.time(session.endsAt) }),
               ]
                 .filter(Boolean)
                 .join(' · ')}

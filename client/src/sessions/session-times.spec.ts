@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { clockOf, dayToOpen, liveSessions, nextSession, programmeDays } from './session-times.ts';
+import { clockOf, dayToOpen, liveSessions, nextSession, programmeDays, untilKey } from './session-times.ts';
 
 const hour = 3_600_000;
 const start = Date.UTC(2026, 10, 23, 22, 30);
@@ -48,4 +48,10 @@ test('several can be live; what comes next is not what should have begun yesterd
   expect(liveSessions(sessions).map(({ id }) => id)).toEqual(['a', 'b']);
   expect(nextSession(sessions, start)?.id).toBe('next');
   expect(nextSession([], start)).toBeUndefined();
+});
+
+test('a session that overruns is not said to last until an hour that is past', () => {
+  const live = session('a', start, 'live');
+  expect(untilKey(live, start + hour - 1)).toBe('header.until');
+  expect(untilKey(live, start + hour)).toBe('header.overrun');
 });

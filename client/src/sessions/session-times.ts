@@ -80,3 +80,8 @@ export function nextSession(sessions: readonly SessionView[], nowMs: number): Se
     .filter((session) => session.state === 'planned' && session.endsAt > nowMs)
     .toSorted((a, b) => a.startsAt - b.startsAt)[0];
 }
+
+/** How long it goes on: a session that is still live after its end must not be said to last until then. */
+export function untilKey({ endsAt }: SessionView, nowMs: number): 'header.until' | 'header.overrun' {
+  return nowMs < endsAt ? 'header.until' : 'header.overrun';
+}

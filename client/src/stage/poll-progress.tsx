@@ -2,7 +2,7 @@ import type { PollView, ResultView } from '@miteinander/shared/polls/polls.contr
 import { clock, timeLeftMs } from '../polls/time-left.ts';
 import { AttendanceMark } from '../ui/attendance-badge.tsx';
 import styles from './poll-progress.module.css';
-import type { StageWords } from './stage-words.ts';
+import { type StageWords, turnoutWords } from './stage-words.ts';
 
 const lastMs = 10_000;
 
@@ -53,7 +53,7 @@ function Turnout({ turnout, words }: { turnout: { hall: number; remote: number }
       {(['hall', 'remote'] as const).map((attendance) => (
         <span key={attendance}>
           <AttendanceMark attendance={attendance} /> {words.t(`series.${attendance}`)}{' '}
-          <span className={styles.steps}>{atLeast(turnout[attendance], words)}</span>
+          <span className={styles.steps}>{turnoutWords(turnout[attendance], words)}</span>
         </span>
       ))}
     </p>
@@ -63,9 +63,4 @@ function Turnout({ turnout, words }: { turnout: { hall: number; remote: number }
 function noteOn(poll: PollView, result: ResultView | undefined, words: StageWords): string | null {
   if (result?.tooFew) return words.t('result.too-few');
   return poll.state === 'closed' && result?.cells === null ? words.t('result.soon') : null;
-}
-
-/** Turnout comes in steps of five, rounded down. */
-function atLeast(people: number, words: StageWords): string {
-  return people === 0 ? words.t('votes.under-five') : words.t('votes.at-least', { n: people });
 }

@@ -40,3 +40,10 @@ test('a long answer is cut at a word', () => {
     'Verlässliche Auskünfte in Textform, auch wenn …',
   );
 });
+
+test('what is true of one group is said of that group', () => {
+  const finding = { kind: 'lead', key: 'a', share: 0.5 } as const;
+  expect(findingSentence({ kind: 'one-group', group: 'none', finding }, de)).toBe(
+    'Nur ohne Gruppe: „Mehr Personal“ liegt mit 50\u00a0% vorn.',
+  );
+});

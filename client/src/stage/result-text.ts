@@ -48,12 +48,18 @@ function isKey(name: string): name is FixedKey {
 }
 
 /** The one sentence of a chart. */
-export function findingSentence(finding: Finding, { words, answer, percent }: ResultText): string {
+export function findingSentence(finding: Finding, text: ResultText): string {
+  const { words, answer, series, percent } = text;
   const { t } = words;
   const quote = (key: string) => t('quoted', { text: shortened(answer(key)) });
   switch (finding.kind) {
     case 'nobody':
       return t('finding.nobody');
+    case 'one-group':
+      return t('finding.one-group', {
+        group: series(finding.group),
+        finding: findingSentence(finding.finding, text),
+      });
     case 'unanimous':
       return t('finding.unanimous', { answer: quote(finding.key) });
     case 'lead':

@@ -39,3 +39,8 @@ export function stageWords(
     lang: (text) => languageOf(text, language, original),
   };
 }
+
+/** Turnout comes in steps of five, rounded down. */
+export function turnoutWords(people: number, { t }: StageWords): string {
+  return people === 0 ? t('votes.under-five') : t('votes.at-least', { n: people });
+}
