@@ -1,5 +1,5 @@
 import type { Scene, StageView } from '@miteinander/shared/display/display.contract';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { isSameScene } from './selection.ts';
 import type { Steering } from './use-steering.ts';
 
@@ -18,9 +18,15 @@ export function useStageControl(stage: StageView | undefined, { steer }: Steerin
   const seen = useSeen(stage);
   const isBlack = stage?.scene.kind === 'black';
   const before = isBlack ? seen.shown : seen.before;
+  // What waited for an answer before it is shown, like a countdown, meets the stage as it stands by then.
+  const latest = useRef(stage);
+  useEffect(() => {
+    latest.current = stage;
+  });
   const show = (scene: Scene | null) => {
-    if (!scene || stage?.revision === undefined || isSameScene(scene, stage.scene)) return;
-    void steer('stage:show', { stage: stage.id, scene, expects: stage.revision });
+    const now = latest.current;
+    if (!scene || now?.revision === undefined || isSameScene(scene, now.scene)) return;
+    void steer('stage:show', { stage: now.id, scene, expects: now.revision });
   };
   const toggleBlack = () => show(isBlack ? (before ?? { kind: 'welcome' }) : { kind: 'black' });
   return { stage, isBlack, before, show, toggleBlack };

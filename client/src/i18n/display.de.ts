@@ -60,7 +60,7 @@ export const displayDe = {
   'join.closed': 'Der Beitritt ist zurzeit geschlossen.',
   'join.qr': 'QR-Code zum Mitmachen: {address}',
 
-  timer: 'Noch',
+  timer: 'Countdown',
   'timer.none': 'Gleich geht es weiter.',
   'timer.last': 'Gleich zu Ende',
   'timer.over': 'Die Zeit ist um',

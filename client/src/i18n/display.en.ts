@@ -57,7 +57,7 @@ export const displayEn: Translation<typeof displayDe> = {
   'join.closed': 'Joining is closed at the moment.',
   'join.qr': 'QR code to take part: {address}',
 
-  timer: 'Time left',
+  timer: 'Countdown',
   'timer.none': 'We will go on in a moment.',
   'timer.last': 'Nearly over',
   'timer.over': 'Time is up',
