@@ -47,10 +47,23 @@ export interface WriteRequest {
   command?: LoggedCommand;
 }
 
+/** A first question of a transaction: sent together with the raise, and answered under its lock. */
+export type FirstQuestion<Asked> = (query: Query) => Promise<Asked>;
+
 interface Commit {
   isSent: boolean;
   persons?: Iterable<string> | 'all' | undefined;
 }
+
+interface Work<Data, Asked> {
+  request: WriteRequest;
+  channels: string[];
+  ask: FirstQuestion<Asked>;
+  change: (tx: ChannelTx, asked: Asked) => Promise<Change<Data>>;
+  commit: Commit;
+}
+
+const nothing = () => Promise.resolve(undefined);
 
 /**
  * The one way to change live state [L2]: stand in line, BEGIN, raise the revisions (which locks the channel
@@ -68,16 +81,25 @@ export class ChannelWriter {
     private readonly metrics: Metrics,
   ) {}
 
-  async write<Data>(
+  write<Data>(
     request: WriteRequest,
     change: (tx: ChannelTx) => Promise<Change<Data>>,
+  ): Promise<Written<Data>> {
+    return this.writeAsking(request, nothing, change);
+  }
+
+  /** The same with a question that needs no answer before it; it saves a journey to PostgreSQL (decision 0013). */
+  async writeAsking<Data, Asked>(
+    request: WriteRequest,
+    ask: FirstQuestion<Asked>,
+    change: (tx: ChannelTx, asked: Asked) => Promise<Change<Data>>,
   ): Promise<Written<Data>> {
     const channels = inLockOrder(request);
     const turns: (() => void)[] = [];
     const commit: Commit = { isSent: false };
     try {
       for (const channel of channels) turns.push(await this.queue.enter(channel));
-      return await this.transaction(request, channels, change, commit);
+      return await this.transaction({ request, channels, ask, change, commit });
     } finally {
       if (commit.isSent) this.broadcaster.dirty(channels, commit.persons);
       for (const leave of turns.toReversed()) leave();
@@ -89,25 +111,27 @@ export class ChannelWriter {
     return this.queue.isEmpty;
   }
 
-  private async transaction<Data>(
-    request: WriteRequest,
-    channels: string[],
-    change: (tx: ChannelTx) => Promise<Change<Data>>,
-    commit: Commit,
-  ): Promise<Written<Data>> {
+  private async transaction<Data, Asked>({
+    request,
+    channels,
+    ask,
+    change,
+    commit,
+  }: Work<Data, Asked>): Promise<Written<Data>> {
     const begunAt = performance.now();
     const client = await this.database.writes.connect();
     try {
       // Sent together: PostgreSQL goes through them in this order.
       const begun = client.query('BEGIN');
-      const [tx] = await Promise.all([raise(client, request.meeting, channels), begun]);
+      const raised = raise(client, request.meeting, channels);
+      const [tx, asked] = await Promise.all([raised, ask(queryOn(client)), begun]);
       // First the log: whoever repeats the command with which they left is answered as they were [L4].
       if (request.command && !(await insertLogged(tx.query, request.meeting, request.command))) {
         return await this.repeated<Data>(client, request.meeting, request.command);
       }
       if (request.actor && !(await this.identity.isValid(tx.query, request.actor)))
         throw new Refusal('revoked');
-      const done = await change(tx);
+      const done = await change(tx, asked);
       if (done.isUnchanged) {
         await client.query('ROLLBACK');
         client.release();

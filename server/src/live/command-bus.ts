@@ -85,9 +85,9 @@ export class CommandBus {
   }
 
   /** Answers whatever was sent in a `command` message, with a `Reply` as JSON. Never throws and never rejects. */
-  handle(watcher: Watcher, message: unknown): Promise<string> {
+  handle(watcher: Watcher, message: unknown, characters = Infinity): Promise<string> {
     this.running += 1;
-    return this.dispatch(watcher, message).then(
+    return this.dispatch(watcher, message, characters).then(
       ({ data, revision }) => {
         this.running -= 1;
         this.metrics.command(message, 'ok');
@@ -102,7 +102,7 @@ export class CommandBus {
     );
   }
 
-  private async dispatch(watcher: Watcher, message: unknown): Answered {
+  private async dispatch(watcher: Watcher, message: unknown, characters: number): Answered {
     if (this.isDraining)
       throw new Refusal('restarting', { retryAfterMs: 500 + Math.floor(Math.random() * 1500) });
     const now = performance.now();
@@ -116,7 +116,7 @@ export class CommandBus {
     if (!contract.by.includes(actor.role))
       throw new Refusal(actor.role === 'guest' ? 'not-signed-in' : 'forbidden');
     pace(this.limits.take(`${actor.id ? actorKey(actor) : watcher.id} ${name}`, contract.limit, now));
-    const call = { id, name, input: validated(contract, input) };
+    const call = { id, name, input: validated(contract, input, characters) };
     return this.handlers.get(name as CommandName)!(this.call(watcher, call, contract));
   }
 
@@ -159,8 +159,9 @@ function pace(retryAfterMs: number): void {
   if (retryAfterMs > 0) throw new Refusal('slow-down', { retryAfterMs });
 }
 
-function validated(contract: CommandContract, input: unknown): unknown {
-  if (bytesOf(input) > maxCommandBytes) throw new Refusal('too-large');
+/** Measured only if the message as a whole is long enough; a character has at most three bytes. */
+function validated(contract: CommandContract, input: unknown, characters: number): unknown {
+  if (characters * 3 > maxCommandBytes && bytesOf(input) > maxCommandBytes) throw new Refusal('too-large');
   const parsed = contract.input.safeParse(input);
   if (!parsed.success) throw new Refusal('invalid', { issues: issuesOf(parsed.error) });
   return parsed.data;

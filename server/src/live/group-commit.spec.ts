@@ -58,7 +58,7 @@ describe('[V1] votes are committed in groups', () => {
     expect(await answer).toBe(true);
   });
 
-  test('while one batch is being written the next gathers, in order and by the thousand', async () => {
+  test('while one batch is being written the next gathers, in order and by seven hundred', async () => {
     let running = 0;
     const { box, batches } = boxOf(async (batch) => {
       expect(++running).toBe(1);
@@ -70,7 +70,7 @@ describe('[V1] votes are committed in groups', () => {
     await jest.advanceTimersByTimeAsync(10);
     const answers = await outcomes([first, ...numbers(2100).map((item) => box.add(item))]);
     expect(answers).toEqual([-1, ...numbers(2100)].map((item) => `ok ${item}`));
-    expect(batches.map(({ length }) => length)).toEqual([1, 1000, 1000, 100]);
+    expect(batches.map(({ length }) => length)).toEqual([1, 700, 700, 700]);
   });
 
   test('one that is refused is refused alone', async () => {

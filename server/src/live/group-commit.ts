@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import { Refusal } from '@miteinander/shared/wire/errors';
 
 export interface Waiting<Item, Result> {
@@ -16,7 +17,9 @@ export interface GroupWork<Item, Result> {
 }
 
 const gatherMs = 4;
-const mostInBatch = 1000;
+const mostInBatch = 700;
+/** answers without a pause, so that other work gets in between */
+const answeredAtOnce = 100;
 const mostWaiting = 20_000;
 
 /**
@@ -40,32 +43,42 @@ export class GroupCommit<Item, Result> {
 
   private schedule(): void {
     if (this.isFlushing || this.timer) return;
-    this.timer = setTimeout(() => void this.run(), this.waiting.length >= mostInBatch ? 0 : gatherMs);
+    if (this.waiting.length >= mostInBatch) void this.run();
+    else this.timer = setTimeout(() => void this.run(), gatherMs);
   }
 
+  /** The next batch is on its way before this one is answered: PostgreSQL writes while we do. */
   private async run(): Promise<void> {
     this.timer = undefined;
     this.isFlushing = true;
     const batch = this.waiting.splice(0, mostInBatch);
-    await this.settle(batch);
+    const outcomes = await this.outcomes(batch.map(({ item }) => item));
     this.isFlushing = false;
     if (this.waiting.length > 0) this.schedule();
     else this.work.onIdle?.();
-  }
-
-  /** Only an error of the data is tried again one by one; anything else is answered to all. */
-  private async settle(batch: Waiting<Item, Result>[]): Promise<void> {
-    try {
-      const answers = await this.work.flush(batch.map(({ item }) => item));
-      batch.forEach(({ resolve, reject }, index) => {
-        const answer = answers[index]!;
-        if (answer instanceof Refusal) reject(answer);
-        else resolve(answer);
-      });
-    } catch (error) {
-      if (batch.length > 1 && this.work.isWorthSplitting(error)) {
-        for (const waiting of batch) await this.settle([waiting]);
-      } else for (const { reject } of batch) reject(error);
+    for (const [index, { resolve, reject }] of batch.entries()) {
+      if (index % answeredAtOnce === 0) await breathe();
+      const outcome = outcomes[index]!;
+      if (outcome instanceof Refusal) reject(outcome);
+      else if (outcome instanceof Failed) reject(outcome.error);
+      else resolve(outcome);
     }
   }
+
+  /** What each of a batch is answered. Only after an error of the data they are tried again one by one. */
+  private async outcomes(items: readonly Item[]): Promise<(Result | Refusal | Failed)[]> {
+    try {
+      return await this.work.flush(items);
+    } catch (error) {
+      if (items.length === 1 || !this.work.isWorthSplitting(error)) return items.map(() => new Failed(error));
+      const outcomes: (Result | Refusal | Failed)[] = [];
+      for (const item of items) outcomes.push(...(await this.outcomes([item])));
+      return outcomes;
+    }
+  }
+}
+
+/** Neither written nor refused. */
+class Failed {
+  constructor(readonly error: unknown) {}
 }

@@ -10,14 +10,15 @@ interface Below {
 const event = '["command",';
 
 /**
- * Hears the message `command` of a connection; `answer` takes the JSON of what it is answered. It is taken directly
+ * Hears the message `command` of a connection; `answer` takes the JSON of what it is answered, and `characters` is
+ * the length of the message as it came, where that is known. It is taken directly
  * from the transport: socket.io's own way to a listener and back through an acknowledgement takes as much processor
  * time as everything else that a vote needs (decision 0008). Whatever is not exactly such a message, like one with
  * bytes in it, goes socket.io's way.
  */
 export function listenForCommands(
   socket: Socket,
-  heard: (message: unknown, answer: (json: string) => void) => void,
+  heard: (message: unknown, answer: (json: string) => void, characters?: number) => void,
 ): void {
   const { conn } = socket;
   const below = socket.client as unknown as Below;
@@ -25,7 +26,8 @@ export function listenForCommands(
   conn.on('data', (data: unknown) => {
     const command = typeof data === 'string' && socket.connected ? parsed(data) : null;
     if (!command) return below.ondata(data);
-    heard(command.message, (json) => send(socket, answerPacket(command.number, json)));
+    const answer = (json: string) => send(socket, answerPacket(command.number, json));
+    heard(command.message, answer, (data as string).length);
   });
   socket.on('command', (...sent: unknown[]) => {
     const answer = sent.pop();

@@ -75,9 +75,9 @@ export class LiveGateway {
     const watcher = new Watcher(socket, identified.actor, this.broadcaster.catchUp);
     this.broadcaster.watchers.add(watcher);
     this.metrics.connections += 1;
-    listenForCommands(socket, (message, answer) => {
+    listenForCommands(socket, (message, answer, characters) => {
       if (watcher.isOverfull) return watcher.end();
-      void this.bus.handle(watcher, message).then(answer);
+      void this.bus.handle(watcher, message, characters).then(answer);
     });
     socket.on('error', (error) => this.log.warn(`A connection failed: ${error.message}`));
     socket.on('disconnect', () => {

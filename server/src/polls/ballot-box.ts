@@ -63,15 +63,16 @@ export class BallotBox {
     session: string,
     votes: readonly Vote[],
   ): Promise<(Counted | Refusal)[]> {
-    const { data, revision } = await this.channel.write({ meeting, channels: [session], actor: null }, (tx) =>
-      this.count(tx, session, votes),
+    const { data, revision } = await this.channel.writeAsking(
+      { meeting, channels: [session], actor: null },
+      (query) => this.sql.polls(query, session, new Set(votes.map((vote) => vote.poll))),
+      (tx, polls) => this.count(tx, polls, votes),
     );
     this.metrics.batch(data);
     return data.map((each) => (each instanceof Refusal ? each : { data: each, revision }));
   }
 
-  private async count(tx: ChannelTx, session: string, votes: readonly Vote[]) {
-    const polls = await this.sql.polls(tx.query, session, new Set(votes.map((vote) => vote.poll)));
+  private async count(tx: ChannelTx, polls: ReadonlyMap<string, VotingPoll>, votes: readonly Vote[]) {
     const keys = votes.map((vote) => keyOf(vote, polls.get(vote.poll)));
     const found = await this.sql.find(tx.query, votes, keys);
     const batch = new Batch();

@@ -144,19 +144,27 @@ function newBallots(changed: readonly ChangedBallot[]): { poll: string; n: numbe
   return [...gained].map(([poll, n]) => ({ poll, n }));
 }
 
+interface Cell {
+  poll: string;
+  meeting: string;
+  key: string;
+  attendance: string;
+  group: string;
+  n: number;
+}
+
 /** One row a cell: a statement may not touch the same row twice. */
 function summed(changed: readonly ChangedBallot[]) {
-  const cells = new Map<
-    string,
-    { poll: string; meeting: string; key: string; attendance: string; group: string; n: number }
-  >();
+  const polls = new Map<VotingPoll, Map<string, Cell>>();
   for (const { poll, moves } of changed) {
+    const cells = polls.get(poll) ?? new Map<string, Cell>();
+    polls.set(poll, cells);
     for (const [key, attendance, group, n] of moves) {
-      const name = `${poll.id}\n${key}\n${attendance}\n${group}`;
+      const name = `${key}\n${attendance}\n${group}`;
       const cell = cells.get(name);
       if (cell) cell.n += n;
       else cells.set(name, { poll: poll.id, meeting: poll.meeting_id, key, attendance, group, n });
     }
   }
-  return [...cells.values()].filter((cell) => cell.n !== 0);
+  return [...polls.values()].flatMap((cells) => [...cells.values()]).filter((cell) => cell.n !== 0);
 }
