@@ -135,6 +135,7 @@ inBrowser('with the keyboard alone', () => {
     await desk.page.getByRole('button', { name: 'Sitzung beenden' }).waitFor();
 
     await phone.page.goto(`${meeting.url}/j/${meeting.code}`);
+    await phone.page.getByRole('button', { name: 'Teilnehmen' }).waitFor();
     await tabTo(phone.page, 'Teilnehmen');
     await phone.page.keyboard.press('Enter');
     await phone.page.getByRole('navigation').waitFor();
