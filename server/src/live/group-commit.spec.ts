@@ -73,6 +73,19 @@ describe('[V1] votes are committed in groups', () => {
     expect(batches.map(({ length }) => length)).toEqual([1, 700, 700, 700]);
   });
 
+  test('the next full batch is begun before the last one is answered', async () => {
+    const happened: string[] = [];
+    const { box } = boxOf(async (batch) => {
+      happened.push(`begins with ${batch[0]}`);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      return echo(batch);
+    });
+    const first = box.add(-1).then(() => happened.push('the first is answered'));
+    await jest.advanceTimersByTimeAsync(10);
+    await outcomes([first.then(String), ...numbers(700).map((item) => box.add(item))]);
+    expect(happened).toEqual(['begins with -1', 'begins with 0', 'the first is answered']);
+  });
+
   test('one that is refused is refused alone', async () => {
     const { box } = boxOf(async (batch) =>
       batch.map((item) => (item === 2 ? new Refusal('too-late') : `ok ${item}`)),
