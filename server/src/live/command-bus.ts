@@ -8,7 +8,7 @@ import type { Reply } from '@miteinander/shared/wire/reply';
 import type { z } from 'zod';
 import { refusalOf } from '../database/database-errors.ts';
 import { Metrics } from '../metrics/metrics.ts';
-import { type Actor, actorKey } from './actor.ts';
+import type { Actor } from './actor.ts';
 import { type Change, type ChannelTx, ChannelWriter, type Written } from './channel-writer.ts';
 import { loggedCommand } from './command-log.ts';
 import { Commands, Handles } from './decorators.ts';
@@ -115,7 +115,7 @@ export class CommandBus {
     const { actor } = watcher;
     if (!contract.by.includes(actor.role))
       throw new Refusal(actor.role === 'guest' ? 'not-signed-in' : 'forbidden');
-    pace(this.limits.take(`${actor.id ? actorKey(actor) : watcher.id} ${name}`, contract.limit, now));
+    pace(this.limits.take(actor.id ?? watcher.id, name, contract.limit, now));
     const call = { id, name, input: validated(contract, input, characters) };
     return this.handlers.get(name as CommandName)!(this.call(watcher, call, contract));
   }

@@ -21,7 +21,7 @@ describe('[L10] commands are paced', () => {
         let now = 1000;
         for (const wait of waits) {
           now += wait;
-          if (limits.take('ann', pace, now) === 0) passed.push(now);
+          if (limits.take('ann', 'wave', pace, now) === 0) passed.push(now);
         }
         for (const [first, from] of passed.entries()) {
           for (const [more, to] of passed.slice(first).entries())
@@ -37,13 +37,13 @@ describe('[L10] commands are paced', () => {
         const limits = new Limits();
         let now = 0;
         for (let item = 0; item < queued; item += 1) {
-          const wait = limits.take('ann', pace, now);
+          const wait = limits.take('ann', 'wave', pace, now);
           expect(wait > 0).toBe(item >= pace.burst);
           if (wait === 0) continue;
           expect(wait).toBeLessThanOrEqual(1000 / pace.perSecond + 1);
           // A millisecond for what binary fractions lose.
           now += wait + 1;
-          expect(limits.take('ann', pace, now)).toBe(0);
+          expect(limits.take('ann', 'wave', pace, now)).toBe(0);
         }
       }),
     );
@@ -52,24 +52,24 @@ describe('[L10] commands are paced', () => {
   test('a bucket lasts longer than it takes to fill again', () => {
     const limits = new Limits();
     const slowest = { perSecond: 0.1, burst: 2 };
-    for (const key of ['ann', 'ann']) limits.take(key, slowest, 59_000);
+    for (const key of ['ann', 'ann']) limits.take(key, 'wave', slowest, 59_000);
     // Others make a new generation, in which ann was not seen yet.
-    limits.take('bob', slowest, 61_000);
-    expect(limits.take('ann', slowest, 62_000)).toBeGreaterThan(0);
+    limits.take('bob', 'wave', slowest, 61_000);
+    expect(limits.take('ann', 'wave', slowest, 62_000)).toBeGreaterThan(0);
   });
 
   test('each by oneself: one who asks too often takes nothing from another', () => {
     const limits = new Limits();
     const pace = { perSecond: 1, burst: 2 };
-    const tries = [1, 2, 3].map(() => limits.take('ann', pace, 0));
+    const tries = [1, 2, 3].map(() => limits.take('ann', 'wave', pace, 0));
     expect(tries).toEqual([0, 0, 1000]);
-    expect(limits.take('bob', pace, 0)).toBe(0);
+    expect(limits.take('bob', 'wave', pace, 0)).toBe(0);
   });
 
   test('asking in vain does not lengthen the wait', () => {
     const limits = new Limits();
     const pace = { perSecond: 1, burst: 1 };
-    expect([0, 0, 250, 500, 750, 1000].map((now) => limits.take('ann', pace, now))).toEqual([
+    expect([0, 0, 250, 500, 750, 1000].map((now) => limits.take('ann', 'wave', pace, now))).toEqual([
       0, 1000, 750, 500, 250, 0,
     ]);
   });

@@ -24,27 +24,30 @@ const mostInGeneration = 100_000;
 const generationMs = 60_000;
 
 /**
- * Paces whoever asks too often: buckets by any key, in memory, never by network address. Two generations: who
+ * Paces whoever asks too often: buckets by person and command, in memory, never by network address. Two generations: who
  * was not seen for a whole one, a minute at most, is forgotten, and has a full bucket anyway.
  */
 export class Limits {
-  private young = new Map<string, Bucket>();
-  private old = new Map<string, Bucket>();
+  private young = new Map<string, Map<string, Bucket>>();
+  private old = new Map<string, Map<string, Bucket>>();
   private bornAt = 0;
 
-  /** 0 if it may pass, else after how many milliseconds it may; `now` in milliseconds. */
-  take(key: string, pace: Pace, now: number): number {
-    return (this.young.get(key) ?? this.remember(key, now)).take(pace, now);
+  /** 0 if this person may do this, else after how many milliseconds they may; `now` in milliseconds. */
+  take(who: string, what: string, pace: Pace, now: number): number {
+    const buckets = this.young.get(who) ?? this.remember(who, now);
+    let bucket = buckets.get(what);
+    if (!bucket) buckets.set(what, (bucket = new Bucket()));
+    return bucket.take(pace, now);
   }
 
-  private remember(key: string, now: number): Bucket {
+  private remember(who: string, now: number): Map<string, Bucket> {
     if (this.young.size >= mostInGeneration || now - this.bornAt >= generationMs) {
       this.old = this.young;
       this.young = new Map();
       this.bornAt = now;
     }
-    const bucket = this.old.get(key) ?? new Bucket();
-    this.young.set(key, bucket);
-    return bucket;
+    const buckets = this.old.get(who) ?? new Map<string, Bucket>();
+    this.young.set(who, buckets);
+    return buckets;
   }
 }

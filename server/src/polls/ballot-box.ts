@@ -6,7 +6,7 @@ import { isDataError } from '../database/database-errors.ts';
 import { type ChannelTx, ChannelWriter } from '../live/channel-writer.ts';
 import { GroupCommit } from '../live/group-commit.ts';
 import { Metrics } from '../metrics/metrics.ts';
-import { decide, moves, type StoredBallot, voterDigits } from './ballots.rules.ts';
+import { decide, type StoredBallot, voterDigits } from './ballots.rules.ts';
 import { type BallotKey, BallotsSql, type ChangedBallot, type VotingPoll } from './ballots.sql.ts';
 import { inadmissible, type VoterTime } from './polls.rules.ts';
 
@@ -32,7 +32,8 @@ export interface Counted {
  */
 @Injectable()
 export class BallotBox {
-  private readonly boxes = new Map<string, GroupCommit<Vote, Counted>>();
+  /** by meeting, then by session */
+  private readonly boxes = new Map<string, Map<string, GroupCommit<Vote, Counted>>>();
 
   constructor(
     private readonly channel: ChannelWriter,
@@ -45,17 +46,22 @@ export class BallotBox {
   }
 
   private box(meeting: string, session: string): GroupCommit<Vote, Counted> {
-    const key = `${meeting} ${session}`;
-    let box = this.boxes.get(key);
-    if (!box) {
-      box = new GroupCommit({
-        flush: (votes: readonly Vote[]) => this.commit(meeting, session, votes),
-        isWorthSplitting: isDataError,
-        onIdle: () => this.boxes.delete(key),
-      });
-      this.boxes.set(key, box);
-    }
+    const known = this.boxes.get(meeting)?.get(session);
+    if (known) return known;
+    const box = new GroupCommit({
+      flush: (votes: readonly Vote[]) => this.commit(meeting, session, votes),
+      isWorthSplitting: isDataError,
+      onIdle: () => this.forget(meeting, session),
+    });
+    const sessions = this.boxes.get(meeting) ?? new Map<string, GroupCommit<Vote, Counted>>();
+    this.boxes.set(meeting, sessions.set(session, box));
     return box;
+  }
+
+  private forget(meeting: string, session: string): void {
+    const sessions = this.boxes.get(meeting);
+    sessions?.delete(session);
+    if (sessions?.size === 0) this.boxes.delete(meeting);
   }
 
   private async commit(
@@ -106,7 +112,8 @@ interface Met {
 /** The votes of one transaction, taken one after the other. */
 class Batch {
   readonly persons = new Set<string>();
-  private readonly touched = new Map<string, Met & { after: StoredBallot }>();
+  /** by poll, then by voter */
+  private readonly touched = new Map<string, Map<string, Met & { after: StoredBallot }>>();
 
   get isUnchanged(): boolean {
     return this.touched.size === 0;
@@ -116,8 +123,7 @@ class Batch {
     const { poll, key, voter } = met;
     const answer = pollType(poll.type).check(vote.answer, poll);
     if (answer === null) return new Refusal('answer-invalid');
-    const name = key.poll + key.voter;
-    const touched = this.touched.get(name);
+    const touched = this.touched.get(key.poll)?.get(key.voter);
     const refused = inadmissible(poll, voter, vote.receivedAt);
     const ballot: StoredBallot = {
       answer,
@@ -129,20 +135,19 @@ class Batch {
     if (decision.is === 'refused') return decision.refusal;
     if (decision.is === 'stored') {
       if (touched) touched.after = decision.ballot;
-      else this.touched.set(name, { poll, key, voter, stored: met.stored, after: decision.ballot });
+      else this.touch({ poll, key, voter, stored: met.stored, after: decision.ballot });
       this.persons.add(vote.attendee);
     }
     return { id: poll.id, answer: decision.ballot.answer, version: decision.ballot.version };
   }
 
-  /** What to write: each ballot once, with the moves of its tally cells. */
+  private touch(met: Met & { after: StoredBallot }): void {
+    const voters = this.touched.get(met.key.poll) ?? new Map<string, Met & { after: StoredBallot }>();
+    this.touched.set(met.key.poll, voters.set(met.key.voter, met));
+  }
+
+  /** What to write: each ballot once. */
   changed(): ChangedBallot[] {
-    return [...this.touched.values()].map(({ key, poll, stored, after }) => ({
-      key,
-      poll,
-      ballot: after,
-      isNew: !stored,
-      moves: moves(poll.type, stored, after),
-    }));
+    return [...this.touched.values()].flatMap((voters) => [...voters.values()]);
   }
 }

@@ -1,7 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import type { ErrorCode } from '@miteinander/shared/wire/errors';
 import fc from 'fast-check';
-import { cellsOf, decide, moves, type StoredBallot, voterDigits, voterOf } from './ballots.rules.ts';
+import {
+  type AddToCell,
+  cellsOf,
+  decide,
+  eachMove,
+  type StoredBallot,
+  voterDigits,
+  voterOf,
+} from './ballots.rules.ts';
 
 function ballot(answer: unknown, version: number, more: Partial<StoredBallot> = {}): StoredBallot {
   return { answer, version, attendance: 'hall', group_id: 'g', ...more };
@@ -145,3 +153,11 @@ test('[P1] a voter is the same for the same salt only', () => {
   expect(voterOf(salt, 'ann').toString('hex')).toBe(names[0]);
   expect(voterDigits(salt, 'ann')).toBe(names[0]);
 });
+
+function moves(
+  ...[type, before, after]: [Parameters<typeof eachMove>[0], StoredBallot | undefined, StoredBallot]
+) {
+  const cells: Parameters<AddToCell>[] = [];
+  eachMove(type, before, after, (...cell) => cells.push(cell));
+  return cells;
+}

@@ -58,21 +58,38 @@ export function voterDigits(salt: Buffer, attendee: string): string {
 /** The cell that counts the ballots themselves. */
 export const ballotsKey = '';
 
-/** How tally cells move when a ballot takes the place of another: `[key, attendance, group, n]`. */
-export function moves(
+/** Takes what a tally cell gains; called for each cell, so that votes are summed without lists of them. */
+export type AddToCell = (key: string, attendance: string, group: string, n: number) => void;
+
+/** How tally cells move when a ballot takes the place of another. */
+export function eachMove(
   type: PollTypeName,
   before: StoredBallot | undefined,
   after: StoredBallot,
-): [key: string, attendance: string, group: string, n: number][] {
-  return [...(before ? cellsOf(type, before, -1) : []), ...cellsOf(type, after, 1)];
+  add: AddToCell,
+): void {
+  if (before) eachCell(type, before, -1, add);
+  eachCell(type, after, 1, add);
 }
 
-/** The cells a ballot adds to, itself included. */
+/** The cells that a ballot adds to, itself included, `factor` times. */
+export function eachCell(
+  type: PollTypeName,
+  { answer, attendance, group_id }: Pick<StoredBallot, 'answer' | 'attendance' | 'group_id'>,
+  factor: number,
+  add: AddToCell,
+): void {
+  add(ballotsKey, attendance ?? '', group_id ?? '', factor);
+  for (const [key, n] of pollType(type).cells(answer)) add(key, attendance ?? '', group_id ?? '', n * factor);
+}
+
+/** The same as a list of `[key, attendance, group, n]`. */
 export function cellsOf(
   type: PollTypeName,
   ballot: Pick<StoredBallot, 'answer' | 'attendance' | 'group_id'>,
   factor = 1,
-): [key: string, attendance: string, group: string, n: number][] {
-  const cells: [string, number][] = [[ballotsKey, 1], ...pollType(type).cells(ballot.answer)];
-  return cells.map(([key, n]) => [key, ballot.attendance ?? '', ballot.group_id ?? '', n * factor]);
+): Parameters<AddToCell>[] {
+  const cells: Parameters<AddToCell>[] = [];
+  eachCell(type, ballot, factor, (...cell) => cells.push(cell));
+  return cells;
 }

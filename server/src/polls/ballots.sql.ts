@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Query } from '../database/query.ts';
-import type { StoredBallot } from './ballots.rules.ts';
+import { eachMove, type StoredBallot } from './ballots.rules.ts';
 import { pollColumns, type PollRow } from './poll-row.ts';
 
 export interface VotingPoll extends PollRow {
@@ -25,9 +25,9 @@ interface Found {
 export interface ChangedBallot {
   key: BallotKey;
   poll: VotingPoll;
-  ballot: StoredBallot;
-  isNew: boolean;
-  moves: [key: string, attendance: string, group: string, n: number][];
+  /** what was stored of it before the batch */
+  stored: StoredBallot | undefined;
+  after: StoredBallot;
 }
 
 /** Attendance null: there is no such attendee (any more). Version null: there is no ballot yet. */
@@ -99,14 +99,14 @@ export class BallotsSql {
   }
 
   private async upsert(query: Query, changed: readonly ChangedBallot[]): Promise<void> {
-    const rows = changed.map(({ key, poll, ballot }) => [
+    const rows = changed.map(({ key, poll, after }) => [
       key.poll,
       key.voter,
       poll.meeting_id,
-      ballot.answer,
-      ballot.version,
-      ballot.attendance,
-      ballot.group_id,
+      after.answer,
+      after.version,
+      after.attendance,
+      after.group_id,
     ]);
     await query(
       `INSERT INTO ballot (poll_id, voter, meeting_id, answer, version, attendance, group_id)
@@ -140,7 +140,7 @@ function foundOf(row: FoundRow): Found {
 /** How many ballots each poll gains. */
 function newBallots(changed: readonly ChangedBallot[]): { poll: string; n: number }[] {
   const gained = new Map<string, number>();
-  for (const { poll, isNew } of changed) gained.set(poll.id, (gained.get(poll.id) ?? 0) + (isNew ? 1 : 0));
+  for (const { poll, stored } of changed) gained.set(poll.id, (gained.get(poll.id) ?? 0) + (stored ? 0 : 1));
   return [...gained].map(([poll, n]) => ({ poll, n }));
 }
 
@@ -153,18 +153,19 @@ interface Cell {
   n: number;
 }
 
-/** One row a cell: a statement may not touch the same row twice. */
-function summed(changed: readonly ChangedBallot[]) {
-  const polls = new Map<VotingPoll, Map<string, Cell>>();
-  for (const { poll, moves } of changed) {
-    const cells = polls.get(poll) ?? new Map<string, Cell>();
-    polls.set(poll, cells);
-    for (const [key, attendance, group, n] of moves) {
-      const name = `${key}\n${attendance}\n${group}`;
-      const cell = cells.get(name);
+/** One row a cell: a statement may not touch the same row twice. A key has few cells, so a list of them will do. */
+function summed(changed: readonly ChangedBallot[]): Cell[] {
+  const polls = new Map<VotingPoll, Map<string, Cell[]>>();
+  for (const { poll, stored, after } of changed) {
+    const keys = polls.get(poll) ?? new Map<string, Cell[]>();
+    polls.set(poll, keys);
+    eachMove(poll.type, stored, after, (key, attendance, group, n) => {
+      const cells = keys.get(key) ?? [];
+      if (cells.length === 0) keys.set(key, cells);
+      const cell = cells.find((each) => each.attendance === attendance && each.group === group);
       if (cell) cell.n += n;
-      else cells.set(name, { poll: poll.id, meeting: poll.meeting_id, key, attendance, group, n });
-    }
+      else cells.push({ poll: poll.id, meeting: poll.meeting_id, key, attendance, group, n });
+    });
   }
-  return [...polls.values()].flatMap((cells) => [...cells.values()]).filter((cell) => cell.n !== 0);
+  return [...polls.values()].flatMap((keys) => [...keys.values()].flat()).filter((cell) => cell.n !== 0);
 }

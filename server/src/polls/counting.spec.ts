@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Database } from '../database/database.ts';
-import { cellsOf, moves, type StoredBallot } from './ballots.rules.ts';
+import { type AddToCell, cellsOf, eachMove, type StoredBallot } from './ballots.rules.ts';
 import { frozenResult, isSameCount, recount, type Recounted } from './counting.ts';
 import type { PollRow } from './poll-row.ts';
 
@@ -172,3 +172,11 @@ describe('what is frozen', () => {
     expect(shown(of(60, 4))).toEqual([null, null]);
   });
 });
+
+function moves(
+  ...[type, before, after]: [Parameters<typeof eachMove>[0], StoredBallot | undefined, StoredBallot]
+) {
+  const cells: Parameters<AddToCell>[] = [];
+  eachMove(type, before, after, (...cell) => cells.push(cell));
+  return cells;
+}

@@ -2,7 +2,10 @@ import { abstainKey, type PollRules, type PollType } from '../poll-type.ts';
 
 /** One option, or abstention. The answer is the option's id. */
 export const single: PollType<string> = {
-  check: (answer, poll) => (typeof answer === 'string' && keys(poll).includes(answer) ? answer : null),
+  check(answer, poll) {
+    if (poll.abstain && answer === abstainKey) return abstainKey;
+    return poll.options.find((option) => option.id === answer)?.id ?? null;
+  },
   cells: (answer) => [[answer, 1]],
   keys,
 };
