@@ -12,6 +12,15 @@ import { liveCommands } from './live/live.contract.ts';
 import { meetingCommands, MeetingView } from './meetings/meetings.contract.ts';
 import { AttendeeView, peopleCommands } from './people/people.contract.ts';
 import { BallotView, pollCommands, PollView, ResultView } from './polls/polls.contract.ts';
+import {
+  AskedView,
+  QaView,
+  questionCommands,
+  QuestionView,
+  SupportedView,
+  SupportView,
+} from './questions/questions.contract.ts';
+import { PanelistView } from './speakers/speakers.contract.ts';
 import { sessionCommands, SessionView } from './sessions/sessions.contract.ts';
 
 export const commands = {
@@ -20,6 +29,7 @@ export const commands = {
   ...sessionCommands,
   ...peopleCommands,
   ...pollCommands,
+  ...questionCommands,
   ...displayCommands,
   ...crewCommands,
 };
@@ -32,6 +42,12 @@ export const things = {
   polls: PollView,
   results: ResultView,
   ballots: BallotView,
+  qa: QaView,
+  questions: QuestionView,
+  supports: SupportView,
+  asked: AskedView,
+  supported: SupportedView,
+  panelists: PanelistView,
   stages: StageView,
   timers: TimerView,
   displays: DisplayView,

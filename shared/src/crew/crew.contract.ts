@@ -11,10 +11,11 @@ import { perSecond } from '../wire/pace.ts';
 export const CrewView = z.object({ id: Id, name: z.string() });
 export type CrewView = z.infer<typeof CrewView>;
 
-/** What somebody at a desk is at: a session, and in it perhaps a poll that is written or steered. */
+/** What somebody at a desk is at: a session, and in it perhaps a poll or a question that is written or steered. */
 export const DeskFocus = z.strictObject({
   session: Id.nullable(),
   poll: Id.nullable(),
+  question: Id.nullable().default(null),
   doing: z.enum(['looking', 'editing', 'announcing']),
 });
 export type DeskFocus = z.infer<typeof DeskFocus>;

@@ -20,6 +20,10 @@ export const Layout = z.enum(['total', 'attendance', 'group']);
 export const Scene = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('welcome') }),
   z.strictObject({ kind: z.literal('poll'), session: Id, poll: Id, layout: Layout }),
+  /** the question of the session that is on the stage, whichever that is */
+  z.strictObject({ kind: z.literal('question'), session: Id }),
+  /** the first of its questions, in the session's order */
+  z.strictObject({ kind: z.literal('questions'), session: Id }),
   z.strictObject({ kind: z.literal('announcement'), announcement: Id }),
   z.strictObject({ kind: z.literal('timer') }),
   z.strictObject({ kind: z.literal('black') }),

@@ -51,6 +51,8 @@ export const MeetingView = z.object({
   /** days after the last day until everything is deleted */
   retentionDays: z.int(),
   branding: Branding,
+  /** crew only: words that are pointed out in new questions */
+  hints: z.object({ isOn: z.boolean(), words: z.array(z.string()) }).optional(),
   /** crew only: what a steering command `expects` */
   revision: z.int().optional(),
 });

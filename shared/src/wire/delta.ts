@@ -14,7 +14,7 @@ import { z } from 'zod';
 export const StreamName = z
   .string()
   .max(60)
-  .regex(/^(attendee|crew|display|(voted|person):[0-9a-f-]{36})$/);
+  .regex(/^(attendee|questions|support|crew|panelist|display|(voted|person):[0-9a-f-]{36})$/);
 
 export const Subscription = z.strictObject({
   stream: StreamName,
@@ -66,6 +66,7 @@ export interface DeskThere {
   id: string;
   session: string | null;
   poll: string | null;
+  question: string | null;
   doing: 'looking' | 'editing' | 'announcing';
 }
 

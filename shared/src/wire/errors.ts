@@ -32,6 +32,12 @@ export const errors = {
   'not-found': { kind: 'give-up', message: 'There is no such thing in this meeting.' },
   'not-open': { kind: 'give-up', message: 'The poll is not open.' },
   'too-late': { kind: 'give-up', message: 'The poll was already closed.' },
+  'asking-closed': { kind: 'give-up', message: 'Questions are not taken here at the moment.' },
+  'too-many-questions': {
+    kind: 'give-up',
+    message:
+      'Too many questions of yours are waiting already. Withdraw one, or wait until some were looked at.',
+  },
   'joining-closed': { kind: 'give-up', message: 'Joining is closed.' },
   revoked: { kind: 'give-up', message: 'This access was withdrawn.' },
   internal: { kind: 'give-up', message: 'Something went wrong on our side.' },

@@ -12,7 +12,7 @@ export const Handshake = z.discriminatedUnion('as', [
   z.object({ as: z.literal('guest'), contract: z.string().max(80).optional() }),
   z.object({ as: z.literal('attendee'), token: Credential, contract: z.string().max(80).optional() }),
   z.object({
-    as: z.enum(['moderator', 'display']),
+    as: z.enum(['moderator', 'panelist', 'display']),
     code: Code,
     secret: Credential,
     contract: z.string().max(80).optional(),

@@ -17,6 +17,14 @@ export interface World {
   undoable: string;
   announcement: { id: string; revision: number };
   polls: Record<'draft' | 'open' | 'closed' | 'removable', { id: string; revision: number }>;
+  qaRevision: number;
+  questions: Record<'new' | 'approved' | 'merged', { id: string; revision: number }>;
+  /** a new question of the attendee who acts in this world */
+  asked: { id: string; revision: number };
+  /** the token of a personal link to a question */
+  followedToken: string;
+  /** a label for questions of the session */
+  label: string;
   /** the first option of each poll above */
   option: string;
   attendee: string;
