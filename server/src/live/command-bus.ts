@@ -42,6 +42,12 @@ export class JsonText {
 }
 
 type Answered = Promise<{ data: unknown; revision?: number | undefined }>;
+/** What came in a `command` message, and how long it was, where that is known. */
+interface Sent {
+  message: unknown;
+  characters?: number | undefined;
+}
+
 type Handler = (call: Call<CommandName>) => Answered;
 
 /** How often one connection may say anything at all. */
@@ -84,25 +90,34 @@ export class CommandBus {
     return this.running === 0;
   }
 
-  /** Answers whatever was sent in a `command` message, with a `Reply` as JSON. Never throws and never rejects. */
-  handle(watcher: Watcher, message: unknown, characters = Infinity): Promise<string> {
+  /** Answers whatever was sent in a `command` message, once, with a `Reply` as JSON. Never throws. */
+  handle(watcher: Watcher, sent: Sent, answer: (json: string) => void): void {
     this.running += 1;
-    return this.dispatch(watcher, message, characters).then(
-      ({ data, revision }) => {
-        this.running -= 1;
-        this.metrics.command(message, 'ok');
-        return accepted(data, revision);
-      },
-      (error: unknown) => {
-        this.running -= 1;
-        const refused = this.explain(error, message);
-        this.metrics.command(message, refused.code);
-        return JSON.stringify({ ok: false, error: refused } satisfies Reply<unknown>);
-      },
-    );
+    // What waits for a batch of votes keeps as little as it can: no more than the name.
+    const name = nameOf(sent.message);
+    const accept = ({ data, revision }: Awaited<Answered>) => {
+      const reply = accepted(data, revision);
+      this.ended(name, 'ok');
+      answer(reply);
+    };
+    const refuse = (error: unknown) => {
+      const refused = this.explain(error, name);
+      this.ended(name, refused.code);
+      answer(JSON.stringify({ ok: false, error: refused } satisfies Reply<unknown>));
+    };
+    try {
+      this.dispatch(watcher, sent).then(accept, refuse);
+    } catch (error) {
+      refuse(error);
+    }
   }
 
-  private async dispatch(watcher: Watcher, message: unknown, characters: number): Answered {
+  private ended(name: string | undefined, result: string): void {
+    this.running -= 1;
+    this.metrics.command(name, result);
+  }
+
+  private dispatch(watcher: Watcher, { message, characters = Infinity }: Sent): Answered {
     if (this.isDraining)
       throw new Refusal('restarting', { retryAfterMs: 500 + Math.floor(Math.random() * 1500) });
     const now = performance.now();
@@ -137,14 +152,19 @@ export class CommandBus {
     };
   }
 
-  private explain(error: unknown, message: unknown) {
+  private explain(error: unknown, name: string | undefined) {
     const refusal = error instanceof Refusal ? error : refusalOf(error);
     if (refusal) return wireError(refusal.code, refusal.details);
     const reference = randomUUID().slice(0, 8);
-    const command = Envelope.safeParse(message).data?.name ?? '?';
+    const command = name !== undefined && Object.hasOwn(commands, name) ? name : '?';
     this.log.error({ message: 'A command failed', command, reference, err: error });
     return wireError('internal', { reference });
   }
+}
+
+function nameOf(message: unknown): string | undefined {
+  const name = (message as { name?: unknown } | null | undefined)?.name;
+  return typeof name === 'string' ? name : undefined;
 }
 
 /** The JSON of a `Reply`. */

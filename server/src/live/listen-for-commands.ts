@@ -26,13 +26,17 @@ export function listenForCommands(
   conn.on('data', (data: unknown) => {
     const command = typeof data === 'string' && socket.connected ? parsed(data) : null;
     if (!command) return below.ondata(data);
-    const answer = (json: string) => send(socket, answerPacket(command.number, json));
-    heard(command.message, answer, (data as string).length);
+    heard(command.message, answerTo(socket, command.number), (data as string).length);
   });
   socket.on('command', (...sent: unknown[]) => {
     const answer = sent.pop();
     if (typeof answer === 'function') heard(sent[0], (json) => answer(JSON.parse(json)) as unknown);
   });
+}
+
+/** By itself, so that a command is not kept for as long as its answer is waited for. */
+function answerTo(socket: Socket, number: string): (json: string) => void {
+  return (json) => send(socket, answerPacket(number, json));
 }
 
 /** `2<number>["command",{…}]`, else null. */

@@ -77,7 +77,7 @@ export class LiveGateway {
     this.metrics.connections += 1;
     listenForCommands(socket, (message, answer, characters) => {
       if (watcher.isOverfull) return watcher.end();
-      void this.bus.handle(watcher, message, characters).then(answer);
+      this.bus.handle(watcher, { message, characters }, answer);
     });
     socket.on('error', (error) => this.log.warn(`A connection failed: ${error.message}`));
     socket.on('disconnect', () => {

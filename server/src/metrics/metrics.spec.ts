@@ -16,17 +16,9 @@ describe('counting', () => {
   test('[P3] a name that is no command becomes no label', () => {
     const metrics = new Metrics();
     metrics.knowCommands(['poll:vote']);
-    for (const message of [
-      { name: 'poll:vote' },
-      { name: 'Kanarie' },
-      { name: {} },
-      'Kanarie',
-      null,
-      undefined,
-    ])
-      metrics.command(message, 'ok');
+    for (const name of ['poll:vote', 'Kanarie', 'constructor', '', undefined]) metrics.command(name, 'ok');
     expect([...metrics.commands]).toEqual([
-      ['unknown', new Map([['ok', 5]])],
+      ['unknown', new Map([['ok', 4]])],
       ['poll:vote', new Map([['ok', 1]])],
     ]);
   });

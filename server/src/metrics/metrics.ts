@@ -66,9 +66,8 @@ export class Metrics {
     for (const name of names) this.commands.set(name, new Map());
   }
 
-  command(message: unknown, result: string): void {
-    const name = (message as { name?: unknown } | null | undefined)?.name;
-    add(this.commands.get(name as string) ?? this.commands.get('unknown')!, result, 1);
+  command(name: string | undefined, result: string): void {
+    add(this.commands.get(name ?? 'unknown') ?? this.commands.get('unknown')!, result, 1);
   }
 
   committed(begunAt: number): void {

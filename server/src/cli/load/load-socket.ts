@@ -5,6 +5,7 @@ import type { Hello } from '@miteinander/shared/wire/delta';
 import type { Handshake } from '@miteinander/shared/wire/handshake';
 import type { Reply } from '@miteinander/shared/wire/reply';
 import { WebSocket } from 'ws';
+import { FrameReader } from './frame-reader.ts';
 import { maskedFrame } from './masked-frame.ts';
 
 /** What a load client listens to; JSON stays text, so that nobody pays for what is not looked at. */
@@ -46,6 +47,7 @@ export class LoadSocket {
     private readonly listener: LoadListener,
   ) {
     socket.on('message', (data: Buffer) => this.take(data));
+    socket.once('open', () => this.readFrames());
     socket.on('error', () => undefined);
     socket.on('close', () => this.end());
   }
@@ -107,6 +109,17 @@ export class LoadSocket {
   fallSilent(): void {
     this.socket.pause();
     this.giveUp();
+  }
+
+  private readFrames(): void {
+    const below = (this.socket as unknown as Below)['_socket'];
+    const [others] = below.listeners('data') as ((chunk: Buffer) => void)[];
+    below.off('data', others!);
+    const reader = new FrameReader(
+      (payload) => this.take(payload),
+      (frame) => others!.call(below, frame),
+    );
+    below.on('data', (chunk: Buffer) => reader.push(chunk));
   }
 
   private take(data: Buffer): void {
