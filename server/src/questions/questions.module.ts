@@ -4,6 +4,7 @@ import { AskingCommands } from './asking.commands.ts';
 import { CareCommands } from './care.commands.ts';
 import { ConfiguringCommands } from './configuring.commands.ts';
 import { FollowCommands } from './follow.commands.ts';
+import { Likeness } from './likeness.ts';
 import { ListsCommands } from './lists.commands.ts';
 import { MergingCommands } from './merging.commands.ts';
 import { ModeratingCommands } from './moderating.commands.ts';
@@ -24,6 +25,7 @@ import { SupportsSource } from './supports.source.ts';
     CareCommands,
     ConfiguringCommands,
     FollowCommands,
+    Likeness,
     ListsCommands,
     MergingCommands,
     ModeratingCommands,
@@ -37,6 +39,6 @@ import { SupportsSource } from './supports.source.ts';
     SupportSql,
     SupportsSource,
   ],
-  exports: [SupportRanks],
+  exports: [Likeness, SupportRanks],
 })
 export class QuestionsModule {}
