@@ -414,39 +414,39 @@ describe('[Q20] the podium and the questions of an item', () => {
   test.each<[line: string, problem: string]>([
     [
       '    panelists: [{ name: A, group: reserch }]',
-      '10:34: programme 1 › panelists 1 › group: there is no group with the id "reserch"; did you mean "research"?',
+      '8:35: programme 1 › panelists 1 › group: there is no group with the id "reserch"; did you mean "research"?',
     ],
     [
       '    panelists: [{ name: A }, { name: A }]',
-      '10:38: programme 1 › panelists 2 › name: the name "A" stands here for the second time',
+      '8:38: programme 1 › panelists 2 › name: the name "A" stands here for the second time',
     ],
     [
       '    panelists: [{ name: A, attendance: home }]',
-      '10:39: programme 1 › panelists 1 › attendance: expected one of hall, remote, found "home"',
+      '8:40: programme 1 › panelists 1 › attendance: expected one of hall, remote, found "home"',
     ],
     [
       '    panelists: [{ name: A, role: Gast }]',
-      '10:28: programme 1 › panelists 1 › role: unknown key; possible here: name, organisation, group, attendance',
+      '8:28: programme 1 › panelists 1 › role: unknown key; possible here: name, organisation, group, attendance',
     ],
     [
       '    questions: { moderate: true }',
-      '10:18: programme 1 › questions › moderate: unknown key; did you mean "moderated"?',
+      '8:18: programme 1 › questions › moderate: unknown key; did you mean "moderated"?',
     ],
     [
       '    questions: { moderated: maybe }',
-      '10:29: programme 1 › questions › moderated: expected true or false, found "maybe"',
+      '8:29: programme 1 › questions › moderated: expected true or false, found "maybe"',
     ],
     [
       '    questions: { slowModeSeconds: 4000 }',
-      '10:35: programme 1 › questions › slowModeSeconds: expected a number of seconds from 0 to 3600, found 4000',
+      '8:35: programme 1 › questions › slowModeSeconds: expected a number of seconds from 0 to 3600, found 4000',
     ],
     [
       '    questions: { labels: [{ id: a, text: A, color: red }] }',
-      '10:45: programme 1 › questions › labels 1 › color: unknown key; did you mean "colour"?',
+      '8:45: programme 1 › questions › labels 1 › color: unknown key; did you mean "colour"?',
     ],
     [
       '    questions: { labels: [{ id: a, text: A }, { id: a, text: B }] }',
-      '10:53: programme 1 › questions › labels 2 › id: the id "a" stands here for the second time',
+      '8:53: programme 1 › questions › labels 2 › id: the id "a" stands here for the second time',
     ],
   ])('%s', (line, problem) => {
     expect(problems(podium(line))).toEqual([problem]);
