@@ -72,7 +72,7 @@ async function giveTo(
     [session, access, old, revision],
   );
   await manager.query(
-    'UPDATE question SET assigned_to = $2, revision = $4 WHERE session_id = $1 AND assigned_to = ANY ($3)',
+    'UPDATE question SET assigned_to = $2, stamp = $4 WHERE session_id = $1 AND assigned_to = ANY ($3)',
     [session, access, old, revision],
   );
 }

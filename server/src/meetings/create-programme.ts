@@ -56,7 +56,7 @@ async function insertQa(
 ): Promise<void> {
   await manager.query(
     `INSERT INTO qa (session_id, meeting_id, asking, is_moderated, slow_mode_s, to_panelists, list_order, labels,
-       revision) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+       revision, stamp) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9)`,
     [
       session,
       meeting,

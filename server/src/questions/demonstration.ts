@@ -89,7 +89,7 @@ function questionOf(
     isPinned: each.isPinned ?? false,
     askedAt: after(0),
     approvedAt: wasShown ? after(1) : null,
-    answeredAt: each.state === 'answered' ? after(9) : null,
+    movedAt: after(each.state === 'answered' ? 9 : 1),
     declined: each.declined ?? null,
     answer: each.answer ? { ...each.answer, at: after(12).getTime() } : null,
     mergedInto: into,
@@ -106,6 +106,7 @@ function questionOf(
     followUp: each.followUp ?? null,
     inWindow: true,
     revision,
+    stamp: revision,
   });
 }
 
