@@ -15,7 +15,11 @@ import { OnBehalfCommands } from './on-behalf.commands.ts';
 import { QaSource } from './qa.source.ts';
 import { QuestionsSource } from './questions.source.ts';
 import { StagingCommands } from './staging.commands.ts';
+import { SupportBox } from './support-box.ts';
+import { SupportRanks } from './support-ranks.ts';
 import { SupportCommands } from './support.commands.ts';
+import { SupportSql } from './support.sql.ts';
+import { SupportedSource } from './supported.source.ts';
 import { SupportsSource } from './supports.source.ts';
 
 @Module({
@@ -36,8 +40,13 @@ import { SupportsSource } from './supports.source.ts';
     QaSource,
     QuestionsSource,
     StagingCommands,
+    SupportBox,
     SupportCommands,
+    SupportedSource,
+    SupportRanks,
+    SupportSql,
     SupportsSource,
   ],
+  exports: [SupportRanks],
 })
 export class QuestionsModule {}
