@@ -1,27 +1,44 @@
-import type pg from 'pg';
-import type { GrownMeeting } from './grow.ts';
-import { grownId } from './grown-people.ts';
+import { query } from '../harness/database.ts';
 
-/** Most wait or can be read, and a third is done with; the nth grown person has asked the nth. */
-const state = `(ARRAY['new', 'new', 'approved', 'approved', 'answered', 'declined', 'archived'])[1 + n % 7]`;
+/** Where questions pile up. */
+export interface GrownSession {
+  meeting: string;
+  session: string;
+}
 
-/** Questions of a day on which everybody asked, with their figures. */
-export async function growQuestions(client: pg.Client, meeting: GrownMeeting, count: number): Promise<void> {
-  await client.query(
-    `INSERT INTO question (id, root_id, meeting_id, session_id, author, text, attendance, state, asked_at, approved_at,
-       moved_at, declined, revision, stamp)
-     SELECT id, id, $1::uuid, $2::uuid, ${grownId}, 'Wer entscheidet über Antrag ' || n || '?',
-       CASE WHEN n % 2 = 0 THEN 'hall' ELSE 'remote' END, state, at,
-       CASE WHEN state IN ('approved', 'answered') THEN at END, at,
-       CASE WHEN state = 'declined' THEN '{"reason": "off-topic", "words": null}'::jsonb END, 1, 1
-     FROM generate_series(1, $3::int) AS n, LATERAL (SELECT md5($2 || ' ' || n)::uuid AS id, ${state} AS state,
-       now() - n * interval '1 second' AS at)`,
-    [meeting.id, meeting.session, count],
+const words =
+  'Antrag Beratung Bildung Brücke Dolmetscher Ehrenamt Familie Förderung Gebäude Haltestelle Jugend Kindergarten Markt Miete Nachbar Parkplatz Quartier Radweg Schule Sprachkurs Termin Umbau Verein Wohnung Zeugnis'.split(
+    ' ',
   );
-  await client.query(
-    `INSERT INTO question_tally (question_id, meeting_id, session_id, n, is_listed, revision)
-     SELECT id, meeting_id, session_id, abs(hashtext(id::text)) % 1000, state IN ('approved', 'answered'), 1
+
+/**
+ * As many questions as wanted, each with its figure: nine of ten can be supported, some were answered, some wait, the
+ * first ones have the most support.
+ */
+export async function growQuestions(
+  { meeting, session }: GrownSession,
+  count: number,
+  databaseUrl?: string,
+): Promise<void> {
+  await query(
+    `INSERT INTO question (id, root_id, meeting_id, session_id, text, attendance, state, asked_at, approved_at)
+     SELECT id, id, $1, $2, text, CASE WHEN n % 3 = 0 THEN 'remote' ELSE 'hall' END, state,
+       now() - interval '3 hours' + n * interval '1 second',
+       CASE WHEN state <> 'new' THEN now() - interval '3 hours' + n * interval '1 second' END
+     FROM generate_series(1, $3::int) AS n, LATERAL (
+       SELECT gen_random_uuid() AS id,
+         'Wie steht es um ' || ($4::text[])[1 + n % 25] || ' und ' || ($4::text[])[1 + (n / 25) % 25] || ' im Haus ' || n || '?' AS text,
+         CASE WHEN n % 20 = 0 THEN 'new' WHEN n % 50 = 1 THEN 'answered' ELSE 'approved' END AS state) q`,
+    [meeting, session, count, words],
+    databaseUrl,
+  );
+  await query(
+    `INSERT INTO question_tally (question_id, meeting_id, session_id, n, is_listed)
+     SELECT id, meeting_id, session_id, (1000 / row_number() OVER (ORDER BY asked_at))::int, state <> 'new'
      FROM question WHERE session_id = $1`,
-    [meeting.session],
+    [session],
+    databaseUrl,
   );
+  // As autovacuum does within a minute.
+  await query('VACUUM (ANALYZE) question, question_tally, question_support', [], databaseUrl);
 }
