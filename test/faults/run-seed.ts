@@ -3,6 +3,7 @@ import { definitionOf } from '../harness/definition.ts';
 import type { PersonRecord } from './actors/records.ts';
 import { violationsOf } from './checker/check.ts';
 import { Crowd } from './crowd.ts';
+import { moderatorCount } from './schedule/questions.ts';
 import { deskCount, type Schedule, scheduleOf } from './schedule/schedule.ts';
 import { groups } from './schedule/votes.ts';
 import { settle } from './settle.ts';
@@ -77,11 +78,15 @@ function acknowledgedOf({ commands }: PersonRecord): number {
   return votes.filter(({ sendings }) => sendings.some(({ outcome }) => outcome.is === 'acknowledged')).length;
 }
 
-function meetingOf({ graceS, polls }: Schedule) {
+function meetingOf({ graceS, polls, questions }: Schedule) {
   const definition = definitionOf({
     streamGraceS: graceS,
     groups: groups.map((id) => ({ id, text: { de: id } })),
-    moderators: Array.from({ length: deskCount }, (_, index) => `Tisch ${index + 1}`),
+    moderators: Array.from({ length: deskCount + moderatorCount }, (_, index) => `Tisch ${index + 1}`),
+    questions: {
+      isModerated: questions.isModerated,
+      labels: [{ id: 'law', text: { de: 'Recht' }, colour: 'blue' }],
+    },
   });
   const [session] = definition.sessions;
   return { ...definition, sessions: [{ ...session!, polls }] };

@@ -52,6 +52,10 @@ export function soundEvidence(): Evidence & { rows: Rows; persons: PersonRecord[
         isUndone: false,
       },
     ],
+    questions: [questionOf('asked')],
+    figures: [{ question_id: 'asked', n: 1 }],
+    support: [{ question_id: 'asked', attendee_id: 'ann', is_on: true, version: 1 }],
+    qa: [],
     salts: [{ family_id: poll, salt }],
   };
   const opened = acknowledged(

@@ -94,7 +94,11 @@ describe('[Q22] what the crew writes to questions stays with the crew, and can b
     const { id } = await asks(hall, 'Wer entscheidet?');
     const old = await steeringAll(moderator, [id]);
     await moderator.client.expectOk('question:label', { ...old, label: 'law', isOn: true });
-    await moderator.client.expectRefused('conflict', 'question:label', { ...old, label: 'money', isOn: true });
+    await moderator.client.expectRefused('conflict', 'question:label', {
+      ...old,
+      label: 'money',
+      isOn: true,
+    });
   });
 });
 
@@ -158,7 +162,13 @@ describe('[Q24] answers and promises reach who asked, also after the meeting', (
     const promised = await moderator.client.expectOk('question:follow-up', promise);
     await hall.sees('asked', { id: first.id, followUp });
     const command = randomUUID();
-    const answer = { session, question: first.id, expects: promised.revision, text: 'Beide.', isPublic: true };
+    const answer = {
+      session,
+      question: first.id,
+      expects: promised.revision,
+      text: 'Beide.',
+      isPublic: true,
+    };
     await moderator.client.expectOk('question:answer', answer, { id: command });
     await hall.sees('asked', { id: first.id, answer: { text: 'Beide.' } });
     await moderator.undoes(command);
