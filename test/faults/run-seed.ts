@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { CommandName } from '@miteinander/shared/contract';
 import { definitionOf } from '../harness/definition.ts';
 import type { PersonRecord } from './actors/records.ts';
 import { violationsOf } from './checker/check.ts';
@@ -17,7 +18,7 @@ export interface SeedReport {
   tookMs: number;
   /** the faults that struck, in order */
   struck: readonly string[];
-  acknowledgedVotes: number;
+  acknowledged: { votes: number; questions: number; support: number };
   violations: readonly string[];
   /** the points of the server that were passed */
   passed: ReadonlySet<string>;
@@ -60,7 +61,11 @@ export async function runSeed(slot: Slot, seed: number): Promise<SeedReport> {
       seed,
       tookMs: performance.now() - begun,
       struck: strikes.struck,
-      acknowledgedVotes: evidence.persons.reduce((sum, person) => sum + acknowledgedOf(person), 0),
+      acknowledged: {
+        votes: acknowledgedOf(evidence.persons, 'poll:vote'),
+        questions: acknowledgedOf(evidence.persons, 'question:ask'),
+        support: acknowledgedOf(evidence.persons, 'question:support'),
+      },
       violations: [...restless, ...slot.server.crashes.slice(crashesFrom), ...violationsOf(evidence)],
       passed: strikes.passed,
       isSabotaged: strikes.isSabotaged,
@@ -73,9 +78,9 @@ export async function runSeed(slot: Slot, seed: number): Promise<SeedReport> {
   }
 }
 
-function acknowledgedOf({ commands }: PersonRecord): number {
-  const votes = commands.filter(({ name }) => name === 'poll:vote');
-  return votes.filter(({ sendings }) => sendings.some(({ outcome }) => outcome.is === 'acknowledged')).length;
+function acknowledgedOf(persons: readonly PersonRecord[], name: CommandName): number {
+  const sent = persons.flatMap(({ commands }) => commands.filter((command) => command.name === name));
+  return sent.filter(({ sendings }) => sendings.some(({ outcome }) => outcome.is === 'acknowledged')).length;
 }
 
 function meetingOf({ graceS, polls, questions }: Schedule) {
