@@ -307,3 +307,17 @@ describe('[Q28] whoever leaves', () => {
     expect(await guest.expectOk('question:by-link', { token })).toMatchObject({ id, isNamed: false });
   });
 });
+
+test('[L3] own support comes and goes with what is public, for whoever is there as for whoever comes', async () => {
+  const { moderator, hall, remote, session } = await withQuestions();
+  const { id } = await asks(hall, 'Wer entscheidet?');
+  await sets(moderator, id, 'approved');
+  await remote.client.expectOk('question:support', { session, question: id, isOn: true, version: 1 });
+  await remote.sees('supported', { id, isOn: true });
+  const decline = { ...(await steeringAll(moderator, [id])), reason: 'off-topic' as const };
+  const command = randomUUID();
+  await moderator.client.expectOk('question:decline', decline, { id: command });
+  await remote.seesNo('supported', { id });
+  await moderator.undoes(command);
+  await remote.sees('supported', { id, isOn: true });
+});
