@@ -62,7 +62,7 @@ export const QuestionView = z.object({
   answer: Answer.nullable(),
   /** how many questions it stands for: 1, or more after a merge */
   wordings: z.int(),
-  /** support by attendance and group, once it is answered, as the splits of polls [Q6] */
+  /** support by attendance and group, once it is answered, as the splits of polls [V9] */
   split: z
     .object({
       byAttendance: z.array(z.tuple([z.string(), z.int()])).nullable(),
@@ -71,6 +71,8 @@ export const QuestionView = z.object({
     .nullable(),
   /** who sees to it after the meeting, and until when; public once it is set */
   followUp: FollowUp.nullable(),
+  /** panelists only: whose it is to answer, a moderator's or a panelist's access */
+  assignedTo: Id.nullable().optional(),
   /** crew only */
   crew: z
     .object({
