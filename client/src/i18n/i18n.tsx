@@ -76,9 +76,7 @@ export function MoreTexts({ catalogues, children }: { catalogues: Catalogues; ch
     const own = catalogues[speaking.language] ?? {};
     const t: Speaking['t'] = (key, values = {}) => {
       const message = own[key];
-      return message === undefined
-        ? speaking.t(key, values)
-        : formatted(message, values, speaking.language);
+      return message === undefined ? speaking.t(key, values) : formatted(message, values, speaking.language);
     };
     return { ...speaking, t };
   }, [speaking, catalogues]);

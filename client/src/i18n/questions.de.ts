@@ -159,7 +159,8 @@ export const questionsDe = {
   'q.by-link.gone': 'Diese Frage gibt es nicht mehr',
   'q.by-link.gone-what':
     'Der Link ist nicht vollständig, oder die Daten der Veranstaltung sind schon gelöscht.',
-  'q.by-link.what': 'Diese Seite zeigt den Stand von jetzt. Heben Sie den Link auf und sehen Sie später wieder nach.',
+  'q.by-link.what':
+    'Diese Seite zeigt den Stand von jetzt. Heben Sie den Link auf und sehen Sie später wieder nach.',
   'q.by-link.again': 'Noch einmal nachsehen',
 } satisfies Messages;
 

@@ -9,7 +9,15 @@ type Asked = Pick<
 export function markOf({ state, place, mergedInto, answer, messages, original, followUp }: Asked): string {
   const into = mergedInto && [mergedInto.id, mergedInto.state, mergedInto.place].join('.');
   const asked = messages.filter(({ from }) => from === 'crew').length;
-  const parts = [state, place, into, answer?.at, asked, original !== null, followUp && JSON.stringify(followUp)];
+  const parts = [
+    state,
+    place,
+    into,
+    answer?.at,
+    asked,
+    original !== null,
+    followUp && JSON.stringify(followUp),
+  ];
   return parts.map((part) => part ?? '').join('|');
 }
 

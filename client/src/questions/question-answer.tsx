@@ -50,7 +50,8 @@ export function FollowUp({ followUp }: { followUp: NonNullable<QuestionView['fol
   const { t, language } = useI18n<QuestionsKey>();
   const { responsible, dueOn } = followUp;
   const date =
-    dueOn && new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(dueOn));
+    dueOn &&
+    new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(dueOn));
   const words = responsible === null ? t('q.follow-up') : t('q.follow-up-by', { name: responsible });
   return (
     <p className={styles.followUp}>

@@ -29,9 +29,7 @@ export const QuestionCard = memo(function QuestionCard(props: QuestionCardProps)
         </p>
         <QuestionMeta question={question} {...podium} />
         {isGone && (
-          <p className={styles.gone}>
-            {t(question.state === 'answered' ? 'q.gone-answered' : 'q.gone')}
-          </p>
+          <p className={styles.gone}>{t(question.state === 'answered' ? 'q.gone-answered' : 'q.gone')}</p>
         )}
       </div>
       {isOpen ? (

@@ -25,3 +25,11 @@ export function ranked(questions: readonly Ranked[], order: 'support' | 'newest'
 function approvedAt({ question }: Ranked): number {
   return question.approvedAt ?? question.askedAt;
 }
+
+/** As they are offered. */
+export const orders = ['support', 'newest', 'balanced'] as const satisfies readonly Order[];
+
+/** In one of the orders that people can choose. */
+export function ordered(questions: readonly Ranked[], order: Order): Ranked[] {
+  return ranked(questions, order === 'balanced' ? 'support' : order);
+}
