@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useState } from 'react';
 import { useI18n } from '../i18n/i18n.tsx';
 import type { QuestionsKey } from '../i18n/questions.de.ts';
 import { useThings } from '../live/hooks.tsx';
@@ -18,9 +18,9 @@ export function StageQuestions({ session, ...podium }: StageQuestionsProps) {
   const figures = figuresOf(useThings(session, 'supports'));
   const now = questions.find(({ place }) => place === 'now');
   const next = questions.find(({ place }) => place === 'next');
-  const wasThere = useRef(false);
-  if (now || next) wasThere.current = true;
-  if (!wasThere.current) return null;
+  const [wasThere, setWasThere] = useState(false);
+  if ((now || next) && !wasThere) setWasThere(true);
+  if (!now && !next && !wasThere) return null;
   const card = (question: typeof now) =>
     question && (
       <QuestionCard session={session} question={question} n={figures.get(question.id) ?? 0} {...podium} />

@@ -78,11 +78,25 @@ export function useKnownQuestions(
   list: readonly Ranked[],
   all: readonly QuestionView[],
 ): ReadonlyMap<string, Ranked> {
-  const known = useRef(new Map<string, Ranked>());
-  for (const each of list) known.current.set(each.question.id, each);
+  const [known, setKnown] = useState<ReadonlyMap<string, Ranked>>(new Map());
+  const next = withNews(known, list, all);
+  if (next !== known) setKnown(next);
+  return next;
+}
+
+function withNews(
+  known: ReadonlyMap<string, Ranked>,
+  list: readonly Ranked[],
+  all: readonly QuestionView[],
+): ReadonlyMap<string, Ranked> {
+  const news = new Map(list.map((each) => [each.question.id, each]));
   for (const question of all) {
-    const before = known.current.get(question.id);
-    if (before && before.question !== question) known.current.set(question.id, { ...before, question });
+    const before = known.get(question.id);
+    if (before && !news.has(question.id)) news.set(question.id, { question, n: before.n });
   }
-  return known.current;
+  const fresh = [...news].filter(([id, { question, n }]) => {
+    const before = known.get(id);
+    return before?.question !== question || before.n !== n;
+  });
+  return fresh.length === 0 ? known : new Map([...known, ...fresh]);
 }
