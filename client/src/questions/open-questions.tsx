@@ -68,17 +68,19 @@ export function OpenQuestions({ session, qa, children, ...podium }: OpenQuestion
       <StageQuestions session={session} {...podium} />
       <div ref={anchor} className={styles.anchored}>
         {shown.length > 0 && (
-          <Select
-            label={t('q.order')}
-            value={order}
-            onChange={(event) => setOrder(event.target.value as Order)}
-          >
-            {orders.map((each) => (
-              <option key={each} value={each}>
-                {t(`q.order.${each}`)}
-              </option>
-            ))}
-          </Select>
+          <div className={styles.order}>
+            <Select
+              label={t('q.order')}
+              value={order}
+              onChange={(event) => setOrder(event.target.value as Order)}
+            >
+              {orders.map((each) => (
+                <option key={each} value={each}>
+                  {t(`q.order.${each}`)}
+                </option>
+              ))}
+            </Select>
+          </div>
         )}
         {order === 'balanced' && shown.length > 0 && (
           <p className={styles.hint}>{t('q.order.balanced-what')}</p>
