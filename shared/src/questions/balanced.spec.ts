@@ -144,8 +144,8 @@ describe('[Q10] the balanced order', () => {
     fc.assert(
       fc.property(questions, turns, (all, taken) => {
         const order = inTurn(all, taken);
-        for (const of of ['hall', 'remote', null]) {
-          const places = order.flatMap((each, index) => (each.attendance === of ? [index] : []));
+        for (const part of ['hall', 'remote', null]) {
+          const places = order.flatMap((each, index) => (each.attendance === part ? [index] : []));
           for (const [index, place] of places.entries())
             expect(place - (index === 0 ? -1 : places[index - 1]!)).toBeLessThanOrEqual(3);
         }
