@@ -54,6 +54,9 @@ export const questionsDe = {
   'q.stage': 'Auf der Bühne',
   'q.stage-next': 'Danach',
   'q.stage-empty': 'Gerade steht keine Frage auf der Bühne.',
+  'q.not-yet': 'Die Liste fehlt noch',
+  'q.not-yet-what':
+    'Sie kommt, sobald das Netz da ist. Fragen können Sie schon jetzt stellen: Sie werden dann gesendet.',
   'q.empty-open': 'Noch keine Frage',
   'q.empty-open-what': 'Machen Sie den Anfang. Was möchten Sie wissen?',
   'q.empty-open-closed': 'Sobald Fragen gestellt werden können, steht es hier.',

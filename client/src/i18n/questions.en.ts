@@ -53,6 +53,8 @@ export const questionsEn: Translation<typeof questionsDe> = {
   'q.stage': 'On stage',
   'q.stage-next': 'Next',
   'q.stage-empty': 'No question is on stage right now.',
+  'q.not-yet': 'The list is not here yet',
+  'q.not-yet-what': 'It comes as soon as there is a network. You can ask already: it will be sent then.',
   'q.empty-open': 'No question yet',
   'q.empty-open-what': 'Be the first. What would you like to know?',
   'q.empty-open-closed': 'As soon as questions can be asked, it says so here.',
