@@ -13,10 +13,6 @@ export const questionsEn: Translation<typeof questionsDe> = {
   'q.not-taken': '{n} not taken',
   'q.answered-count': '{n} answered',
   'q.open-numbers': 'Figures and reasons',
-  'q.waiting-why': {
-    one: '{n} question is still waiting for the moderators.',
-    other: '{n} questions are still waiting for the moderators.',
-  },
   'q.not-taken-title': 'Not taken',
   'q.nothing-declined': 'So far every question that was read has been taken.',
   'q.shares-title': 'Hall and remote',
@@ -51,6 +47,7 @@ export const questionsEn: Translation<typeof questionsDe> = {
   'q.more-failed': 'That did not work. Please try again.',
 
   'q.stage': 'On stage',
+  'q.stage-new': 'New on stage',
   'q.stage-next': 'Next',
   'q.stage-empty': 'No question is on stage right now.',
   'q.not-yet': 'The list is not here yet',
@@ -155,7 +152,6 @@ export const questionsEn: Translation<typeof questionsDe> = {
   'q.link-copy': 'Copy',
   'q.link-copied': 'The link is copied.',
   'q.link-share': 'Share',
-  'q.elsewhere': 'Your questions from other sessions',
 
   'q.by-link.title': 'Your question',
   'q.by-link.gone': 'This question does not exist any more',
