@@ -134,7 +134,7 @@ inBrowser('everybody can use it', () => {
     const meeting = await emptyMeeting({
       polls: [],
       groups,
-      panelists: [{ name: 'Frau Y', organisation: 'Stadtverwaltung', attendance: 'hall' }],
+      panelists: [{ name: 'Frau Y', organisation: 'Stadtverwaltung', attendance: 'hall', group: null }],
     });
     const [desk, zone, author, more] = await Promise.all([
       meeting.desk(),
