@@ -30,7 +30,8 @@ export function StageTools({ model }: { model: DeskModel }) {
 export function UndoButton({ model }: { model: DeskModel }) {
   const { t } = useI18n<DeskKey>();
   const { next } = model.steering.undo;
-  const what = next && isDoneName(next.name) ? t(`done.${next.name}`) : null;
+  const named = next && isDoneName(next.name) ? t(`done.${next.name}`) : null;
+  const what = next?.what ?? named;
   return (
     <Action name="undo">
       <span className={styles.undo}>
