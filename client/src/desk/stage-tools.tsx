@@ -6,6 +6,7 @@ import { Action } from './actions-context.tsx';
 import { KeyCap, useKeyCap } from './key-cap.tsx';
 import styles from './stage-tools.module.css';
 import type { DeskModel } from './use-desk-model.ts';
+import { ViewSwitch } from './view-switch.tsx';
 
 /** Everything about the stage that is not a poll. */
 export function StageTools({ model }: { model: DeskModel }) {
@@ -13,7 +14,8 @@ export function StageTools({ model }: { model: DeskModel }) {
   const { stage } = model;
   return (
     <div className={styles.tools}>
-      <LayoutSwitch model={model} />
+      <ViewSwitch model={model} />
+      {model.panels.view === 'sheet' && <LayoutSwitch model={model} />}
       <Action name="black" isPressed={stage.isBlack}>
         {stage.isBlack ? t('stage.unblack') : t('stage.black')}
       </Action>

@@ -106,7 +106,6 @@ function stateSteps({ triage, words }: Parts) {
   const leave = () => {
     board.leave(chosen.map(({ id }) => id));
     board.unmark();
-    board.found.again();
   };
   const put = (state: 'new' | 'approved' | 'answered' | 'archived', done: string, of = chosen) =>
     void commands

@@ -26,6 +26,8 @@ export type TriageDialog =
   | 'qa-settings'
   | 'qa-figures';
 
+const writingDialogs: ReadonlySet<DialogName> = new Set(['decline', 'merge', 'reword', 'ask-back', 'answer']);
+
 /** What stands open beside the stage. On a wide screen the tools are always there, on a narrow one as a sheet. */
 export function usePanels() {
   const [isSheetOpen, setSheetOpen] = useState(false);
@@ -37,6 +39,7 @@ export function usePanels() {
   const [editing, setEditing] = useState<PollView | null>(null);
   const [isAnnouncing, setAnnouncing] = useState(false);
   const [dialog, setDialog] = useState<DialogName | null>(null);
+  const filter = useRef<HTMLInputElement>(null);
   const { fields, focus } = useFields();
   const tool = toolNames.find((name) => name === keptTool) ?? 'poll';
 
@@ -69,6 +72,10 @@ export function usePanels() {
     setAnnouncing,
     dialog,
     setDialog,
+    /** what is written now is about the chosen question, which the other desks are told */
+    isWritingToQuestion: dialog !== null && writingDialogs.has(dialog),
+    filter,
+    focusFilter: () => filter.current?.focus(),
     fields,
     improvise: () => {
       setEditing(null);
