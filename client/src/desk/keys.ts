@@ -68,9 +68,9 @@ function isTyping(target: unknown): boolean {
   return tag === 'input' && !quietInputs.has(target.type ?? 'text');
 }
 
-/** A radio button is not: on a chosen one the space bar does nothing. */
+/** A radio button is not, nor what is chosen already: on it the space bar does nothing. */
 function isPressable(target: unknown): boolean {
-  if (!isElement(target) || target.type === 'radio') return false;
+  if (!isElement(target) || target.type === 'radio' || target.closest('[data-chosen]')) return false;
   return ['button', 'a', 'summary', 'input'].includes(target.tagName.toLowerCase());
 }
 

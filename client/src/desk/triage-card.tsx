@@ -65,6 +65,7 @@ export const TriageCard = memo((props: TriageCardProps) => {
         type="button"
         className={styles.card}
         data-triage-card
+        data-chosen={isCurrent || undefined}
         tabIndex={isCurrent ? 0 : -1}
         aria-busy={isLeaving || undefined}
         onClick={() => onChoose(column, question.id)}

@@ -46,7 +46,7 @@ function Filter({ model: { triage, panels } }: { model: DeskModel }) {
     if (pressed.key !== 'Escape' && pressed.key !== 'Enter') return;
     pressed.stopPropagation();
     if (pressed.key === 'Escape') board.setWords('');
-    else board.choose('new', '');
+    else board.toFirst();
     pressed.currentTarget.blur();
   };
   return (

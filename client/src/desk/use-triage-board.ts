@@ -1,6 +1,6 @@
 import type { QuestionView } from '@miteinander/shared/questions/questions.contract';
 import { useMemo, useState } from 'react';
-import { type Columns, type Order, triageColumns } from '../questions/triage-columns.ts';
+import { columnNames, type Columns, type Order, triageColumns } from '../questions/triage-columns.ts';
 import {
   afterLeaving,
   besides,
@@ -93,6 +93,10 @@ function useCursor(session: string | null, columns: Columns) {
     moves: state.moves,
     set,
     current: list.find((each) => each.id === id),
+    toFirst: () => {
+      const column = columnNames.find((name) => columns[name].length > 0) ?? 'new';
+      set({ column, id: null, index: 0 });
+    },
     step: (by: 1 | -1) => set(stepped(columns, cursor, by)),
     goBeside: (by: 1 | -1) => set(besides(columns, cursor, by)),
     choose: (column: Cursor['column'], chosen: string) =>
