@@ -11,6 +11,7 @@ import { MetricsController } from './metrics/metrics.controller.ts';
 import { IdentityModule } from './people/identity.module.ts';
 import { PeopleModule } from './people/people.module.ts';
 import { PollsModule } from './polls/polls.module.ts';
+import { QuestionsModule } from './questions/questions.module.ts';
 import { SessionsModule } from './sessions/sessions.module.ts';
 
 @Module({})
@@ -26,6 +27,7 @@ export class AppModule {
         SessionsModule,
         PeopleModule,
         PollsModule,
+        QuestionsModule,
         DisplayModule,
         CrewModule,
       ],

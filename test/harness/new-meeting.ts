@@ -65,7 +65,7 @@ export class TestMeeting implements Place {
     return Client.connect({ name: 'guest', credentials: { as: 'guest' }, url: this.url });
   }
 
-  secret(role: 'moderator' | 'display', serial = 1): string {
+  secret(role: 'moderator' | 'panelist' | 'display', serial = 1): string {
     return accessSecret(environment().appSecret, this.id, role, serial);
   }
 }

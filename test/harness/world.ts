@@ -73,6 +73,8 @@ function codeOf(token: string): string {
   return screenCodesAt(Date.now(), token, environment().appSecret)[0];
 }
 
+const nothing = { id: '', revision: 0 };
+
 type There = Omit<LivelyMeeting, 'world'> & { screens: Screens; display: string; undoable: string };
 type Steered = 'meetings' | 'sessions' | 'stages' | 'timers' | 'displays' | 'announcements' | 'polls';
 
@@ -98,6 +100,11 @@ function worldOf({ meeting, moderator: { client }, hall, screens, display, undoa
     undoable,
     announcement: { id: announcement, revision: revisionOf('announcements', announcement) },
     polls: Object.fromEntries(polls) as World['polls'],
+    qaRevision: 0,
+    questions: { new: nothing, approved: nothing, merged: nothing },
+    asked: nothing,
+    followedToken: newToken(),
+    label: '',
     option: 'yes',
     attendee: hall.id,
     token: newToken(),

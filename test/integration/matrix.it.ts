@@ -205,7 +205,7 @@ async function impostor({ meeting }: LivelyMeeting, role: Role): Promise<Client>
   const credentials: Handshake =
     role === 'attendee'
       ? { as: role, token: secret }
-      : { as: role as 'moderator' | 'display', code: meeting.code, secret };
+      : { as: role as 'moderator' | 'panelist' | 'display', code: meeting.code, secret };
   const client = await Client.connect({ name: 'impostor', credentials });
   expect(client.hello).toMatchObject({ role: 'guest', id: null, refused: 'unknown' });
   return client;

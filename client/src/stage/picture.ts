@@ -46,6 +46,9 @@ export function pictureOf(scene: Scene | undefined, arrived: Arrived): Picture |
         : null;
     case 'poll':
       return pollPicture(scene, arrived);
+    case 'question':
+    case 'questions':
+      return null;
   }
 }
 

@@ -42,6 +42,11 @@ export async function insertSession(manager: EntityManager, meeting: string, ses
     ],
   );
   await insertChannel(manager, { id, meeting, session: id });
+  await manager.query('INSERT INTO qa (session_id, meeting_id, revision, stamp) VALUES ($1, $2, $3, $3)', [
+    id,
+    meeting,
+    firstRevision,
+  ]);
   const polls = rounds(session.polls);
   for (const poll of polls) await insertPoll(manager, { meeting, session: id }, poll);
   return { id, polls: polls.map((poll) => poll.id) };

@@ -16,7 +16,7 @@ export function linksOf(
   origin: string,
   appSecret: string,
 ): MeetingLinks {
-  const page = { moderator: 'desk', display: 'display' } as const;
+  const page = { moderator: 'desk', panelist: 'panel', display: 'display' } as const;
   const valid = accesses.filter(({ revokedAt }) => !revokedAt);
   const linksFor = (role: AccessRole) =>
     valid

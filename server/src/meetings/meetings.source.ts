@@ -7,7 +7,7 @@ import type { Stream } from '../live/stream-name.ts';
 import { type MeetingRow, presentMeeting } from './meetings.presenter.ts';
 
 const columns = `id, code, title, welcome, place, first_day::text, last_day::text, time_zone, languages, names,
-  groups, joining, stream_grace_s, retention_days, accent, imprint_url, privacy_url,
+  groups, joining, stream_grace_s, retention_days, accent, imprint_url, privacy_url, hints,
   (SELECT hash FROM meeting_logo WHERE meeting_id = meeting.id) AS logo_hash, revision`;
 
 @Injectable()

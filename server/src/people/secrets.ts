@@ -1,6 +1,6 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 
-export type AccessRole = 'moderator' | 'display';
+export type AccessRole = 'moderator' | 'panelist' | 'display';
 
 /** The secret in a crew or display link: can be printed again at any time, and is nowhere stored. */
 export function accessSecret(appSecret: string, meeting: string, role: AccessRole, serial: number): string {
