@@ -13,6 +13,7 @@ import { PeopleModule } from './people/people.module.ts';
 import { PollsModule } from './polls/polls.module.ts';
 import { QuestionsModule } from './questions/questions.module.ts';
 import { SessionsModule } from './sessions/sessions.module.ts';
+import { SpeakersModule } from './speakers/speakers.module.ts';
 
 @Module({})
 export class AppModule {
@@ -28,6 +29,7 @@ export class AppModule {
         PeopleModule,
         PollsModule,
         QuestionsModule,
+        SpeakersModule,
         DisplayModule,
         CrewModule,
       ],

@@ -26,9 +26,9 @@ export class StagesSource implements LiveSource<StageRow> {
     return rows.map((row) => ({ id: row.channel_id, row }));
   }
 
-  /** A stage concerns displays and those who steer them; phones follow what is open, not what is shown. */
+  /** A stage concerns displays, the podium and those who steer; phones follow what is open, not what is shown. */
   present({ channel_id, scene, revision }: StageRow, stream: Stream): StageView | null {
-    if (stream.kind === 'display') return { id: channel_id, scene };
+    if (stream.kind === 'display' || stream.kind === 'panelist') return { id: channel_id, scene };
     return stream.kind === 'crew' ? { id: channel_id, scene, revision: Number(revision) } : null;
   }
 }

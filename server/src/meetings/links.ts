@@ -31,6 +31,7 @@ export function linksOf(
     hall,
     remote: `${hall}?at=remote`,
     desks: linksFor('moderator'),
+    panelists: linksFor('panelist'),
     displays: linksFor('display'),
     paired: valid.filter(({ isPaired }) => isPaired).map(({ id, name }) => ({ id, name })),
   };
