@@ -61,8 +61,8 @@ function useColumns({ questions: { all, supports }, found: { listed }, words, or
     const figures = new Map(others.map(({ question, n }) => [question.id, n]));
     const supportOf = (id: string) => supports.get(id) ?? figures.get(id) ?? 0;
     const shown = [...all.filter(contains(words)), ...others.map(({ question }) => question)];
-    const columns = triageColumns(shown, { supportOf, order, isApart, balanced: (approved) => approved });
-    return { columns, supportOf };
+    const columns = triageColumns(shown, { supportOf, order, isApart, balanced: inTurn });
+    return { columns, supportOf, whys: whys.current };
   }, [all, supports, listed, words, order, isApart]);
 }
 
