@@ -2,8 +2,8 @@ import { expect, test } from '@jest/globals';
 import { actionNames, actionOf, actionTable, deskViews, keyShortcuts, keysOf } from './action-table.ts';
 
 const viewOf = (name: (typeof actionNames)[number]) => {
-  const line: { view?: string } = actionTable[name];
-  return line.view;
+  const line = actionTable[name];
+  return 'view' in line ? line.view : undefined;
 };
 
 test.each(deskViews)('every key means one action in the view %s', (view) => {

@@ -1,3 +1,4 @@
+import type { Why } from '@miteinander/shared/questions/balanced';
 import type { QuestionLabel, QuestionView } from '@miteinander/shared/questions/questions.contract';
 import type { PanelistView } from '@miteinander/shared/speakers/speakers.contract';
 import { createContext, memo, use, useEffect, useRef } from 'react';
@@ -42,11 +43,13 @@ export interface TriageCardProps {
   isLeaving: boolean;
   /** changes with every move by hand */
   moves: number;
+  /** it is suggested to come next, because of this; always the same object as long as it says the same */
+  why: Why | null;
 }
 
 /** One question, in one look: what, by whom, how long, and what others have made of it. */
 export const TriageCard = memo((props: TriageCardProps) => {
-  const { question, n, column, isCurrent, isMarked, isLeaving, moves } = props;
+  const { question, n, column, isCurrent, isMarked, isLeaving, moves, why } = props;
   const { t } = useI18n<DeskKey>();
   const { onChoose } = useCardSurroundings();
   const card = useCardInSight(isCurrent, moves);
@@ -72,7 +75,8 @@ export const TriageCard = memo((props: TriageCardProps) => {
       >
         {isMarked && <VisuallyHidden>{t('triage.marked')}</VisuallyHidden>}
         {place && <span className={styles.place}>{t(`triage.place.${place}`)}</span>}
-        {isPinned && <span className={styles.pinned}>{t('triage.pinned')}</span>}
+        {why && <SuggestedBecause why={why} />}
+        {isPinned && why === null && <span className={styles.pinned}>{t('triage.pinned')}</span>}
         <span className={styles.text} dir="auto" lang={question.language ?? undefined}>
           <HintedText text={question.text} hints={crew?.hints ?? noHints} />
         </span>
@@ -83,6 +87,15 @@ export const TriageCard = memo((props: TriageCardProps) => {
     </li>
   );
 });
+
+function SuggestedBecause({ why }: { why: Why }) {
+  const { t } = useI18n<DeskKey>();
+  const words =
+    why.code === 'attendance-waited'
+      ? t(`triage.why.waited.${why.attendance ?? 'unknown'}`)
+      : t(`triage.why.${why.code}`, { group: 'group' in why ? (why.group ?? t('triage.why.noGroup')) : '' });
+  return <span className={styles.place}>{t('triage.suggestion', { why: words })}</span>;
+}
 
 const noHints: readonly string[] = [];
 

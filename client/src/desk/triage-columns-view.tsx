@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { DeskKey } from '../i18n/desk.de.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { useServerNow } from '../live/hooks.tsx';
@@ -20,9 +19,7 @@ export function TriageColumns({ model }: { model: DeskModel }) {
   const { triage, crew } = model;
   const { board } = triage;
   const nowMs = useServerNow(clockMs);
-  // Kept, so that cards are drawn anew only if something of theirs has changed.
-  const [choose] = useState(() => board.choose);
-  const onChoose = useStableCallback(board.choose as typeof choose);
+  const onChoose = useStableCallback(board.choose);
   const surroundings = {
     nowMs,
     labels: triage.labels,
@@ -80,6 +77,7 @@ function Column({ name, triage }: { name: ColumnName; triage: Triage }) {
               isMarked={isOfCursor && board.isMarked(question.id)}
               isLeaving={commands.isLeaving(question)}
               moves={isOfCursor ? board.moves : 0}
+              why={board.suggested?.id === question.id ? board.suggested.why : null}
             />
           ))}
           <More name={name} triage={triage} />

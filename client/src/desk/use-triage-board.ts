@@ -1,6 +1,6 @@
 import type { QuestionView } from '@miteinander/shared/questions/questions.contract';
 import { useMemo, useState } from 'react';
-import { columnNames, type Columns, type Order, triageColumns } from '../questions/triage-columns.ts';
+import { columnNames, type Columns, inTurn, type Order, triageColumns } from '../questions/triage-columns.ts';
 import {
   afterLeaving,
   besides,
@@ -20,7 +20,7 @@ export function useTriageBoard(session: string | null, questions: Questions) {
   const [wantedOrder, setOrder] = useState<Order | null>(null);
   const order = wantedOrder ?? questions.qa?.order ?? 'support';
   const found = useFoundQuestions(session, words.trim());
-  const { columns, supportOf } = useColumns({ questions, found, words, order, isApart });
+  const { columns, supportOf, suggested } = useColumns({ questions, found, words, order, isApart });
   const cursor = useCursor(session, columns);
   const marks = useMarks(columns, cursor.cursor);
   return {
@@ -39,6 +39,8 @@ export function useTriageBoard(session: string | null, questions: Questions) {
     found,
     columns,
     supportOf,
+    /** what should come next, so that everybody has their turn, and why */
+    suggested,
     ...cursor,
     ...marks,
   };
@@ -61,8 +63,9 @@ function useColumns({ questions: { all, supports }, found: { listed }, words, or
     const figures = new Map(others.map(({ question, n }) => [question.id, n]));
     const supportOf = (id: string) => supports.get(id) ?? figures.get(id) ?? 0;
     const shown = [...all.filter(contains(words)), ...others.map(({ question }) => question)];
-    const columns = triageColumns(shown, { supportOf, order, isApart, balanced: inTurn });
-    return { columns, supportOf, whys: whys.current };
+    const columns = triageColumns(shown, { supportOf, order, isApart });
+    const suggested = order === 'balanced' ? inTurn(shown, supportOf)[0] : undefined;
+    return { columns, supportOf, suggested };
   }, [all, supports, listed, words, order, isApart]);
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { QuestionView } from '@miteinander/shared/questions/questions.contract';
-import { columnNames, type ColumnOptions, triageColumns } from './triage-columns.ts';
+import { columnNames, type ColumnOptions, inTurn, triageColumns } from './triage-columns.ts';
 import { afterLeaving, besides, chosenId, type Cursor, settled, stepped } from './triage-cursor.ts';
 import { isPossible, restoredState } from './triage-steps.ts';
 
@@ -51,7 +51,6 @@ const options: ColumnOptions = {
   supportOf: (id) => support.get(id) ?? 0,
   order: 'support',
   isApart: false,
-  balanced: (approved) => approved,
 };
 const approved = (id: string, approvedAt: number, more: Partial<QuestionView> = {}) =>
   question(id, { state: 'approved', approvedAt, ...more });
@@ -86,7 +85,18 @@ describe('the columns of the desk', () => {
 
   test('approved ones by support, newest, or balanced; pinned first in any', () => {
     expect(ids({ order: 'newest' })['approved']).toEqual(['pinned', 'many', 'few']);
-    expect(ids({ order: 'balanced' })['approved']).toEqual(['pinned', 'few', 'many']);
+  });
+
+  test('balanced: whose attendance has waited longest is next, and that is said', () => {
+    const some = [
+      approved('hall 1', 1, { attendance: 'hall' }),
+      approved('hall 2', 2, { attendance: 'hall' }),
+      approved('remote', 3, { attendance: 'remote' }),
+      question('was on', { state: 'answered', attendance: 'hall' }),
+    ];
+    const columns = triageColumns(some, { ...options, order: 'balanced', supportOf: (id) => Number(id !== 'remote') });
+    expect(columns.approved.map(({ id }) => id)).toEqual(['remote', 'hall 1', 'hall 2']);
+    expect(inTurn(some, () => 0)[0]?.why).toEqual({ code: 'attendance-waited', attendance: 'remote' });
   });
 
   test('those of blocked authors are a list of their own', () => {

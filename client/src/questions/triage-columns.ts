@@ -1,3 +1,4 @@
+import { type Balanced, balanced } from '@miteinander/shared/questions/balanced';
 import type { QuestionOrder, QuestionView } from '@miteinander/shared/questions/questions.contract';
 import type { z } from 'zod';
 
@@ -13,8 +14,6 @@ export interface ColumnOptions {
   order: Order;
   /** the list of those whose author was blocked, instead of the others */
   isApart: boolean;
-  /** the balanced order of the approved ones, best first */
-  balanced: (approved: readonly QuestionView[]) => readonly QuestionView[];
 }
 
 /**
@@ -27,7 +26,7 @@ export function triageColumns(questions: readonly QuestionView[], options: Colum
   const asked = isIn('new').filter(({ crew }) => (crew?.isApart ?? false) === options.isApart);
   return {
     new: asked.toSorted((a, b) => a.askedAt - b.askedAt || a.id.localeCompare(b.id)),
-    approved: pinnedFirst(ordered(isIn('approved'), options)),
+    approved: pinnedFirst(ordered(own, options)),
     stage: isIn('stage').toSorted((a, b) => Number(b.place === 'now') - Number(a.place === 'now')),
     done: isIn('done').toSorted((a, b) => (b.revision ?? 0) - (a.revision ?? 0)),
   };
@@ -39,12 +38,28 @@ export function columnOf({ state, place }: Pick<QuestionView, 'state' | 'place'>
   return place === null ? 'approved' : 'stage';
 }
 
-function ordered(approved: readonly QuestionView[], { order, supportOf, balanced }: ColumnOptions) {
+function ordered(questions: readonly QuestionView[], { order, supportOf }: ColumnOptions) {
+  const approved = questions.filter((question) => columnOf(question) === 'approved');
   const since = (question: QuestionView) => question.approvedAt ?? question.askedAt;
   const newest = approved.toSorted((a, b) => since(b) - since(a) || a.id.localeCompare(b.id));
   if (order === 'newest') return newest;
-  if (order === 'balanced') return balanced(approved);
+  if (order === 'balanced') {
+    const byId = new Map(approved.map((question) => [question.id, question]));
+    return inTurn(questions, supportOf).flatMap(({ id }) => byId.get(id) ?? []);
+  }
   return newest.toReversed().toSorted((a, b) => supportOf(b.id) - supportOf(a.id));
+}
+
+/** The approved ones so that hall and remote take turns, and why; what was answered and is on the stage are turns taken. */
+export function inTurn(questions: readonly QuestionView[], supportOf: (id: string) => number): Balanced[] {
+  const waiting = questions.filter((question) => columnOf(question) === 'approved');
+  const answered = questions.filter(({ state }) => state === 'answered');
+  const staged = questions.filter((question) => columnOf(question) === 'stage');
+  const taken = [...answered.toSorted((a, b) => (a.revision ?? 0) - (b.revision ?? 0)), ...staged];
+  return balanced(
+    waiting.map((question) => ({ ...question, n: supportOf(question.id) })),
+    taken,
+  );
 }
 
 function pinnedFirst(questions: readonly QuestionView[]): readonly QuestionView[] {
