@@ -51,7 +51,6 @@ export class StagingCommands {
         now: after.now && steered(after.now),
         answered: after.answered && steered(after.answered),
       };
-      if (steps.length === 0) return { data, isUnchanged: true };
       return { data, ...(await stepped(tx, session, steps)) };
     });
   }
