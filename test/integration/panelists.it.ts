@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
-import { query } from '../harness/database.ts';
 import { newMeeting } from '../harness/new-meeting.ts';
+import { runProgram } from '../harness/program.ts';
 import { asks, sets, steeringAll } from '../harness/qa.ts';
 import { until } from '../harness/until.ts';
 
@@ -35,19 +35,25 @@ describe('[Q20] people on the podium have a link of their own', () => {
     await berater.sees('timers', { id: session });
   });
 
-  test('a link that was withdrawn leads nowhere, and whoever is there is out', async () => {
-    const { meeting } = await withPodium();
+  test('a new link takes the place of the old one, with all that was given to its owner', async () => {
+    const { meeting, moderator, hall } = await withPodium();
     const berater = await meeting.panelist(2);
-    const access = meeting.created.accesses.find(({ role, serial }) => role === 'panelist' && serial === 2)!;
-    const greeted = berater.hellos.length;
-    await query('UPDATE channel SET revision = revision + 1 WHERE id = $1', [meeting.id]);
-    await query(
-      `UPDATE access SET revoked_at = now(), revision = (SELECT revision FROM channel WHERE id = $2) WHERE id = $1`,
-      [access.id, meeting.id],
-    );
-    await until('the link is withdrawn', () =>
-      berater.hellos.slice(greeted).some(({ refused }) => refused === 'revoked'),
-    );
+    const { access } = await moderator.sees('panelists', { name: 'Berater' });
+    const { id } = await asks(hall, 'Wer entscheidet?');
+    const given = { ...(await steeringAll(moderator, [id])), to: access! };
+    await moderator.client.expectOk('question:assign', given);
+    const env = { DATABASE_URL: meeting.databaseUrl };
+    const listed = await runProgram('links', [meeting.code], env);
+    expect(listed.said.match(/Panelist +http\S+\/panel\/\d{6}#\S+ {2}(Forscherin|Berater) \(/g)).toHaveLength(2);
+
+    const added = await runProgram('links', [meeting.code, '--add', 'panelist', 'Berater'], env);
+    expect(added).toEqual({ code: 0, said: expect.stringContaining(meeting.secret('panelist', 3)) });
+    await until('the old link is out', () => !berater.socket.connected);
+    const again = await meeting.panelist(3);
+    const place = await again.sees('panelists', { name: 'Berater', access: again.hello.id! });
+    await moderator.sees('questions', { id, crew: { assignedTo: place.access! } });
+    const nobody = await runProgram('links', [meeting.code, '--add', 'panelist', 'Niemand'], env);
+    expect(nobody).toEqual({ code: 1, said: expect.stringContaining('Nobody on a podium') });
   });
 
   test('it steers nothing', async () => {

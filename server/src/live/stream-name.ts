@@ -12,6 +12,11 @@ export function streamOf(name: string): Stream {
   return { name, kind: kind as Stream['kind'], of: of ?? null };
 }
 
+/** Streams of a long list, beside that of the page: they carry what the list is of and nothing else. */
+export function isOfList({ kind }: Stream): boolean {
+  return kind === 'questions' || kind === 'support';
+}
+
 /** Streams of screens, that a hall waits for. */
 const screens = new Set<Stream['kind']>(['crew', 'panelist', 'display']);
 

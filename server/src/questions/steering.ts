@@ -75,7 +75,6 @@ const kept = [
   'wordings',
   'labels',
   'assigned_to',
-  'notes',
   'hints',
   'follow_up',
   'split',

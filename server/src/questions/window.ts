@@ -24,17 +24,23 @@ const wanted = [
 ].join(' UNION ');
 
 /**
- * Lets the questions into the window of their session that belong there now, and the others out. Of constant cost:
- * it reads the windows of before and after, and writes what differs.
+ * Lets the questions into the window of their session that belong there now, at most so many, and the others out; says
+ * how many came and went. Of constant cost: it reads the windows of before and after, and writes what differs.
  */
-export async function refreshWindow({ query, revision }: ChannelTx, session: string): Promise<void> {
-  await query(
+export async function refreshWindow(
+  { query, revision }: ChannelTx,
+  session: string,
+  mostNewcomers = 1000,
+): Promise<number> {
+  const moved = await query(
     `WITH wanted AS MATERIALIZED (${wanted})
      UPDATE question SET in_window = NOT in_window, stamp = $2 WHERE id = ANY (ARRAY(
-       SELECT w.id FROM wanted w CROSS JOIN LATERAL (SELECT in_window FROM question WHERE id = w.id LIMIT 1) q
-       WHERE NOT q.in_window
+       (SELECT w.id FROM wanted w CROSS JOIN LATERAL (SELECT in_window FROM question WHERE id = w.id LIMIT 1) q
+        WHERE NOT q.in_window LIMIT $3)
        UNION ALL
-       SELECT id FROM question WHERE session_id = $1 AND in_window AND id NOT IN (SELECT id FROM wanted)))`,
-    [session, revision],
+       SELECT id FROM question WHERE session_id = $1 AND in_window AND id NOT IN (SELECT id FROM wanted)))
+     RETURNING 1`,
+    [session, revision, mostNewcomers],
   );
+  return moved.length;
 }
