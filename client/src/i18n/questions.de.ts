@@ -22,7 +22,8 @@ export const questionsDe = {
   'q.shares-title': 'Saal und Bildschirm',
   'q.shares-asked': 'Gestellt',
   'q.shares-answered': 'Beantwortet',
-  'q.shares-few': 'Zahlen dazu gibt es, sobald auf beiden Seiten mindestens fünf Personen sind.',
+  'q.shares-few': 'Zahlen dazu gibt es ab je fünf Fragen aus dem Saal und vom Bildschirm.',
+  'q.shares-rounded': 'In Fünferschritten, damit jede einzelne Frage anonym bleibt.',
   'q.share-hall': '{n} im Saal',
   'q.share-remote': '{n} am Bildschirm',
 

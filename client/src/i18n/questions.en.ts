@@ -22,7 +22,8 @@ export const questionsEn: Translation<typeof questionsDe> = {
   'q.shares-title': 'Hall and remote',
   'q.shares-asked': 'Asked',
   'q.shares-answered': 'Answered',
-  'q.shares-few': 'There are figures as soon as both sides have at least five people.',
+  'q.shares-few': 'There are figures from five questions each from the hall and from remote people on.',
+  'q.shares-rounded': 'In steps of five, so that each single question stays anonymous.',
   'q.share-hall': '{n} in the hall',
   'q.share-remote': '{n} remote',
 

@@ -27,7 +27,7 @@ export function FairnessLine({ qa }: { qa: QaView }) {
       <div className={styles.more}>
         <Reasons declined={declined} />
         <h3 className={styles.title}>{t('q.shares-title')}</h3>
-        {qa.asked === null && qa.answeredOf === null && <p>{t('q.shares-few')}</p>}
+        <p>{t(qa.asked === null && qa.answeredOf === null ? 'q.shares-few' : 'q.shares-rounded')}</p>
         <Share label={t('q.shares-asked')} share={qa.asked} />
         <Share label={t('q.shares-answered')} share={qa.answeredOf} />
       </div>

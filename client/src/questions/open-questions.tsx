@@ -11,7 +11,7 @@ import { NewsPill } from './news-pill.tsx';
 import styles from './questions-section.module.css';
 import { QuestionList } from './question-list.tsx';
 import type { Podium } from './question-meta.tsx';
-import { type Order, orders, ordered } from './question-order.ts';
+import { type Order, ordered, orders, type Ranked } from './question-order.ts';
 import { StageQuestions } from './stage-questions.tsx';
 import { useAnchor } from './use-anchor.ts';
 import { useHeldOrder } from './use-held-order.ts';
@@ -37,11 +37,9 @@ export function OpenQuestions({ session, qa, children, ...podium }: OpenQuestion
   const order = chosen ?? qa.order;
   const live = useLiveQuestions(session, 'approved');
   const further = useFurtherQuestions(session, 'approved', order === 'newest' ? 'newest' : 'support');
-  const isCut = live.length > liveCount;
-  const list = useMemo(
-    () => ordered(live, order).filter(({ question }) => question.place === null),
-    [live, order],
-  );
+  // The stream has all of them, or those that come first in each order.
+  const isCut = live.length > liveCount && qa.counts.shown - qa.counts.answered > live.length;
+  const list = useMemo(() => listOf(live, order), [live, order]);
   const fixed = isCut ? list.slice(0, liveCount) : list;
   const fixedIds = new Set(fixed.map(({ question }) => question.id));
   const rest = further.questions.filter(({ question }) => !fixedIds.has(question.id));
@@ -58,7 +56,7 @@ export function OpenQuestions({ session, qa, children, ...podium }: OpenQuestion
     ...fixedOrder.shown,
     ...rest.map(({ question }) => question.id).filter((id) => !held.has(id)),
   ];
-  const present = new Set(all.map(({ question }) => question.id));
+  const present = new Set([...list, ...rest].map(({ question }) => question.id));
   const anchor = useAnchor<HTMLDivElement>();
   const refresh = () => {
     fixedOrder.refresh();
@@ -70,17 +68,19 @@ export function OpenQuestions({ session, qa, children, ...podium }: OpenQuestion
       <StageQuestions session={session} {...podium} />
       <div ref={anchor} className={styles.anchored}>
         {shown.length > 0 && (
-          <Select
-            label={t('q.order')}
-            value={order}
-            onChange={(event) => setOrder(event.target.value as Order)}
-          >
-            {orders.map((each) => (
-              <option key={each} value={each}>
-                {t(`q.order.${each}`)}
-              </option>
-            ))}
-          </Select>
+          <div className={styles.order}>
+            <Select
+              label={t('q.order')}
+              value={order}
+              onChange={(event) => setOrder(event.target.value as Order)}
+            >
+              {orders.map((each) => (
+                <option key={each} value={each}>
+                  {t(`q.order.${each}`)}
+                </option>
+              ))}
+            </Select>
+          </div>
         )}
         {order === 'balanced' && shown.length > 0 && (
           <p className={styles.hint}>{t('q.order.balanced-what')}</p>
@@ -103,5 +103,17 @@ export function OpenQuestions({ session, qa, children, ...podium }: OpenQuestion
       </div>
       {children(<NewsPill arrived={fixedOrder.arrived} isMoved={fixedOrder.isMoved} onTake={refresh} />)}
     </>
+  );
+}
+
+/** What stands on the stage is shown above, and had its turn. */
+function listOf(live: readonly Ranked[], order: Order): Ranked[] {
+  const [waiting, onStage] = [true, false].map((isWaiting) =>
+    live.filter(({ question }) => (question.place === null) === isWaiting),
+  ) as [Ranked[], Ranked[]];
+  return ordered(
+    waiting,
+    order,
+    onStage.map(({ question }) => question),
   );
 }

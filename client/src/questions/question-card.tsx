@@ -10,7 +10,8 @@ import { SupportButton, SupportFigure } from './support-button.tsx';
 interface QuestionCardProps extends Podium {
   session: string;
   question: QuestionView;
-  n: number;
+  /** null where the figure is not known */
+  n: number | null;
   /** it stands here because nothing moves by itself, and is in the list no more */
   isGone?: boolean;
 }
@@ -35,7 +36,7 @@ export const QuestionCard = memo(function QuestionCard(props: QuestionCardProps)
       {isOpen ? (
         <SupportButton session={session} question={question.id} describedBy={id} n={n} />
       ) : (
-        <SupportFigure n={n} />
+        n !== null && <SupportFigure n={n} />
       )}
       {!isGone && (question.answer || question.state === 'answered') && (
         <QuestionAnswer question={question} groups={podium.groups} />

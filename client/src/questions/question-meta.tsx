@@ -44,8 +44,8 @@ export function QuestionMeta({ question, groups, panelists }: QuestionMetaProps)
     <p className={styles.meta}>
       {said.map(([key, part], index) => (
         <Fragment key={key}>
-          {index > 0 && ' · '}
           {part}
+          {index < said.length - 1 && '\u00a0· '}
         </Fragment>
       ))}
     </p>

@@ -1,3 +1,4 @@
+import { balanced } from '@miteinander/shared/questions/balanced';
 import type { QuestionView, SupportView } from '@miteinander/shared/questions/questions.contract';
 
 export type Order = 'support' | 'newest' | 'balanced';
@@ -29,7 +30,14 @@ function approvedAt({ question }: Ranked): number {
 /** As they are offered. */
 export const orders = ['support', 'newest', 'balanced'] as const satisfies readonly Order[];
 
-/** In one of the orders that people can choose. */
-export function ordered(questions: readonly Ranked[], order: Order): Ranked[] {
-  return ranked(questions, order === 'balanced' ? 'support' : order);
+/** In one of the orders that people can choose. What is on the stage has had its turn. */
+export function ordered(
+  questions: readonly Ranked[],
+  order: Order,
+  onStage: readonly QuestionView[],
+): Ranked[] {
+  if (order !== 'balanced') return ranked(questions, order);
+  const byId = new Map(questions.map((each) => [each.question.id, each]));
+  const waiting = questions.map(({ question, n }) => ({ ...question, n }));
+  return balanced(waiting, onStage).flatMap(({ id }) => byId.get(id) ?? []);
 }

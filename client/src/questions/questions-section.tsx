@@ -63,17 +63,21 @@ export function QuestionsSection({ meeting, me, session, ifNone }: QuestionsSect
   );
   return (
     <section className={styles.section} aria-label={t('q.title')}>
-      <FairnessLine qa={qa} />
-      <Segmented<View>
-        label={t('q.view')}
-        segments={[
-          { value: 'open', label: t('q.view.open') },
-          { value: 'answered', label: t('q.view.answered') },
-          { value: 'mine', label: count > 0 ? t('q.view.mine-count', { n: count }) : t('q.view.mine') },
-        ]}
-        value={view}
-        onChange={setView}
-      />
+      <div className={styles.top}>
+        <FairnessLine qa={qa} />
+      </div>
+      <div className={styles.views}>
+        <Segmented<View>
+          label={t('q.view')}
+          segments={[
+            { value: 'open', label: t('q.view.open') },
+            { value: 'answered', label: t('q.view.answered') },
+            { value: 'mine', label: count > 0 ? t('q.view.mine-count', { n: count }) : t('q.view.mine') },
+          ]}
+          value={view}
+          onChange={setView}
+        />
+      </div>
       {view === 'open' && (
         <OpenQuestions session={session} qa={qa} {...podium}>
           {foot}

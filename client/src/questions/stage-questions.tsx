@@ -21,23 +21,23 @@ export function StageQuestions({ session, ...podium }: StageQuestionsProps) {
   const [wasThere, setWasThere] = useState(false);
   if ((now || next) && !wasThere) setWasThere(true);
   if (!now && !next && !wasThere) return null;
-  const card = (question: typeof now) =>
-    question && (
-      <QuestionCard session={session} question={question} n={figures.get(question.id) ?? 0} {...podium} />
-    );
   return (
     <section className={styles.stage} aria-label={t('q.stage')}>
       <h3 className={styles.title}>{t('q.stage')}</h3>
       {now ? (
-        <div className={styles.now}>{card(now)}</div>
+        <div className={styles.now}>
+          <QuestionCard session={session} question={now} n={figures.get(now.id) ?? null} {...podium} />
+        </div>
       ) : (
         <p className={styles.none}>{t('q.stage-empty')}</p>
       )}
       {next && (
-        <>
+        <div className={styles.next}>
           <h3 className={styles.title}>{t('q.stage-next')}</h3>
-          {card(next)}
-        </>
+          <p className={styles.nextText} dir="auto" lang={next.language ?? undefined}>
+            {next.text}
+          </p>
+        </div>
       )}
     </section>
   );

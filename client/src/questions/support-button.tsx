@@ -10,7 +10,8 @@ interface SupportButtonProps {
   question: string;
   /** the text that is supported, for those who listen */
   describedBy: string;
-  n: number;
+  /** null where the figure is not known */
+  n: number | null;
 }
 
 /** Supports a question, and takes it back: seen at once, and said as it is when it did not count. */
@@ -31,7 +32,7 @@ export function SupportButton({ session, question, describedBy, n }: SupportButt
         type="button"
         className={styles.button}
         aria-pressed={state.isOn}
-        aria-label={t('q.support-n', { n: state.n })}
+        aria-label={state.n === null ? t('q.support') : t('q.support-n', { n: state.n })}
         aria-describedby={describedBy}
         data-waiting={state.note === 'waiting' || undefined}
         onClick={toggle}
@@ -39,7 +40,7 @@ export function SupportButton({ session, question, describedBy, n }: SupportButt
         <svg viewBox="0 0 16 12" width="16" height="12" aria-hidden="true" className={styles.arrow}>
           <path d="M8 1.2 15 11H1z" />
         </svg>
-        <span className={styles.figure}>{state.n.toLocaleString(language)}</span>
+        {state.n !== null && <span className={styles.figure}>{state.n.toLocaleString(language)}</span>}
       </button>
       {state.note === 'waiting' && <span className={styles.note}>{t('q.support-waiting')}</span>}
       {isRefused && <span className={styles.note}>{refused}</span>}

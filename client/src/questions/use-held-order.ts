@@ -10,6 +10,6 @@ interface HeldList extends Held {
 export function useHeldOrder(key: string, wanted: readonly string[]): HeldList {
   const [before, setBefore] = useState<{ key: string; shown: readonly string[] } | null>(null);
   const held = heldOrder(before?.key === key ? before.shown : null, wanted);
-  if (before?.key !== key || before.shown !== held.shown) setBefore({ key, shown: held.shown });
+  if (before?.key !== key || before.shown.join() !== held.shown.join()) setBefore({ key, shown: held.shown });
   return { ...held, refresh: () => setBefore({ key, shown: wanted }) };
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useStatus, useThing } from '../live/hooks.tsx';
 import { useOutbox, useOutboxEntry } from '../live/outbox-hooks.tsx';
-import { nextSupportVersion, type SupportState, supportState } from './support-state.ts';
+import { type Known, nextSupportVersion, type SupportState, supportState } from './support-state.ts';
 
 /** So long a figure may lag behind what was received: one step of its stream, and the way. */
 const lagMs = 4_000;
@@ -12,13 +12,13 @@ interface OwnSupport {
 }
 
 /** One's own support of a question, whose figure was last said to be `n`. */
-export function useSupport(session: string, question: string, n: number): OwnSupport {
+export function useSupport(session: string, question: string, n: number | null): OwnSupport {
   const key = `support:${question}`;
   const supported = useThing(session, 'supported', question);
   const entry = useOutboxEntry(key);
   const outbox = useOutbox();
   const status = useStatus();
-  const [lag, setLag] = useState<{ n: number; isOn: boolean } | null>(null);
+  const [lag, setLag] = useState<Known['lag']>(null);
   const outcome = entry?.outcome.state;
 
   useEffect(() => {
