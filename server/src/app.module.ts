@@ -11,7 +11,9 @@ import { MetricsController } from './metrics/metrics.controller.ts';
 import { IdentityModule } from './people/identity.module.ts';
 import { PeopleModule } from './people/people.module.ts';
 import { PollsModule } from './polls/polls.module.ts';
+import { QuestionsModule } from './questions/questions.module.ts';
 import { SessionsModule } from './sessions/sessions.module.ts';
+import { SpeakersModule } from './speakers/speakers.module.ts';
 
 @Module({})
 export class AppModule {
@@ -26,6 +28,8 @@ export class AppModule {
         SessionsModule,
         PeopleModule,
         PollsModule,
+        QuestionsModule,
+        SpeakersModule,
         DisplayModule,
         CrewModule,
       ],

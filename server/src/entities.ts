@@ -12,7 +12,12 @@ import { PollResult } from './polls/poll-result.entity.ts';
 import { PollSalt } from './polls/poll-salt.entity.ts';
 import { Poll } from './polls/poll.entity.ts';
 import { Tally } from './polls/tally.entity.ts';
+import { Qa } from './questions/qa.entity.ts';
+import { QuestionSupport } from './questions/question-support.entity.ts';
+import { QuestionTally } from './questions/question-tally.entity.ts';
+import { Question } from './questions/question.entity.ts';
 import { Session } from './sessions/session.entity.ts';
+import { Panelist } from './speakers/panelist.entity.ts';
 
 /** Every table, described. A test compares them with what the migrations make. */
 export const entities = [
@@ -24,9 +29,14 @@ export const entities = [
   CommandLog,
   Meeting,
   MeetingLogo,
+  Panelist,
   Poll,
   PollResult,
   PollSalt,
+  Qa,
+  Question,
+  QuestionSupport,
+  QuestionTally,
   Session,
   Stage,
   Tally,

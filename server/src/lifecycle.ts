@@ -10,6 +10,7 @@ import { PresenceTeller } from './live/presence.ts';
 import { Retention } from './meetings/retention.ts';
 import { DueWorker } from './polls/due-worker.ts';
 import { PollArchiver } from './polls/poll-archiver.ts';
+import { SupportRanks } from './questions/support-ranks.ts';
 
 const hourMs = 60 * 60 * 1000;
 const drainMs = 8000;
@@ -32,6 +33,7 @@ export class Lifecycle {
     private readonly archiver: PollArchiver,
     private readonly retention: Retention,
     private readonly waiting: WaitingDisplays,
+    private readonly ranks: SupportRanks,
   ) {}
 
   get isDraining(): boolean {
@@ -55,6 +57,7 @@ export class Lifecycle {
     this.bus.drain();
     this.due.stop();
     this.waiting.stop();
+    this.ranks.stop();
     clearInterval(this.housekeeping);
     const end = performance.now() + drainMs;
     while (!(this.bus.isIdle && this.channel.isIdle && this.due.isIdle) && performance.now() < end)

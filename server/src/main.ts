@@ -3,6 +3,7 @@ import { startEmbedded } from './database/embedded/embedded.ts';
 import { openLog } from './log/log.ts';
 import { createDemonstration } from './meetings/demonstration.ts';
 import { printLinks } from './meetings/links.ts';
+import { insertDemonstrationQuestions } from './questions/demonstration.ts';
 import { type RunningServer, startServer } from './server.ts';
 import { StartError } from './start-error.ts';
 
@@ -19,7 +20,9 @@ async function start(): Promise<void> {
     ? null
     : await startEmbedded({ dataDir: config.dataDir, log: (line) => log.info(line) });
   if (embedded) endings.push(() => embedded.release());
-  const server = await startServer(config, config.databaseUrl ?? embedded!.url, createDemonstration);
+  const server = await startServer(config, config.databaseUrl ?? embedded!.url, (database) =>
+    createDemonstration(database, insertDemonstrationQuestions),
+  );
   endings.push(() => server.stop());
   await tellWhere(server, { ...config, port: server.port });
 }

@@ -1,4 +1,4 @@
-import type { MeetingDefinition } from '@miteinander/server/meetings/meeting-definition';
+import type { MeetingDefinition, SessionDefinition } from '@miteinander/server/meetings/meeting-definition';
 import type { Sent } from '@miteinander/shared/contract';
 import { PollDraft } from '@miteinander/shared/polls/polls.contract';
 
@@ -9,6 +9,9 @@ export interface WantedMeeting extends Partial<Omit<MeetingDefinition, 'sessions
   polls?: WantedPoll[];
   /** of the first session */
   sessionTitle?: string;
+  /** of the first session */
+  panelists?: SessionDefinition['panelists'];
+  questions?: SessionDefinition['questions'];
   /** further sessions, without polls */
   moreSessions?: number;
   /** when the first session began, the others a minute after each other; an hour ago, unless a test needs to know */
@@ -22,6 +25,8 @@ const hour = 60 * minute;
 export function definitionOf({
   polls = [{}],
   sessionTitle = 'Erste Sitzung',
+  panelists,
+  questions,
   moreSessions = 0,
   from = new Date(Date.now() - hour),
   ...wanted
@@ -44,7 +49,7 @@ export function definitionOf({
     displays: ['Saal'],
     ...wanted,
     sessions: [
-      session(sessionTitle, from, polls.map(draft)),
+      { ...session(sessionTitle, from, polls.map(draft)), panelists, questions },
       ...Array.from({ length: moreSessions }, (_, index) =>
         session(`Weitere Sitzung ${index + 1}`, new Date(from.getTime() + (index + 1) * minute), []),
       ),

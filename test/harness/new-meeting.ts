@@ -61,11 +61,20 @@ export class TestMeeting implements Place {
     return display;
   }
 
+  /** Somebody on the podium, at a screen of their own. */
+  async panelist(serial = 1): Promise<Client> {
+    const secret = this.secret('panelist', serial);
+    const credentials = { as: 'panelist' as const, code: this.code, secret };
+    const panelist = await Client.connect({ name: 'panelist', credentials, url: this.url });
+    for (const channel of [this.id, this.session]) await panelist.watch(channel, 'panelist');
+    return panelist;
+  }
+
   guest(): Promise<Client> {
     return Client.connect({ name: 'guest', credentials: { as: 'guest' }, url: this.url });
   }
 
-  secret(role: 'moderator' | 'display', serial = 1): string {
+  secret(role: 'moderator' | 'panelist' | 'display', serial = 1): string {
     return accessSecret(environment().appSecret, this.id, role, serial);
   }
 }

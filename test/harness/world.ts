@@ -38,6 +38,7 @@ export async function livelyMeeting(): Promise<LivelyMeeting> {
     moreSessions: 1,
   });
   const [moderator, hall] = await Promise.all([meeting.desk(), meeting.phone()]);
+  await invitesPanelists(meeting.id);
   const [, open, closed] = meeting.polls as [string, string, string, string];
   const text = { de: 'Hallo' };
   const undoable = randomUUID();
@@ -49,6 +50,7 @@ export async function livelyMeeting(): Promise<LivelyMeeting> {
   const { id: display } = await moderator.sees('displays', { name: spare });
   const screens = { typed: newToken(), untyped: newToken() };
   await types(moderator, screens.typed);
+  const asked = await asks({ meeting, moderator, hall });
   await moderator.opens(open);
   await moderator.opens(closed);
   await moderator.closesForGood(closed);
@@ -56,8 +58,17 @@ export async function livelyMeeting(): Promise<LivelyMeeting> {
     meeting,
     moderator,
     hall,
-    world: () => worldOf({ meeting, moderator, hall, screens, display, undoable }),
+    world: () => worldOf({ meeting, moderator, hall, screens, display, undoable, asked }),
   };
+}
+
+/** Panelists' links, one for each kind of trial. */
+async function invitesPanelists(meeting: string): Promise<void> {
+  for (const [index, name] of many.entries())
+    await query(
+      `INSERT INTO access (id, meeting_id, role, serial, name, revision) VALUES ($1, $2, 'panelist', $3, $4, 1)`,
+      [randomUUID(), meeting, index + 1, name],
+    );
 }
 
 /** Types the code that a screen shows, which has all the time in the world to come for it. */
@@ -73,10 +84,67 @@ function codeOf(token: string): string {
   return screenCodesAt(Date.now(), token, environment().appSecret)[0];
 }
 
-type There = Omit<LivelyMeeting, 'world'> & { screens: Screens; display: string; undoable: string };
-type Steered = 'meetings' | 'sessions' | 'stages' | 'timers' | 'displays' | 'announcements' | 'polls';
+/** Questions in every interesting state, and the token of a personal link to the one that the phone has asked. */
+interface Asked {
+  own: string;
+  new: string;
+  approved: string;
+  merged: string;
+  /** it is not live any more */
+  mergedRevision: number;
+  token: string;
+}
 
-function worldOf({ meeting, moderator: { client }, hall, screens, display, undoable }: There): World {
+const label = { id: 'pflege', text: { de: 'Pflege' }, colour: 'blue' as const };
+
+async function asks({ meeting, moderator, hall }: Omit<LivelyMeeting, 'world'>): Promise<Asked> {
+  const { session } = meeting;
+  const { client } = moderator;
+  const [author] = await meeting.phones(1);
+  const ask = async (phone: Phone, text: string) =>
+    (await phone.client.expectOk('question:ask', { session, text })).id;
+  const token = newToken();
+  const own = await ask(hall, 'Meine eigene Frage');
+  const others = [];
+  for (const text of ['Eine neue', 'Eine freigegebene', 'Eine zusammengelegte'])
+    others.push(await ask(author!, text));
+  const [fresh, approved, merged] = others as [string, string, string];
+  const expected = async (id: string) => ({
+    id,
+    expects: (await moderator.sees('questions', { id })).revision!,
+  });
+  const approval = { session, questions: [await expected(approved)], state: 'approved' as const };
+  await client.expectOk('question:set-state', approval);
+  await moderator.sees('questions', { id: approved, state: 'approved' });
+  const merging = { session, questions: [await expected(merged)], into: await expected(approved) };
+  const reply = await client.send('question:merge', merging);
+  const mergedRevision = (reply.ok && reply.revision) || merging.questions[0]!.expects;
+  if (reply.ok) await client.reaches(session, mergedRevision);
+  await hall.client.send('question:keep-link', { session, question: own, token });
+  const { revision } = await moderator.sees('qa', { id: session });
+  await client.expectOk('question:configure', { session, expects: revision!, change: { labels: [label] } });
+  await moderator.sees('qa', { id: session, labels: [label] });
+  return { own, new: fresh, approved, merged, mergedRevision, token };
+}
+
+type There = Omit<LivelyMeeting, 'world'> & {
+  screens: Screens;
+  display: string;
+  undoable: string;
+  asked: Asked;
+};
+type Steered =
+  | 'meetings'
+  | 'sessions'
+  | 'stages'
+  | 'timers'
+  | 'displays'
+  | 'announcements'
+  | 'polls'
+  | 'qa'
+  | 'questions';
+
+function worldOf({ meeting, moderator: { client }, hall, screens, display, undoable, asked }: There): World {
   const revisionOf = (kind: Steered, id: string) =>
     client.views(kind).find((view) => view.id === id)?.revision ?? 0;
   const polls = kinds.map((kind, index) => {
@@ -98,6 +166,15 @@ function worldOf({ meeting, moderator: { client }, hall, screens, display, undoa
     undoable,
     announcement: { id: announcement, revision: revisionOf('announcements', announcement) },
     polls: Object.fromEntries(polls) as World['polls'],
+    qaRevision: revisionOf('qa', meeting.session),
+    questions: {
+      new: { id: asked.new, revision: revisionOf('questions', asked.new) },
+      approved: { id: asked.approved, revision: revisionOf('questions', asked.approved) },
+      merged: { id: asked.merged, revision: asked.mergedRevision },
+    },
+    asked: { id: asked.own, revision: revisionOf('questions', asked.own) },
+    followedToken: asked.token,
+    label: label.id,
     option: 'yes',
     attendee: hall.id,
     token: newToken(),

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { initials, otherDesks } from './others.ts';
 
-const at = (id: string) => ({ id, session: null, poll: null, doing: 'looking' as const });
+const at = (id: string) => ({ id, session: null, poll: null, question: null, doing: 'looking' as const });
 const crew = [
   { id: 'a', name: 'Moderation 1' },
   { id: 'b', name: 'Moderation 2' },

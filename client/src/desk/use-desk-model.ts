@@ -70,7 +70,7 @@ export function useDeskModel(meetingId: string) {
   const { editing, isAnnouncing } = panels;
   const doing = editing ? 'editing' : isAnnouncing ? 'announcing' : 'looking';
   const looksAt = editing?.id ?? (selected.row === selected.poll?.id ? selected.row : null);
-  useLook({ session: sessionId, poll: looksAt ?? null, doing });
+  useLook({ session: sessionId, poll: looksAt ?? null, question: null, doing });
 
   return {
     ...parts,

@@ -21,6 +21,9 @@ const errors = {
   'error.not-found': 'Das gibt es hier nicht oder nicht mehr.',
   'error.not-open': 'Diese Umfrage ist nicht offen.',
   'error.too-late': 'Die Umfrage war schon geschlossen.',
+  'error.asking-closed': 'Hier werden gerade keine Fragen angenommen.',
+  'error.too-many-questions':
+    'Zehn Fragen von Ihnen warten schon. Ziehen Sie eine zurück, oder warten Sie, bis einige angesehen wurden.',
   'error.joining-closed': 'Zurzeit kann niemand neu teilnehmen.',
   'error.revoked': 'Dieser Zugang wurde zurückgezogen.',
   'error.internal': 'Bei uns ist etwas schiefgegangen. Bitte versuchen Sie es noch einmal.',

@@ -21,6 +21,9 @@ export const commonEn: Translation<typeof commonDe> = {
   'error.not-found': 'This is not here, or not any more.',
   'error.not-open': 'This poll is not open.',
   'error.too-late': 'The poll was already closed.',
+  'error.asking-closed': 'No questions are taken here at the moment.',
+  'error.too-many-questions':
+    'Ten of your questions are waiting already. Withdraw one, or wait until some were looked at.',
   'error.joining-closed': 'Nobody new can join at the moment.',
   'error.revoked': 'This access was withdrawn.',
   'error.internal': 'Something went wrong on our side. Please try again.',

@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
-import { addAccess, revokeAccess } from '../meetings/access-changes.ts';
+import { addAccess, renewPanelist, revokeAccess } from '../meetings/access-changes.ts';
 import { groupedCode, linkText } from '../meetings/link-text.ts';
 import { linksOf } from '../meetings/links.ts';
 import { accessesOf, type ListedAccess, type ListedMeeting } from '../meetings/meeting-list.ts';
+import type { AccessRole } from '../people/secrets.ts';
 import { originOf } from '../origin.ts';
 import { StartError } from '../start-error.ts';
 import { runProgram, UsageError } from './common/program.ts';
@@ -14,7 +15,8 @@ npm run links                                  the addresses of all meetings tha
 npm run links -- CODE                          of one meeting
 npm run links -- [CODE] --json                 the same for programs
 npm run links -- [CODE] --add moderator NAME   one more desk (or: --add display NAME)
-npm run links -- [CODE] --revoke ID            withdraw a desk or display; whoever uses it is out within 2 s
+npm run links -- [CODE] --add panelist NAME    a new link for somebody on a podium, if the old one was withdrawn
+npm run links -- [CODE] --revoke ID            withdraw a desk, panelist or display; whoever uses it is out within 2 s
 
 The addresses begin with PUBLIC_URL, or else with this machine's address in the network and PORT.
 `;
@@ -58,13 +60,16 @@ async function add(
   meetings: ListedMeeting[],
   { role, name }: { role: string; name: string },
 ) {
-  if (role !== 'moderator' && role !== 'display')
-    throw new UsageError(`--add expects moderator or display, not "${role}".`);
-  if (name === '' || name.length > 60) throw new UsageError('--add expects a name of at most 60 characters.');
+  if (role !== 'moderator' && role !== 'panelist' && role !== 'display')
+    throw new UsageError(`--add expects moderator, panelist or display, not "${role}".`);
+  if (name === '' || name.length > 80) throw new UsageError('--add expects a name of at most 80 characters.');
   const meeting = theOnly(meetings);
-  const access = await addAccess(database, { meeting: meeting.id, role, name });
+  const wanted = { meeting: meeting.id, role: role as AccessRole, name };
+  const access =
+    role === 'panelist' ? await renewPanelist(database, wanted) : await addAccess(database, wanted);
+  if (!access) throw new StartError(`Nobody on a podium of this meeting is called "${name}".`);
   const links = linksOf(meeting, [access], originOf(config), config.appSecret);
-  for (const { url } of [...links.desks, ...links.displays]) console.log(url);
+  for (const { url } of [...links.desks, ...links.panelists, ...links.displays]) console.log(url);
 }
 
 async function revoke({ database }: LocalDatabase, meetings: ListedMeeting[], wanted: string) {
@@ -81,12 +86,15 @@ async function revoke({ database }: LocalDatabase, meetings: ListedMeeting[], wa
     .filter(([, { id }]) => wanted.length >= 4 && id.startsWith(wanted.toLowerCase()));
   const [found] = fitting;
   if (!found || fitting.length > 1)
-    throw new StartError(`No single desk or display has the id "${wanted}"; npm run links shows the ids.`);
+    throw new StartError(
+      `No single desk, panelist or display has the id "${wanted}"; npm run links shows the ids.`,
+    );
   const [meeting, { id, name, role }] = found;
   await revokeAccess(database, { id, meeting: meeting.id });
-  const what = role === 'moderator' ? 'Desk' : 'Display';
-  console.log(`${what} "${name}" of ${groupedCode(meeting.code)} is withdrawn.`);
+  console.log(`${namesOfRoles[role]} "${name}" of ${groupedCode(meeting.code)} is withdrawn.`);
 }
+
+const namesOfRoles = { moderator: 'Desk', panelist: 'Panelist', display: 'Display' };
 
 function theOnly(meetings: readonly ListedMeeting[]): ListedMeeting {
   const [meeting] = meetings;

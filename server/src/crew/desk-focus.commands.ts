@@ -8,7 +8,7 @@ import { Commands, Handles } from '../live/decorators.ts';
 import { PresenceTeller } from '../live/presence.ts';
 
 /** A desk that has not said anything yet. */
-const nothing: DeskFocus = { session: null, poll: null, doing: 'looking' };
+const nothing: DeskFocus = { session: null, poll: null, question: null, doing: 'looking' };
 
 /** What each desk is at: known while its connection lasts, and never stored. */
 @Injectable()
@@ -38,18 +38,14 @@ export class DeskFocusCommands {
   }
 
   /** Ids of other meetings are not passed on. */
-  private async isHere(meeting: string, { session, poll }: DeskFocus): Promise<boolean> {
-    if (session === null) return poll === null;
-    const found =
-      poll === null
-        ? await this.database.query('SELECT 1 FROM session WHERE id = $1 AND meeting_id = $2', [
-            session,
-            meeting,
-          ])
-        : await this.database.query(
-            'SELECT 1 FROM poll WHERE id = $3 AND session_id = $1 AND meeting_id = $2',
-            [session, meeting, poll],
-          );
+  private async isHere(meeting: string, { session, poll, question }: DeskFocus): Promise<boolean> {
+    if (session === null) return poll === null && question === null;
+    const found = await this.database.query(
+      `SELECT 1 FROM session WHERE id = $1 AND meeting_id = $2
+         AND ($3::uuid IS NULL OR EXISTS (SELECT 1 FROM poll WHERE id = $3 AND session_id = $1))
+         AND ($4::uuid IS NULL OR EXISTS (SELECT 1 FROM question WHERE id = $4 AND session_id = $1))`,
+      [session, meeting, poll, question],
+    );
     return found.length > 0;
   }
 }

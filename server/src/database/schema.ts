@@ -5,6 +5,7 @@ import { Foundation1763800000000 } from './migrations/1763800000000-foundation.t
 import { Growth1763900000000 } from './migrations/1763900000000-growth.ts';
 import { Displays1764000000000 } from './migrations/1764000000000-displays.ts';
 import { UndoAndBranding1764000100000 } from './migrations/1764000100000-undo-and-branding.ts';
+import { Questions1764100000000 } from './migrations/1764100000000-questions.ts';
 
 export type Migrations = (new () => {
   up(runner: QueryRunner): Promise<void>;
@@ -17,6 +18,7 @@ export const allMigrations: Migrations = [
   Growth1763900000000,
   Displays1764000000000,
   UndoAndBranding1764000100000,
+  Questions1764100000000,
 ];
 
 /** any number; the same in every process that changes the tables */

@@ -144,5 +144,12 @@ async function exists(query: Query, meeting: string, scene: Scene): Promise<bool
     );
     return found.length > 0;
   }
+  if (scene.kind === 'question' || scene.kind === 'questions') {
+    const found = await query('SELECT 1 FROM session WHERE id = $1 AND meeting_id = $2', [
+      scene.session,
+      meeting,
+    ]);
+    return found.length > 0;
+  }
   return true;
 }

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { Query } from '../database/query.ts';
 import { LiveSourceOf } from '../live/decorators.ts';
 import type { ChannelRef, LiveSource } from '../live/live-source.ts';
-import type { Stream } from '../live/stream-name.ts';
+import { isOfList, type Stream } from '../live/stream-name.ts';
 
 interface StageRow {
   channel_id: string;
@@ -26,9 +26,9 @@ export class StagesSource implements LiveSource<StageRow> {
     return rows.map((row) => ({ id: row.channel_id, row }));
   }
 
-  /** A stage concerns displays and those who steer them; phones follow what is open, not what is shown. */
+  /** A stage concerns displays, the podium and those who steer; phones follow what is open, not what is shown. */
   present({ channel_id, scene, revision }: StageRow, stream: Stream): StageView | null {
-    if (stream.kind === 'display') return { id: channel_id, scene };
+    if (stream.kind === 'display' || stream.kind === 'panelist') return { id: channel_id, scene };
     return stream.kind === 'crew' ? { id: channel_id, scene, revision: Number(revision) } : null;
   }
 }
@@ -57,7 +57,7 @@ export class AnnouncementsSource implements LiveSource<AnnouncementRow> {
   }
 
   present(row: AnnouncementRow, stream: Stream): AnnouncementView | null {
-    if (row.state !== 'published') return null;
+    if (row.state !== 'published' || isOfList(stream)) return null;
     const view = { id: row.id, text: row.text, at: row.at.getTime() };
     return stream.kind === 'crew' ? { ...view, revision: Number(row.revision) } : view;
   }

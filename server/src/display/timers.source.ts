@@ -6,6 +6,8 @@ import { LiveSourceOf } from '../live/decorators.ts';
 import type { ChannelRef, LiveSource } from '../live/live-source.ts';
 import type { Stream } from '../live/stream-name.ts';
 
+const everybody = new Set<Stream['kind']>(['attendee', 'panelist', 'display']);
+
 export interface TimerRow {
   channel_id: string;
   label: Text | null;
@@ -30,7 +32,7 @@ export class TimersSource implements LiveSource<TimerRow> {
   /** Everybody waits for the end of the same break. */
   present(row: TimerRow, stream: Stream): TimerView | null {
     if (stream.kind === 'crew') return crewTimer(row);
-    return stream.kind === 'attendee' || stream.kind === 'display' ? publicTimer(row) : null;
+    return everybody.has(stream.kind) ? publicTimer(row) : null;
   }
 }
 

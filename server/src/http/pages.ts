@@ -12,6 +12,7 @@ const attendeePage = /^\/(j(\/[\d\s-]*)?)?$/;
 const pages: [RegExp, string][] = [
   [attendeePage, '/index.html'],
   [/^\/desk(\/[\d\s-]*)?$/, '/desk.html'],
+  [/^\/panel(\/[\d\s-]*)?$/, '/panelist.html'],
   [/^\/display(\/[\d\s-]*)?$/, '/display.html'],
 ];
 

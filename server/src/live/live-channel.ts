@@ -1,7 +1,7 @@
 import { Arrivals } from '../database/arrivals.ts';
 import type { ChannelRef, ViewOf } from './live-source.ts';
 import { type Presented, PublishedStream } from './published-stream.ts';
-import { paceOf, type Stream, streamOf } from './stream-name.ts';
+import { isForScreens, paceOf, type Stream, streamOf } from './stream-name.ts';
 import type { Watcher } from './watcher.ts';
 
 /** A stream that somebody here watches. There are several for each person, so that every byte of it counts. */
@@ -77,7 +77,7 @@ export class LiveStream {
   get lane(): Lane {
     const { screens, hall, own } = this.channel.lanes;
     if (this.isPerson) return own;
-    return this.stream.kind === 'crew' || this.stream.kind === 'display' ? screens : hall;
+    return isForScreens(this.stream) ? screens : hall;
   }
 }
 

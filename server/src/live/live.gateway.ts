@@ -95,7 +95,7 @@ export class LiveGateway {
    */
   private async endIfWithdrawn(watcher: Watcher): Promise<void> {
     const { actor } = watcher;
-    if (actor.role !== 'moderator' && actor.role !== 'display') return;
+    if (actor.role === 'guest' || actor.role === 'attendee') return;
     const isValid = await this.identity.isValid(this.database.query, actor).catch(() => true);
     if (!isValid) watcher.end();
   }

@@ -7,9 +7,9 @@ import type { Watcher } from './watcher.ts';
 
 const everyMs = 1000;
 
-/** A desk's or a display's connection. */
+/** A desk's, a panelist's or a display's connection. */
 export interface Screen {
-  role: 'moderator' | 'display';
+  role: 'moderator' | 'panelist' | 'display';
   /** the access's */
   id: string;
   /** the same object for as long as the connection lasts */
@@ -77,12 +77,12 @@ function personsIn(live: LiveChannel): Presence {
   return { channel: live.ref.id, hall: persons.size - remote, remote };
 }
 
-/** The desks and displays of each meeting, whatever they watch. */
+/** The desks, panelists and displays of each meeting, whatever they watch. */
 function screensOf(watchers: Iterable<Watcher>): ReadonlyMap<string, Screen[]> {
   const screens = new Map<string, Screen[]>();
   for (const watcher of watchers) {
     const { role, id, meeting } = watcher.actor;
-    if ((role !== 'moderator' && role !== 'display') || id === null || meeting === null) continue;
+    if (role === 'guest' || role === 'attendee' || id === null || meeting === null) continue;
     const own = screens.get(meeting) ?? [];
     screens.set(meeting, own);
     own.push({ role, id, connection: watcher });

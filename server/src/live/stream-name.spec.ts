@@ -6,12 +6,23 @@ import { mayWatch, paceOf, streamOf } from './stream-name.ts';
 
 const me = '0b6e8b8e-33a3-4c2c-9b5b-0d8f5ad7f1aa';
 const other = '0b6e8b8e-33a3-4c2c-9b5b-0d8f5ad7f1ab';
-const names = ['attendee', 'crew', 'display', `voted:${other}`, `person:${me}`, `person:${other}`];
+const names = [
+  'attendee',
+  'questions',
+  'support',
+  'crew',
+  'panelist',
+  'display',
+  `voted:${other}`,
+  `person:${me}`,
+  `person:${other}`,
+];
 
 const allowed: Record<Role, string[]> = {
   guest: [],
-  attendee: ['attendee', `voted:${other}`, `person:${me}`],
+  attendee: ['attendee', 'questions', 'support', `voted:${other}`, `person:${me}`],
   moderator: ['crew', 'display'],
+  panelist: ['panelist', 'display'],
   display: ['display'],
 };
 
@@ -35,7 +46,10 @@ describe('[L5] a role watches its own streams only', () => {
 test.each([
   ['attendee', 250],
   ['crew', 100],
+  ['panelist', 100],
   ['display', 100],
+  ['questions', 250],
+  ['support', 2000],
   [`voted:${me}`, 250],
   [`person:${me}`, 250],
 ])('[L8] %s is updated every %i ms at most', (name, ms) => {

@@ -3,7 +3,7 @@ import type { Actor } from './actor.ts';
 /** A stream's name, taken apart. `of` is the poll or the person it belongs to. */
 export interface Stream {
   name: string;
-  kind: 'attendee' | 'crew' | 'display' | 'voted' | 'person';
+  kind: 'attendee' | 'questions' | 'support' | 'crew' | 'panelist' | 'display' | 'voted' | 'person';
   of: string | null;
 }
 
@@ -12,19 +12,37 @@ export function streamOf(name: string): Stream {
   return { name, kind: kind as Stream['kind'], of: of ?? null };
 }
 
-/** How often a stream may be updated, in milliseconds. */
-export function paceOf(stream: Stream): number {
-  return stream.kind === 'crew' || stream.kind === 'display' ? 100 : 250;
+/** Streams of a long list, beside that of the page: they carry what the list is of and nothing else. */
+export function isOfList({ kind }: Stream): boolean {
+  return kind === 'questions' || kind === 'support';
 }
+
+/** Streams of screens, that a hall waits for. */
+const screens = new Set<Stream['kind']>(['crew', 'panelist', 'display']);
+
+export function isForScreens({ kind }: Stream): boolean {
+  return screens.has(kind);
+}
+
+/** How often a stream may be updated, in milliseconds. Figures of a long list are many, and nobody waits for them. */
+export function paceOf(stream: Stream): number {
+  if (stream.kind === 'support') return 2000;
+  return isForScreens(stream) ? 100 : 250;
+}
+
+const watched: Record<Actor['role'], readonly Stream['kind'][]> = {
+  guest: [],
+  attendee: ['attendee', 'questions', 'support', 'voted'],
+  moderator: ['crew', 'display'],
+  panelist: ['panelist', 'display'],
+  display: ['display'],
+};
 
 /**
  * Which streams of its meeting's channels a role may watch [L5]. `voted:` needs a ballot besides; that is
  * asked of the database by whoever subscribes.
  */
 export function mayWatch(actor: Actor, stream: Stream): boolean {
-  if (actor.role === 'moderator') return stream.kind === 'crew' || stream.kind === 'display';
-  if (actor.role === 'display') return stream.kind === 'display';
-  if (actor.role !== 'attendee') return false;
-  if (stream.kind === 'person') return stream.of === actor.id;
-  return stream.kind === 'attendee' || stream.kind === 'voted';
+  if (stream.kind === 'person') return actor.role === 'attendee' && stream.of === actor.id;
+  return watched[actor.role].includes(stream.kind);
 }

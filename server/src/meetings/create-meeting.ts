@@ -3,8 +3,14 @@ import type { EntityManager } from 'typeorm';
 import type { Database } from '../database/database.ts';
 import { Access } from '../people/access.entity.ts';
 import type { AccessRole } from '../people/secrets.ts';
+import { insertPanelists } from './create-podium.ts';
 import { firstRevision, insertChannel, insertSession } from './create-programme.ts';
-import type { BrandingDefinition, LogoDefinition, MeetingDefinition } from './meeting-definition.ts';
+import type {
+  BrandingDefinition,
+  LogoDefinition,
+  MeetingDefinition,
+  SessionDefinition,
+} from './meeting-definition.ts';
 import { MeetingLogo } from './meeting-logo.entity.ts';
 import { Meeting } from './meeting.entity.ts';
 
@@ -18,7 +24,7 @@ export interface CreatedAccess {
 export interface CreatedMeeting {
   id: string;
   code: string;
-  /** moderators first, each role in the order of the definition, with serials from 1 */
+  /** moderators first, then panelists, each role in the order of the definition, with serials from 1 */
   accesses: CreatedAccess[];
   /** in the order of the definition, with the ids of their polls */
   sessions: { id: string; polls: string[] }[];
@@ -39,14 +45,29 @@ export async function insertMeeting(
   await manager.insert(Meeting, { ...fields, ...looksOf(branding), id, code, revision: firstRevision });
   if (branding?.logo) await insertLogo(manager, id, branding.logo);
   await insertChannel(manager, { id, meeting: id, session: null });
-  const sessions: CreatedMeeting['sessions'] = [];
-  for (const session of programme) sessions.push(await insertSession(manager, id, session));
-  const accesses = [...newAccesses('moderator', moderators), ...newAccesses('display', displays)];
+  const panelists = newAccesses('panelist', namesOnPodiums(programme));
+  const accesses = [
+    ...newAccesses('moderator', moderators),
+    ...panelists,
+    ...newAccesses('display', displays),
+  ];
   await manager.insert(
     Access,
     accesses.map((access) => ({ ...access, meetingId: id, revision: firstRevision })),
   );
+  const accessOf = new Map(panelists.map((panelist) => [panelist.name, panelist.id]));
+  const sessions: CreatedMeeting['sessions'] = [];
+  for (const session of programme) {
+    const created = await insertSession(manager, id, session);
+    await insertPanelists(manager, { meeting: id, session: created.id, accessOf }, session.panelists ?? []);
+    sessions.push(created);
+  }
   return { id, code, accesses, sessions };
+}
+
+/** Whoever sits on several podiums has one link. */
+function namesOnPodiums(programme: readonly SessionDefinition[]): string[] {
+  return [...new Set(programme.flatMap(({ panelists = [] }) => panelists.map(({ name }) => name)))];
 }
 
 function looksOf(branding: BrandingDefinition | undefined) {

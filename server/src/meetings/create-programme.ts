@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { QaSettings } from '@miteinander/shared/questions/questions.contract';
 import type { EntityManager } from 'typeorm';
 import { Channel } from '../database/channel.entity.ts';
 import type { PollDefinition, SessionDefinition } from './meeting-definition.ts';
@@ -42,9 +43,32 @@ export async function insertSession(manager: EntityManager, meeting: string, ses
     ],
   );
   await insertChannel(manager, { id, meeting, session: id });
+  await insertQa(manager, { meeting, session: id }, session.questions ?? {});
   const polls = rounds(session.polls);
   for (const poll of polls) await insertPoll(manager, { meeting, session: id }, poll);
   return { id, polls: polls.map((poll) => poll.id) };
+}
+
+async function insertQa(
+  manager: EntityManager,
+  { meeting, session }: { meeting: string; session: string },
+  { asking, isModerated, slowModeS, toPanelists, order, labels }: Partial<QaSettings>,
+): Promise<void> {
+  await manager.query(
+    `INSERT INTO qa (session_id, meeting_id, asking, is_moderated, slow_mode_s, to_panelists, list_order, labels,
+       revision, stamp) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9)`,
+    [
+      session,
+      meeting,
+      asking ?? 'open',
+      isModerated ?? true,
+      slowModeS ?? 0,
+      toPanelists ?? true,
+      order ?? 'support',
+      JSON.stringify(labels ?? []),
+      firstRevision,
+    ],
+  );
 }
 
 interface NewPoll extends PollDefinition {

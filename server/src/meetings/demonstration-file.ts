@@ -43,6 +43,9 @@ branding:
   privacy: https://example.org/datenschutz
 
 moderators: [Moderation, Technik]
+hints: # words that are pointed out to the crew in new questions; nothing is ever deleted
+  on: false
+  words: [Blödsinn, Schwachsinn, Lügner]
 displays: [Leinwand]
 
 programme:
@@ -66,6 +69,22 @@ programme:
       en: Head of a municipal migration office
     room: Großer Saal
     stream: https://example.org/livestream
+    panelists: # each gets a link of their own; equal names in several items are one person
+      - name: Leiterin eines kommunalen Migrationsamts
+        organisation: Stadtverwaltung
+        group: public-authority
+      - name: Migrationsforscherin
+        organisation: Forschungsverbund
+        group: research
+        attendance: remote # or hall, which is meant if nothing is said
+    questions:
+      moderated: true # new questions wait until the desk has approved them
+      slowModeSeconds: 0 # between two questions of one person
+      order: support # or newest, or balanced: hall and remote in turn, and the groups, too
+      labels:
+        - { id: law, text: { de: Rechtslage, en: Law }, colour: blue }
+        - { id: daily-work, text: { de: Arbeitsalltag, en: Daily work }, colour: green }
+        - { id: money, text: { de: Geld und Personal, en: Money and staff }, colour: amber }
     polls:
       - question:
           de: Wie lange haben Sie schon mit Migration vor Ort zu tun, im Beruf oder im Ehrenamt?
@@ -233,6 +252,22 @@ programme:
         migration researcher (connected online)
     room: Großer Saal
     stream: https://example.org/livestream
+    panelists:
+      - name: Vertreterin einer Ausländerbehörde
+        organisation: Stadtverwaltung
+        group: public-authority
+      - name: Berater aus der Wohlfahrtspflege
+        organisation: Wohlfahrtsverband
+        group: civil-society
+      - name: Migrationsforscherin
+        organisation: Forschungsverbund
+        group: research
+        attendance: remote
+    questions:
+      order: balanced
+      labels:
+        - { id: law, text: { de: Rechtslage, en: Law }, colour: blue }
+        - { id: trust, text: { de: Vertrauen, en: Trust }, colour: violet }
     polls:
       - question:
           de: Wie verlässlich erleben Sie die andere Seite?

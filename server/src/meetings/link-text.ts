@@ -10,13 +10,15 @@ export interface AccessLink {
   url: string;
 }
 
-/** Every address of one meeting. Desk and display addresses hold a secret in the part that no server logs. */
+/** Every address of one meeting. The addresses of desks, panelists and displays hold a secret in the part that no server logs. */
 export interface MeetingLinks {
   code: string;
   /** for people in the hall; what the QR code carries */
   hall: string;
   remote: string;
   desks: AccessLink[];
+  /** of the people on the podium, each for all the sessions that they sit in */
+  panelists: AccessLink[];
   displays: AccessLink[];
   /** screens that were paired with a code: nobody needs an address for them */
   paired: Pick<AccessLink, 'id' | 'name'>[];
@@ -32,6 +34,11 @@ export function linkText(meeting: Named, links: MeetingLinks, { withIds = false 
     ['Hall', links.hall, ''],
     ['Remote', links.remote, ''],
     ...links.desks.map((desk): [string, string, string] => ['Desk', desk.url, note(desk)]),
+    ...links.panelists.map((panelist): [string, string, string] => [
+      'Panelist',
+      panelist.url,
+      note(panelist),
+    ]),
     ...links.displays.map((display): [string, string, string] => ['Display', display.url, note(display)]),
     ...links.paired.map((display): [string, string, string] => ['Display', 'paired:', note(display)]),
   ];
@@ -44,7 +51,7 @@ export function linkText(meeting: Named, links: MeetingLinks, { withIds = false 
     '',
     ...rows.map(([label, url, about]) => `${label.padEnd(9)}${url}${about && `  ${about}`}`),
     '',
-    'Desk links steer the meeting: give them to moderators only.',
+    'Desk links steer the meeting: give them to moderators only. Panelist links are for one person each.',
   ];
 }
 

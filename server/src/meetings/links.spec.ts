@@ -9,6 +9,7 @@ const appSecret = 'a secret of more than thirty-two characters';
 const accesses = [
   { id: 'a1', role: 'moderator' as const, name: 'Moderation', serial: 1, revokedAt: null },
   { id: 'a2', role: 'moderator' as const, name: 'Technik', serial: 2, revokedAt: new Date() },
+  { id: 'a6', role: 'panelist' as const, name: 'Forscherin', serial: 1 },
   { id: 'a3', role: 'display' as const, name: 'Leinwand', serial: 1 },
   { id: 'a4', role: 'display' as const, name: 'Foyer', serial: 2, isPaired: true },
   { id: 'a5', role: 'display' as const, name: 'Keller', serial: 3, isPaired: true, revokedAt: new Date() },
@@ -37,6 +38,12 @@ describe('the links of a meeting', () => {
     ]);
   });
 
+  test('[Q20] take a panelist to a page of their own', () => {
+    const secret = accessSecret(appSecret, meeting.id, 'panelist', 1);
+    const url = `https://meet.example.org/panel/482913#${secret}`;
+    expect(links.panelists).toEqual([{ id: 'a6', role: 'panelist', name: 'Forscherin', url }]);
+  });
+
   test('a screen that was paired has none, and is named nevertheless', () => {
     expect(links.paired).toEqual([{ id: 'a4', name: 'Foyer' }]);
     const named = { ...meeting, title: { en: 'A meeting' }, languages: ['en'], firstDay: '2026-09-27' };
@@ -50,7 +57,7 @@ describe('the links of a meeting', () => {
     expect(lines).toEqual(expect.arrayContaining(['A meeting', '2026-09-27 to 2026-09-28  ·  code 482 913']));
     expect(lines.filter((line) => /\(a\d\)/.test(line))).toEqual([]);
     const withIds = linkText({ ...named, lastDay: '2026-09-27' }, links, { withIds: true });
-    expect(withIds.filter((line) => /\(a\d\)/.test(line))).toHaveLength(3);
+    expect(withIds.filter((line) => /\(a\d\)/.test(line))).toHaveLength(4);
   });
 });
 

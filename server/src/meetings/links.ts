@@ -16,7 +16,7 @@ export function linksOf(
   origin: string,
   appSecret: string,
 ): MeetingLinks {
-  const page = { moderator: 'desk', display: 'display' } as const;
+  const page = { moderator: 'desk', panelist: 'panel', display: 'display' } as const;
   const valid = accesses.filter(({ revokedAt }) => !revokedAt);
   const linksFor = (role: AccessRole) =>
     valid
@@ -31,6 +31,7 @@ export function linksOf(
     hall,
     remote: `${hall}?at=remote`,
     desks: linksFor('moderator'),
+    panelists: linksFor('panelist'),
     displays: linksFor('display'),
     paired: valid.filter(({ isPaired }) => isPaired).map(({ id, name }) => ({ id, name })),
   };

@@ -1,4 +1,5 @@
 import type { Input, View } from '@miteinander/shared/contract';
+import type { QaSettings } from '@miteinander/shared/questions/questions.contract';
 import type { Text } from '@miteinander/shared/wire/localized';
 
 /** A meeting as it is to be created: what a meeting file says, with every time worked out. */
@@ -25,6 +26,8 @@ export interface MeetingDefinition {
   /** names of the desks and displays that get a link */
   moderators: string[];
   displays: string[];
+  /** words that are pointed out to the crew in new questions */
+  hints?: { isOn: boolean; words: string[] } | undefined;
   sessions: SessionDefinition[];
 }
 
@@ -53,6 +56,18 @@ export interface SessionDefinition {
   state: View<'sessions'>['state'];
   streamUrl: string | null;
   polls: PollDefinition[];
+  /** in the order in which they sit */
+  panelists?: PanelistDefinition[] | undefined;
+  /** what is not said stays as for every session */
+  questions?: Partial<QaSettings> | undefined;
+}
+
+/** Equal names in several sessions are the same person, with one link. */
+export interface PanelistDefinition {
+  name: string;
+  organisation: string | null;
+  group: string | null;
+  attendance: View<'panelists'>['attendance'];
 }
 
 export type PollDefinition = Input<'poll:create'>['poll'] & {

@@ -13,7 +13,7 @@ export function duplicates(entries: readonly Entry[], key: string): Problem[] {
     const id = value[key];
     if (typeof id !== 'string') return [];
     if (seen.has(id))
-      return [{ path: [...path, key], message: `the id "${id}" stands here for the second time` }];
+      return [{ path: [...path, key], message: `the ${key} "${id}" stands here for the second time` }];
     seen.add(id);
     return [];
   });

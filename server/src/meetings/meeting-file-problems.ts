@@ -1,5 +1,15 @@
 import type { z } from 'zod';
-import { BrandingEntry, GroupEntry, ItemEntry, MeetingEntry, PollEntry } from './meeting-file-schema.ts';
+import {
+  BrandingEntry,
+  GroupEntry,
+  HintsEntry,
+  ItemEntry,
+  LabelEntry,
+  MeetingEntry,
+  PanelistEntry,
+  PollEntry,
+  QuestionsEntry,
+} from './meeting-file-schema.ts';
 import { nearest } from './nearest.ts';
 
 export type Path = readonly (string | number)[];
@@ -66,11 +76,21 @@ function unknownKey(key: string, path: Path): string {
   return `unknown key; ${meant ? `did you mean "${meant}"?` : `possible here: ${known.join(', ')}`}`;
 }
 
+/** What stands below an item of the programme, the innermost first. */
+const inProgramme = [
+  ['polls', PollEntry],
+  ['panelists', PanelistEntry],
+  ['labels', LabelEntry],
+  ['questions', QuestionsEntry],
+] as const;
+
 function knownKeys(path: Path): string[] {
   if (path.length === 0) return Object.keys(MeetingEntry.shape);
   if (path[0] === 'branding') return Object.keys(BrandingEntry.shape);
   if (path[0] === 'groups') return Object.keys(GroupEntry.shape);
-  return Object.keys(path.includes('polls') ? PollEntry.shape : ItemEntry.shape);
+  if (path[0] === 'hints') return Object.keys(HintsEntry.shape);
+  const list = inProgramme.find(([key]) => path.includes(key));
+  return Object.keys((list?.[1] ?? ItemEntry).shape);
 }
 
 function found(value: unknown): string {

@@ -2,6 +2,7 @@ import { daysAfter, dayOf, isTimeZone } from './local-time.ts';
 import { duplicates, entriesOf, type Entry } from './meeting-file-entries.ts';
 import { languageProblems } from './meeting-file-languages.ts';
 import { pollProblems } from './meeting-file-poll-rules.ts';
+import { podiumProblems } from './meeting-file-podium.ts';
 import { isMapping, type Problem } from './meeting-file-problems.ts';
 import { daysFromNow, ItemEntry } from './meeting-file-schema.ts';
 
@@ -17,6 +18,7 @@ export function ruleProblems(raw: unknown, now: Date): Problem[] {
     ...dayProblems(raw, now),
     ...groupProblems(entriesOf({ path: [], value: raw }, 'groups')),
     ...items.flatMap((item) => itemProblems(item, raw['days'])),
+    ...items.flatMap((item) => podiumProblems(item, raw['groups'])),
     ...duplicates(polls.flat(), 'id'),
     ...languageProblems(raw),
     ...polls.flatMap((ofItem) => ofItem.flatMap((poll, index) => pollProblems(poll, ofItem.slice(0, index)))),

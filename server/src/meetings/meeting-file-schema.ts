@@ -3,7 +3,8 @@
  * "expected" is finished by `meeting-file-problems.ts` with what was found instead.
  */
 import { commands } from '@miteinander/shared/contract';
-import { NamePolicy } from '@miteinander/shared/meetings/meetings.contract';
+import { Attendance, NamePolicy } from '@miteinander/shared/meetings/meetings.contract';
+import { QaSettings, QuestionLabel } from '@miteinander/shared/questions/questions.contract';
 import { LanguageTag, plain, text } from '@miteinander/shared/wire/text';
 import { z } from 'zod';
 import { isDate, isTimeZone } from './local-time.ts';
@@ -41,6 +42,8 @@ const Day = matching(
 );
 const Time = matching('a time like 09:30', (typed) => /^([01]?\d|2[0-3]):[0-5]\d$/.test(typed));
 
+const yesOrNo = z.boolean({ error: 'expected true or false' });
+
 function listOf<Item extends z.ZodType>(item: Item, [min, max]: [number, number], what: string) {
   const error = `expected a list of ${min > 0 ? `${min} to` : 'at most'} ${max} ${what}`;
   return z.array(item, { error }).min(min, { error }).max(max, { error });
@@ -58,11 +61,44 @@ export const PollEntry = z.strictObject({
   options: listOf(words(200), [0, 60], 'options').optional(),
   min: whole(1, 60).optional(),
   max: whole(1, 60).optional(),
-  abstain: z.boolean({ error: 'expected true or false' }).optional(),
+  abstain: yesOrNo.optional(),
   results: draft.results.unwrap().optional(),
   seconds: whole(5, 4 * 60 * 60, 'a number of seconds').optional(),
 });
 export type PollEntry = z.output<typeof PollEntry>;
+
+/** Somebody on the podium, by name or as a role. */
+export const PanelistEntry = z.strictObject({
+  name: plain(80),
+  organisation: plain(120).optional(),
+  /** the id of one of the meeting's groups */
+  group: Id.optional(),
+  attendance: Attendance.default('hall'),
+});
+export type PanelistEntry = z.output<typeof PanelistEntry>;
+
+export const LabelEntry = z.strictObject({
+  id: Id,
+  text: words(40),
+  colour: QuestionLabel.shape.colour.default('grey'),
+});
+
+/** How a session takes questions. */
+export const QuestionsEntry = z.strictObject(
+  {
+    asking: QaSettings.shape.asking.optional(),
+    /** they wait for the crew */
+    moderated: yesOrNo.optional(),
+    /** between two questions of one person */
+    slowModeSeconds: whole(0, 3600, 'a number of seconds').optional(),
+    /** a question may be addressed to one panelist */
+    toPanelists: yesOrNo.optional(),
+    order: QaSettings.shape.order.optional(),
+    labels: listOf(LabelEntry, [0, 20], 'labels').optional(),
+  },
+  { error: 'expected keys with values, like moderated or order' },
+);
+export type QuestionsEntry = z.output<typeof QuestionsEntry>;
 
 export const ItemEntry = z.strictObject({
   /** which of the meeting's days: 1 is the first */
@@ -78,6 +114,8 @@ export const ItemEntry = z.strictObject({
   /** where remote people watch and listen */
   stream: z.url({ protocol: /^https?$/, error: 'expected an address that begins with https://' }).optional(),
   state: z.enum(['planned', 'live']).default('planned'),
+  panelists: listOf(PanelistEntry, [0, 20], 'panelists').default([]),
+  questions: QuestionsEntry.optional(),
   polls: listOf(PollEntry, [0, 100], 'polls').default([]),
 });
 export type ItemEntry = z.output<typeof ItemEntry>;
@@ -97,6 +135,11 @@ export const BrandingEntry = z.strictObject(
   { error: 'expected keys with values, like accent or logo' },
 );
 
+export const HintsEntry = z.strictObject(
+  { on: yesOrNo.default(true), words: listOf(plain(40), [0, 200], 'words') },
+  { error: 'expected keys with values, like words' },
+);
+
 export const MeetingEntry = z.strictObject({
   code: Code.optional(),
   title: words(200),
@@ -112,6 +155,8 @@ export const MeetingEntry = z.strictObject({
   moderators: listOf(plain(60), [1, 20], 'names of desks').default(['Moderation']),
   displays: listOf(plain(60), [0, 20], 'names of displays').default([]),
   branding: BrandingEntry.optional(),
+  /** words that are pointed out to the crew in new questions */
+  hints: HintsEntry.optional(),
   programme: listOf(ItemEntry, [1, mostSessions], 'items'),
 });
 export type MeetingEntry = z.output<typeof MeetingEntry>;

@@ -77,6 +77,8 @@ describe('a meeting file', () => {
       startsAt: new Date('2026-09-27T07:30:00Z'),
       endsAt: new Date('2026-09-27T08:45:00Z'),
       state: 'planned',
+      panelists: [],
+      questions: undefined,
     });
   });
 
@@ -129,7 +131,7 @@ describe('what is wrong is said with line, column and what is expected', () => {
       '    format: talk',
       '    format: talk\n    catering: Kuchen',
       [
-        '8:5: programme 1 › catering: unknown key; possible here: day, start, end, format, title, description, speakers, room, stream, state, polls',
+        '8:5: programme 1 › catering: unknown key; possible here: day, start, end, format, title, description, speakers, room, stream, state, panelists, questions, polls',
       ],
     ],
     [
@@ -373,6 +375,81 @@ describe('how a meeting looks', () => {
     ],
   ])('%s', (line, problem) => {
     expect(problems(branded(line))).toEqual([problem]);
+  });
+});
+
+const withGroups = `groups: [{ id: research, text: Wissenschaft }]${small}`;
+const podium = (lines: string) => withGroups.replace('    format: talk', `    format: panel\n${lines}`);
+
+describe('[Q20] the podium and the questions of an item', () => {
+  test('are read, and what is not said is left to the program', () => {
+    const { sessions, hints } = read(
+      podium(`    panelists:
+      - name: Forscherin
+        organisation: Verbund
+        group: research
+        attendance: remote
+      - name: Berater
+    questions:
+      moderated: false
+      slowModeSeconds: 30
+      labels: [{ id: law, text: Recht, colour: blue }, { id: rest, text: Anderes }]`) +
+        'hints: { words: [Blödsinn] }\n',
+    );
+    expect(sessions[0]?.panelists).toEqual([
+      { name: 'Forscherin', organisation: 'Verbund', group: 'research', attendance: 'remote' },
+      { name: 'Berater', organisation: null, group: null, attendance: 'hall' },
+    ]);
+    expect(sessions[0]?.questions).toEqual({
+      isModerated: false,
+      slowModeS: 30,
+      labels: [
+        { id: 'law', text: { de: 'Recht' }, colour: 'blue' },
+        { id: 'rest', text: { de: 'Anderes' }, colour: 'grey' },
+      ],
+    });
+    expect(hints).toEqual({ isOn: true, words: ['Blödsinn'] });
+  });
+
+  test.each<[line: string, problem: string]>([
+    [
+      '    panelists: [{ name: A, group: reserch }]',
+      '8:35: programme 1 › panelists 1 › group: there is no group with the id "reserch"; did you mean "research"?',
+    ],
+    [
+      '    panelists: [{ name: A }, { name: A }]',
+      '8:38: programme 1 › panelists 2 › name: the name "A" stands here for the second time',
+    ],
+    [
+      '    panelists: [{ name: A, attendance: home }]',
+      '8:40: programme 1 › panelists 1 › attendance: expected one of hall, remote, found "home"',
+    ],
+    [
+      '    panelists: [{ name: A, role: Gast }]',
+      '8:28: programme 1 › panelists 1 › role: unknown key; possible here: name, organisation, group, attendance',
+    ],
+    [
+      '    questions: { moderate: true }',
+      '8:18: programme 1 › questions › moderate: unknown key; did you mean "moderated"?',
+    ],
+    [
+      '    questions: { moderated: maybe }',
+      '8:29: programme 1 › questions › moderated: expected true or false, found "maybe"',
+    ],
+    [
+      '    questions: { slowModeSeconds: 4000 }',
+      '8:35: programme 1 › questions › slowModeSeconds: expected a number of seconds from 0 to 3600, found 4000',
+    ],
+    [
+      '    questions: { labels: [{ id: a, text: A, color: red }] }',
+      '8:45: programme 1 › questions › labels 1 › color: unknown key; did you mean "colour"?',
+    ],
+    [
+      '    questions: { labels: [{ id: a, text: A }, { id: a, text: B }] }',
+      '8:53: programme 1 › questions › labels 2 › id: the id "a" stands here for the second time',
+    ],
+  ])('%s', (line, problem) => {
+    expect(problems(podium(line))).toEqual([problem]);
   });
 });
 

@@ -2,6 +2,7 @@ import { type Document, LineCounter, parseDocument } from 'yaml';
 import { daysAfter, instantOf } from './local-time.ts';
 import type { BrandingDefinition, MeetingDefinition, SessionDefinition } from './meeting-definition.ts';
 import { type Beside, logoOf, logoProblems } from './meeting-file-logo.ts';
+import { panelistsOf, qaSettingsOf } from './meeting-file-podium.ts';
 import { pollsOf, textOf } from './meeting-file-polls.ts';
 import { placed, type PlacedProblem, positionOf } from './meeting-file-positions.ts';
 import { schemaProblems } from './meeting-file-problems.ts';
@@ -99,6 +100,7 @@ function definitionOf(entry: MeetingEntry, { now, beside }: Around): MeetingDefi
     streamGraceS: entry.streamGraceSeconds,
     retentionDays: entry.retentionDays,
     branding: entry.branding && brandingOf(entry.branding, beside),
+    hints: entry.hints && { isOn: entry.hints.on, words: entry.hints.words },
     endsAt: instantOf(daysAfter(lastDay, 1), '00:00', timeZone),
     moderators: entry.moderators,
     displays: entry.displays,
@@ -133,6 +135,8 @@ function sessionOf(
     endsAt: instantOf(day, item.end, timeZone),
     state: item.state,
     streamUrl: item.stream ?? null,
+    panelists: panelistsOf(item.panelists),
+    questions: item.questions && qaSettingsOf(item.questions, first),
     polls: pollsOf(item.polls, first),
   };
 }

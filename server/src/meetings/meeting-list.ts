@@ -46,11 +46,11 @@ export async function findMeeting(database: Database, code: string): Promise<Lis
   return found;
 }
 
-/** The desks and displays of a meeting, revoked ones too; not those that wait for a screen to be paired. */
+/** The desks, panelists and displays of a meeting, revoked ones too; not those that wait for a screen to be paired. */
 export function accessesOf(database: Database, meeting: string): Promise<ListedAccess[]> {
   return database.query<ListedAccess>(
     `SELECT id, role, name, serial, revoked_at AS "revokedAt", token_hash IS NOT NULL AS "isPaired" FROM access
-     WHERE meeting_id = $1 AND pair_until IS NULL ORDER BY role DESC, serial`,
+     WHERE meeting_id = $1 AND pair_until IS NULL ORDER BY array_position(ARRAY['moderator', 'panelist', 'display'], role), serial`,
     [meeting],
   );
 }

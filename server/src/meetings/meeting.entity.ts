@@ -22,6 +22,8 @@ export class Meeting {
   @Column('text', { nullable: true }) accent: string | null;
   @Column('text', { nullable: true }) imprintUrl: string | null;
   @Column('text', { nullable: true }) privacyUrl: string | null;
+  /** words that are pointed out to the crew in new questions */
+  @Column('jsonb', { default: { isOn: false, words: [] } }) hints: { isOn: boolean; words: string[] };
   /** end of the last day: prepared later rounds keep their salt until 24 h after it */
   @Column('timestamptz') endsAt: Date;
   @Column('timestamptz', { default: () => 'now()' }) createdAt: Date;

@@ -21,6 +21,7 @@ export interface MeetingRow {
   imprint_url: string | null;
   privacy_url: string | null;
   logo_hash: string | null;
+  hints: { isOn: boolean; words: string[] };
   revision: string;
 }
 
@@ -42,7 +43,7 @@ export function presentMeeting(row: MeetingRow, stream: Stream | null): MeetingV
     streamGraceS: row.stream_grace_s,
     retentionDays: row.retention_days,
     branding: brandingOf(row),
-    ...(stream?.kind === 'crew' && { revision: Number(row.revision) }),
+    ...(stream?.kind === 'crew' && { hints: row.hints, revision: Number(row.revision) }),
   };
 }
 

@@ -3,11 +3,11 @@ import { Database } from '../database/database.ts';
 import type { Query } from '../database/query.ts';
 import { LiveSourceOf } from '../live/decorators.ts';
 import type { ChannelRef, LiveSource } from '../live/live-source.ts';
-import type { Stream } from '../live/stream-name.ts';
+import { isOfList, type Stream } from '../live/stream-name.ts';
 import { type MeetingRow, presentMeeting } from './meetings.presenter.ts';
 
 const columns = `id, code, title, welcome, place, first_day::text, last_day::text, time_zone, languages, names,
-  groups, joining, stream_grace_s, retention_days, accent, imprint_url, privacy_url,
+  groups, joining, stream_grace_s, retention_days, accent, imprint_url, privacy_url, hints,
   (SELECT hash FROM meeting_logo WHERE meeting_id = meeting.id) AS logo_hash, revision`;
 
 @Injectable()
@@ -27,7 +27,7 @@ export class MeetingsSource implements LiveSource<MeetingRow> {
   }
 
   present(row: MeetingRow, stream: Stream) {
-    return presentMeeting(row, stream);
+    return isOfList(stream) ? null : presentMeeting(row, stream);
   }
 
   async byCode(code: string): Promise<MeetingRow | undefined> {

@@ -21,8 +21,9 @@ export class Exposition {
 
   constructor(metrics: Metrics, broadcaster: Broadcaster, database: Database) {
     collectDefaultMetrics({ register: this.registry });
-    const { batchSize, commitTime, tickTime } = metrics;
-    for (const each of [batchSize, commitTime, tickTime]) this.registry.registerMetric(each);
+    const { batchSize, supportBatchSize, commitTime, tickTime } = metrics;
+    for (const each of [batchSize, supportBatchSize, commitTime, tickTime])
+      this.registry.registerMetric(each);
     for (const series of counted(metrics)) this.add(Counter, series);
     for (const series of [...connected(broadcaster), ...measured(metrics, database)]) this.add(Gauge, series);
   }
@@ -56,6 +57,12 @@ function counted(metrics: Metrics): Series[] {
       help: 'Votes answered, repeated ones too, by result',
       labels: ['result'],
       read: () => samples('result', metrics.votes),
+    },
+    {
+      name: 'supports_total',
+      help: 'Supports of questions answered, repeated ones too, by result',
+      labels: ['result'],
+      read: () => samples('result', metrics.supports),
     },
     {
       name: 'commands_total',

@@ -23,6 +23,7 @@ export class Metrics {
   waitingAtDoor = (): number => 0;
 
   readonly votes = new Map<string, number>([['counted', 0]]);
+  readonly supports = new Map<string, number>([['counted', 0]]);
   readonly recounts = new Map<string, number>([
     ['equal', 0],
     ['different', 0],
@@ -33,6 +34,11 @@ export class Metrics {
   readonly batchSize = histogram(
     'miteinander_vote_batch_size',
     'Votes committed in one transaction',
+    [1, 2, 5, 10, 20, 50, 100, 200, 500],
+  );
+  readonly supportBatchSize = histogram(
+    'miteinander_support_batch_size',
+    'Supports of questions committed in one transaction',
     [1, 2, 5, 10, 20, 50, 100, 200, 500],
   );
   readonly commitTime = histogram(
@@ -49,12 +55,13 @@ export class Metrics {
   /** One batch of votes, with what each was answered. */
   batch(answers: readonly unknown[]): void {
     this.batchSize.observe(answers.length);
-    let counted = 0;
-    for (const answer of answers) {
-      if (answer instanceof Refusal) add(this.votes, answer.code, 1);
-      else counted += 1;
-    }
-    add(this.votes, 'counted', counted);
+    addAnswers(this.votes, answers);
+  }
+
+  /** One batch of supports, with what each was answered. */
+  supportBatch(answers: readonly unknown[]): void {
+    this.supportBatchSize.observe(answers.length);
+    addAnswers(this.supports, answers);
   }
 
   recount(isEqual: boolean): void {
@@ -78,6 +85,15 @@ export class Metrics {
   ticked(begunAt: number): void {
     this.tickTime.observe(secondsSince(begunAt));
   }
+}
+
+function addAnswers(counts: Map<string, number>, answers: readonly unknown[]): void {
+  let counted = 0;
+  for (const answer of answers) {
+    if (answer instanceof Refusal) add(counts, answer.code, 1);
+    else counted += 1;
+  }
+  add(counts, 'counted', counted);
 }
 
 function add(counts: Map<string, number>, key: string, n: number): void {

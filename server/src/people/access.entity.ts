@@ -1,7 +1,7 @@
 import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 
 /**
- * A moderator's or a display's access: by a link, or a screen's that was paired with a code. The secret of a link is
+ * A moderator's, a panelist's or a display's access: by a link, or a screen's that was paired with a code. The secret of a link is
  * not stored: it is an HMAC of meeting, role and serial under `APP_SECRET`, and a revoked serial is never used again.
  */
 @Entity('access')
@@ -9,7 +9,7 @@ import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 export class Access {
   @PrimaryColumn('uuid') id: string;
   @Index() @Column('uuid') meetingId: string;
-  @Column('text') role: 'moderator' | 'display';
+  @Column('text') role: 'moderator' | 'panelist' | 'display';
   @Column('int') serial: number;
   @Column('text') name: string;
   @Column('timestamptz', { nullable: true }) revokedAt: Date | null;

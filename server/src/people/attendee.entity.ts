@@ -12,6 +12,8 @@ export class Attendee {
   @Column('text', { nullable: true }) name: string | null;
   /** timed polls wait longer for this person; told to nobody else */
   @Column('boolean', { default: false }) extraTime: boolean;
+  /** further questions of this person come to a list of their own; told to nobody */
+  @Column('boolean', { default: false }) asksApart: boolean;
   @Column('text', { default: 'active' }) state: 'active' | 'left';
   /** stamped with the meeting channel's revision; 0 until something changes, because joining takes no lock */
   @Column('bigint', { default: 0 }) revision: string;

@@ -3,11 +3,13 @@ import { Injectable } from '@nestjs/common';
 import { Refusal } from '@miteinander/shared/wire/errors';
 import { actorKey } from '../live/actor.ts';
 import { Broadcaster } from '../live/broadcaster.ts';
+import { ChannelWriter } from '../live/channel-writer.ts';
 import type { Answer, Call } from '../live/command-bus.ts';
 import { Commands, Handles } from '../live/decorators.ts';
 import { PresenceTeller } from '../live/presence.ts';
 import { Metrics } from '../metrics/metrics.ts';
 import { Door } from './admission.ts';
+import { Departures } from './departures.ts';
 import { attendeeActor } from './people.identity.ts';
 import { accepted } from './people.rules.ts';
 import { type AttendeeRow, attendeeView, PeopleSource } from './people.source.ts';
@@ -21,6 +23,8 @@ export class PeopleCommands {
   constructor(
     private readonly people: PeopleSource,
     private readonly broadcaster: Broadcaster,
+    private readonly channel: ChannelWriter,
+    private readonly departures: Departures,
     presence: PresenceTeller,
     metrics: Metrics,
   ) {
@@ -86,10 +90,12 @@ export class PeopleCommands {
 
   @Handles('people:leave')
   async leave({ actor, meeting, write }: Call<'people:leave'>): Answer<'people:leave'> {
-    return write([meeting], async ({ query, revision }) => {
+    const person = actor.id!;
+    const written = await write([meeting, ...(await this.departures.channelsOf(person))], async (tx) => {
+      const { query, revision } = tx;
       await query(
         `UPDATE attendee SET state = 'left', token_hash = NULL, name = NULL, group_id = NULL, extra_time = false,
-           revision = $2 WHERE id = $1`,
+           asks_apart = false, revision = $2 WHERE id = $1`,
         [actor.id, revision],
       );
       // The answers to what they changed before say who they were [J5].
@@ -98,6 +104,19 @@ export class PeopleCommands {
         actorKey(actor),
         'people:leave',
       ]);
+      await this.departures.forget(tx, person);
+      return { data: null };
+    });
+    await this.forgetLate(meeting, person);
+    return written;
+  }
+
+  /** What was on its way from the same device while it left. */
+  private async forgetLate(meeting: string, person: string): Promise<void> {
+    const channels = await this.departures.channelsOf(person);
+    if (channels.length === 0) return;
+    await this.channel.write({ meeting, channels, actor: null }, async (tx) => {
+      await this.departures.forget(tx, person);
       return { data: null };
     });
   }

@@ -8,7 +8,7 @@ import { batched } from '../database/batched.ts';
 import { type AttendeeRow, PeopleSource } from './people.source.ts';
 import { accessSecret, isSame, tokenHash } from './secrets.ts';
 
-/** Recognises devices and paired screens by their token, crew and other displays by the secret of their link. */
+/** Recognises devices and paired screens by their token, crew, panelists and other displays by the secret of their link. */
 @Injectable()
 export class PeopleIdentity extends Identity {
   private readonly attendee = batched<Buffer, AttendeeRow | undefined>(async (hashes) => {

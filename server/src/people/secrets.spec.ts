@@ -15,6 +15,7 @@ describe('[P3] the secret of a link', () => {
       accessSecret('other', 'meeting', 'moderator', 1),
       accessSecret('app secret', 'other', 'moderator', 1),
       accessSecret('app secret', 'meeting', 'display', 1),
+      accessSecret('app secret', 'meeting', 'panelist', 1),
       accessSecret('app secret', 'meeting', 'moderator', 2),
     ];
     expect(new Set(secrets).size).toBe(secrets.length);

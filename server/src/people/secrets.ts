@@ -1,8 +1,8 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 
-export type AccessRole = 'moderator' | 'display';
+export type AccessRole = 'moderator' | 'panelist' | 'display';
 
-/** The secret in a crew or display link: can be printed again at any time, and is nowhere stored. */
+/** The secret in the link of a desk, a panelist or a display: can be printed again at any time, and is nowhere stored. */
 export function accessSecret(appSecret: string, meeting: string, role: AccessRole, serial: number): string {
   return createHmac('sha256', appSecret).update(`${meeting}:${role}:${serial}`).digest('base64url');
 }

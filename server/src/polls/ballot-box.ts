@@ -2,9 +2,8 @@ import type { BallotView } from '@miteinander/shared/polls/polls.contract';
 import { pollType } from '@miteinander/shared/polls/poll-types';
 import { Refusal } from '@miteinander/shared/wire/errors';
 import { Injectable } from '@nestjs/common';
-import { isDataError } from '../database/database-errors.ts';
 import { type ChannelTx, ChannelWriter } from '../live/channel-writer.ts';
-import { GroupCommit } from '../live/group-commit.ts';
+import { type InSession, SessionCommits } from '../live/session-commits.ts';
 import { Metrics } from '../metrics/metrics.ts';
 import { decide, type StoredBallot, voterDigits } from './ballots.rules.ts';
 import { type BallotKey, BallotsSql, type ChangedBallot, type VotingPoll } from './ballots.sql.ts';
@@ -32,8 +31,7 @@ export interface Counted {
  */
 @Injectable()
 export class BallotBox {
-  /** by meeting, then by session */
-  private readonly boxes = new Map<string, Map<string, GroupCommit<Vote, Counted>>>();
+  private readonly commits = new SessionCommits<Vote, Counted>((where, votes) => this.commit(where, votes));
 
   constructor(
     private readonly channel: ChannelWriter,
@@ -42,31 +40,11 @@ export class BallotBox {
   ) {}
 
   cast(vote: Vote): Promise<Counted> {
-    return this.box(vote.meeting, vote.session).add(vote);
-  }
-
-  private box(meeting: string, session: string): GroupCommit<Vote, Counted> {
-    const known = this.boxes.get(meeting)?.get(session);
-    if (known) return known;
-    const box = new GroupCommit({
-      flush: (votes: readonly Vote[]) => this.commit(meeting, session, votes),
-      isWorthSplitting: isDataError,
-      onIdle: () => this.forget(meeting, session),
-    });
-    const sessions = this.boxes.get(meeting) ?? new Map<string, GroupCommit<Vote, Counted>>();
-    this.boxes.set(meeting, sessions.set(session, box));
-    return box;
-  }
-
-  private forget(meeting: string, session: string): void {
-    const sessions = this.boxes.get(meeting);
-    sessions?.delete(session);
-    if (sessions?.size === 0) this.boxes.delete(meeting);
+    return this.commits.add(vote);
   }
 
   private async commit(
-    meeting: string,
-    session: string,
+    { meeting, session }: InSession,
     votes: readonly Vote[],
   ): Promise<(Counted | Refusal)[]> {
     const { data, revision } = await this.channel.writeAsking(

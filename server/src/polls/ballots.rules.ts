@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { pollType, type PollTypeName } from '@miteinander/shared/polls/poll-types';
 import { type ErrorCode, Refusal } from '@miteinander/shared/wire/errors';
+import { fateOf } from '../live/versions.rules.ts';
 
 /** A ballot as it is stored. */
 export interface StoredBallot {
@@ -26,18 +27,22 @@ export function decide(
   vote: StoredBallot,
   inadmissible: ErrorCode | null,
 ): Decision {
-  if (stored && isSameAnswer(stored.answer, vote.answer)) {
-    const isNewer = vote.version > stored.version && inadmissible === null;
-    return isNewer
-      ? { is: 'stored', ballot: { ...stored, version: vote.version } }
-      : { is: 'kept', ballot: stored };
+  const isSame = stored !== undefined && isSameAnswer(stored.answer, vote.answer);
+  const isAdmissible = inadmissible === null;
+  switch (fateOf(stored?.version, { version: vote.version, isSame, isAdmissible })) {
+    case 'kept':
+      return { is: 'kept', ballot: stored! };
+    case 'renewed':
+      return { is: 'stored', ballot: { ...stored!, version: vote.version } };
+    case 'conflict': {
+      const current = { id: poll, answer: stored!.answer, version: stored!.version };
+      return { is: 'refused', refusal: new Refusal('conflict', { current }) };
+    }
+    case 'inadmissible':
+      return { is: 'refused', refusal: new Refusal(inadmissible!) };
+    case 'stored':
+      return { is: 'stored', ballot: vote };
   }
-  if (stored && vote.version <= stored.version) {
-    const current = { id: poll, answer: stored.answer, version: stored.version };
-    return { is: 'refused', refusal: new Refusal('conflict', { current }) };
-  }
-  if (inadmissible) return { is: 'refused', refusal: new Refusal(inadmissible) };
-  return { is: 'stored', ballot: vote };
 }
 
 /** Both are in the canonical form of their poll type. */

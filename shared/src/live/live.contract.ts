@@ -25,7 +25,7 @@ export const DeltaSchema = z.object({
 export const liveCommands = {
   'live:subscribe': command({
     summary: 'Watch streams of a channel; answered with where each of them stands now.',
-    by: ['attendee', 'moderator', 'display'],
+    by: ['attendee', 'moderator', 'panelist', 'display'],
     kind: 'read',
     input: z.strictObject({
       channel: Id,
@@ -47,7 +47,7 @@ export const liveCommands = {
   }),
   'live:unsubscribe': command({
     summary: 'Stop watching every stream of a channel.',
-    by: ['attendee', 'moderator', 'display'],
+    by: ['attendee', 'moderator', 'panelist', 'display'],
     kind: 'read',
     input: z.strictObject({ channel: Id }),
     output: z.null(),

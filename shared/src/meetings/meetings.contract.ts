@@ -61,7 +61,7 @@ export type MeetingView = z.infer<typeof MeetingView>;
 export const meetingCommands = {
   'meeting:find': command({
     summary: 'Look a meeting up by its code, before joining.',
-    by: ['guest', 'attendee', 'moderator', 'display'],
+    by: ['guest', 'attendee', 'moderator', 'panelist', 'display'],
     kind: 'read',
     input: z.strictObject({ code: MeetingCode }),
     output: MeetingView,

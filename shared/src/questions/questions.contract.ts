@@ -71,6 +71,8 @@ export const QuestionView = z.object({
     .nullable(),
   /** who sees to it after the meeting, and until when; public once it is set */
   followUp: FollowUp.nullable(),
+  /** panelists only: whose it is to answer, a moderator's or a panelist's access */
+  assignedTo: Id.nullable().optional(),
   /** crew only */
   crew: z
     .object({

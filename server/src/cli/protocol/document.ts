@@ -17,6 +17,12 @@ const homes: Record<ThingKind, [file: string, constant: string]> = {
   polls: ['polls', 'PollView'],
   results: ['polls', 'ResultView'],
   ballots: ['polls', 'BallotView'],
+  qa: ['questions', 'QaView'],
+  questions: ['questions', 'QuestionView'],
+  supports: ['questions', 'SupportView'],
+  asked: ['questions', 'AskedView'],
+  supported: ['questions', 'SupportedView'],
+  panelists: ['speakers', 'PanelistView'],
   stages: ['display', 'StageView'],
   timers: ['display', 'TimerView'],
   displays: ['display', 'DisplayView'],
@@ -25,7 +31,17 @@ const homes: Record<ThingKind, [file: string, constant: string]> = {
 };
 
 /** The order of the contract files in the document. */
-const files = ['live', 'people', 'meetings', 'sessions', 'polls', 'display', 'crew'] as const;
+const files = [
+  'live',
+  'people',
+  'meetings',
+  'sessions',
+  'polls',
+  'questions',
+  'speakers',
+  'display',
+  'crew',
+] as const;
 
 /** docs/protocol.md, made from the contract; `shared` is the address of the folder `shared/src/`. */
 export function protocolDocument(shared: URL): string {
@@ -40,7 +56,7 @@ export function protocolDocument(shared: URL): string {
     errorTable(),
     liveState,
     '## Every command\n',
-    ...files.map((name) => featureCommands(name, notes[name]!)),
+    ...files.map((name) => featureCommands(name, notes[name]!)).filter((text) => text !== ''),
     '## Every thing\n',
     ...Object.keys(things).map((kind) => thing(kind as ThingKind, notes)),
     `## The contract's hash\n\n\`${contractHashOf()}\`\n`,
@@ -54,6 +70,7 @@ function errorTable(): string {
 
 function featureCommands(name: (typeof files)[number], notes: ContractNotes): string {
   const own = Object.keys(commands).filter((command) => belongsTo(command, name));
+  if (own.length === 0) return '';
   return [
     `### ${name}\n\n${notes.opening}\n`,
     ...own.map((each) => commandText(each as CommandName, notes)),
@@ -68,6 +85,8 @@ function belongsTo(command: string, file: (typeof files)[number]): boolean {
     meetings: ['meeting'],
     sessions: ['session'],
     polls: ['poll'],
+    questions: ['question'],
+    speakers: [],
     display: ['stage', 'timer', 'display', 'announcement'],
     crew: ['crew'],
   };

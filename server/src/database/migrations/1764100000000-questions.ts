@@ -6,6 +6,9 @@ const ofMeeting = 'meeting_id uuid NOT NULL REFERENCES meeting (id) ON DELETE CA
  * Questions, their support, and the people on the podium. Support and its sums refer to their question alone and
  * keep room on their pages, as ballots do. `is_listed` in the sums says that everybody can read the question and
  * that it was not merged into another one, so that the best supported are found without reading the others.
+ *
+ * `revision` says which state of the row a steering command expects and comes back with an undo; `stamp` is the
+ * channel's revision at which anything about it changed, so that streams find it.
  */
 const up = [
   `CREATE TABLE qa (
@@ -18,7 +21,8 @@ const up = [
     list_order text NOT NULL DEFAULT 'support' CHECK (list_order IN ('support', 'newest', 'balanced')),
     labels jsonb NOT NULL DEFAULT '[]',
     counters jsonb NOT NULL DEFAULT '{}',
-    revision bigint NOT NULL DEFAULT 0
+    revision bigint NOT NULL DEFAULT 0,
+    stamp bigint NOT NULL DEFAULT 0
   )`,
   'INSERT INTO qa (session_id, meeting_id) SELECT id, meeting_id FROM session',
   'CREATE INDEX qa_meeting ON qa (meeting_id)',
@@ -60,7 +64,7 @@ const up = [
     is_apart boolean NOT NULL DEFAULT false,
     asked_at timestamptz NOT NULL DEFAULT clock_timestamp(),
     approved_at timestamptz,
-    answered_at timestamptz,
+    moved_at timestamptz NOT NULL DEFAULT clock_timestamp(),
     declined jsonb,
     answer jsonb,
     merged_into uuid REFERENCES question (id),
@@ -76,15 +80,17 @@ const up = [
     link_hash bytea UNIQUE,
     in_window boolean NOT NULL DEFAULT false,
     revision bigint NOT NULL DEFAULT 0,
+    stamp bigint NOT NULL DEFAULT 0,
     CHECK (place IS NULL OR (state = 'approved' AND merged_into IS NULL)),
     CHECK (merged_into IS NOT NULL OR root_id = id)
   )`,
   'CREATE INDEX question_meeting ON question (meeting_id)',
   'CREATE UNIQUE INDEX question_place ON question (session_id, place) WHERE place IS NOT NULL',
-  'CREATE INDEX question_changed ON question (session_id, revision)',
+  'CREATE INDEX question_changed ON question (session_id, stamp)',
   'CREATE INDEX question_window ON question (session_id) WHERE in_window',
   'CREATE INDEX question_waiting ON question (session_id, state, asked_at, id) WHERE merged_into IS NULL',
   'CREATE INDEX question_approved ON question (session_id, state, approved_at, id) WHERE merged_into IS NULL',
+  'CREATE INDEX question_moved ON question (session_id, state, moved_at, id) WHERE merged_into IS NULL',
   'CREATE INDEX question_pinned ON question (session_id) WHERE is_pinned',
   'CREATE INDEX question_root ON question (root_id)',
   'CREATE INDEX question_merged ON question (merged_into) WHERE merged_into IS NOT NULL',
@@ -111,6 +117,8 @@ const up = [
   ) WITH (fillfactor = 80)`,
   'CREATE INDEX question_support_attendee ON question_support (attendee_id)',
   'ALTER TABLE attendee ADD COLUMN asks_apart boolean NOT NULL DEFAULT false',
+  // whether there are enough people of an attendance, or of a group in it, to tell that somebody is one of them
+  `CREATE INDEX attendee_alike ON attendee (meeting_id, attendance, group_id) WHERE state = 'active'`,
   `ALTER TABLE meeting ADD COLUMN hints jsonb NOT NULL DEFAULT '{"isOn": false, "words": []}'`,
   // Questions are found by their likeness only where the extension may be created; the start says so if not.
   `DO $$ BEGIN
@@ -123,6 +131,7 @@ const up = [
 
 const down = [
   'ALTER TABLE meeting DROP COLUMN hints',
+  'DROP INDEX attendee_alike',
   'ALTER TABLE attendee DROP COLUMN asks_apart',
   'DROP TABLE question_support',
   'DROP TABLE question_tally',

@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import type { ChannelTx } from '../live/channel-writer.ts';
+
+/** What a feature keeps of people, and how it forgets whose it is. */
+export interface Keeping {
+  /** the channels, beside the meeting's, in which it has something of this person */
+  channelsOf(person: string): Promise<string[]>;
+  /** in the transaction with which the person leaves, or in one more for what came meanwhile */
+  forget(tx: ChannelTx, person: string): Promise<void>;
+}
+
+/** Features tell here what they keep of people, so that leaving forgets all of it [J5]. */
+@Injectable()
+export class Departures {
+  private readonly keepings: Keeping[] = [];
+
+  concerns(keeping: Keeping): void {
+    this.keepings.push(keeping);
+  }
+
+  async channelsOf(person: string): Promise<string[]> {
+    const all = await Promise.all(this.keepings.map((each) => each.channelsOf(person)));
+    return [...new Set(all.flat())];
+  }
+
+  async forget(tx: ChannelTx, person: string): Promise<void> {
+    for (const each of this.keepings) await each.forget(tx, person);
+  }
+}

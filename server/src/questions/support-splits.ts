@@ -1,0 +1,46 @@
+import { disclosed, type Part } from '@miteinander/shared/polls/splits';
+import type { Query } from '../database/query.ts';
+import type { FrozenSplit } from './question.entity.ts';
+
+interface CountedPart {
+  root: string;
+  by: 'attendance' | 'group';
+  key: string;
+  votes: number;
+}
+
+/**
+ * Support by attendance and group as it stands, of questions that are being answered [Q13]: each person once, as who
+ * they were when they supported; of several wordings the one they supported first in the order of ids. No part has
+ * fewer than five people, and none can be computed.
+ */
+export async function splitsOf(
+  query: Query,
+  questions: readonly string[],
+): Promise<Map<string, FrozenSplit>> {
+  if (questions.length === 0) return new Map();
+  const rows = await query<CountedPart>(
+    `SELECT p.root, k.by, k.key, count(*)::int AS votes
+     FROM unnest($1::uuid[]) AS v (id) CROSS JOIN LATERAL (
+       SELECT DISTINCT ON (s.attendee_id) q.root_id AS root, s.attendance, s.group_id
+       FROM question q JOIN question_support s ON s.question_id = q.id AND s.is_on
+       WHERE q.root_id = v.id ORDER BY s.attendee_id, s.question_id
+     ) p
+     CROSS JOIN LATERAL (VALUES ('attendance', p.attendance), ('group', coalesce(p.group_id, 'none'))) AS k (by, key)
+     GROUP BY p.root, k.by, k.key ORDER BY k.key`,
+    [questions],
+  );
+  const partsOf = (id: string, by: CountedPart['by']): Part[] =>
+    rows
+      .filter((row) => row.root === id && row.by === by)
+      .map(({ key, votes }) => ({ key, votes, cells: [] }));
+  return new Map(
+    questions.map((id) => [
+      id,
+      {
+        byAttendance: disclosed(partsOf(id, 'attendance')),
+        byGroup: disclosed(partsOf(id, 'group')),
+      },
+    ]),
+  );
+}

@@ -1,0 +1,18 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+/** Somebody's place on the podium of a session. */
+@Entity('panelist')
+@Index('panelist_session', ['sessionId', 'position'])
+export class Panelist {
+  @PrimaryColumn('uuid') id: string;
+  @Index('panelist_meeting') @Column('uuid') meetingId: string;
+  @Column('uuid') sessionId: string;
+  @Index('panelist_access') @Column('uuid') accessId: string;
+  @Column('text') name: string;
+  @Column('text', { nullable: true }) organisation: string | null;
+  @Column('text', { nullable: true }) groupId: string | null;
+  @Column('text') attendance: 'hall' | 'remote';
+  @Column('int') position: number;
+  /** stamped with the session channel's revision */
+  @Column('bigint', { default: 0 }) revision: string;
+}

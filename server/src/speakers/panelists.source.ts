@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import type { Query } from '../database/query.ts';
+import { LiveSourceOf } from '../live/decorators.ts';
+import type { ChannelRef, LiveSource } from '../live/live-source.ts';
+import type { Stream } from '../live/stream-name.ts';
+import { type PanelistRow, presentPanelist } from './panelists.presenter.ts';
+
+@Injectable()
+@LiveSourceOf()
+export class PanelistsSource implements LiveSource<PanelistRow> {
+  readonly kind = 'panelists';
+  readonly of = 'session';
+
+  async changedSince(query: Query, channel: ChannelRef, since: number | null) {
+    const rows = await query<PanelistRow>(
+      `SELECT id, name, organisation, group_id AS "group", attendance, position, access_id AS access
+       FROM panelist WHERE session_id = $1 AND revision > $2 ORDER BY position LIMIT 200`,
+      [channel.id, since ?? -1],
+    );
+    return rows.map((row) => ({ id: row.id, row }));
+  }
+
+  present(row: PanelistRow, stream: Stream) {
+    return presentPanelist(row, stream);
+  }
+}
