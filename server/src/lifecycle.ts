@@ -10,6 +10,7 @@ import { PresenceTeller } from './live/presence.ts';
 import { Retention } from './meetings/retention.ts';
 import { DueWorker } from './polls/due-worker.ts';
 import { PollArchiver } from './polls/poll-archiver.ts';
+import { Likeness } from './questions/likeness.ts';
 import { SupportRanks } from './questions/support-ranks.ts';
 
 const hourMs = 60 * 60 * 1000;
@@ -34,6 +35,7 @@ export class Lifecycle {
     private readonly retention: Retention,
     private readonly waiting: WaitingDisplays,
     private readonly ranks: SupportRanks,
+    private readonly likeness: Likeness,
   ) {}
 
   get isDraining(): boolean {
@@ -48,6 +50,8 @@ export class Lifecycle {
     this.due.start();
     this.waiting.start();
     void this.keepHouse();
+    // Without a database there is nothing to say about it.
+    this.likeness.start().catch(() => undefined);
     this.housekeeping = setInterval(() => void this.keepHouse(), hourMs);
   }
 

@@ -8,6 +8,7 @@ import { ConversationCommands } from './conversation.commands.ts';
 import { Departing } from './departing.ts';
 import { FollowCommands } from './follow.commands.ts';
 import { HintsCommands } from './hints.commands.ts';
+import { Likeness } from './likeness.ts';
 import { ListsCommands } from './lists.commands.ts';
 import { MergingCommands } from './merging.commands.ts';
 import { ModeratingCommands } from './moderating.commands.ts';
@@ -34,6 +35,7 @@ import { SupportsSource } from './supports.source.ts';
     CareCommands,
     ConfiguringCommands,
     FollowCommands,
+    Likeness,
     ListsCommands,
     MergingCommands,
     ModeratingCommands,
@@ -47,6 +49,6 @@ import { SupportsSource } from './supports.source.ts';
     SupportSql,
     SupportsSource,
   ],
-  exports: [SupportRanks],
+  exports: [Likeness, SupportRanks],
 })
 export class QuestionsModule {}

@@ -1,0 +1,53 @@
+/** What the crew did with questions, as the log of commands keeps it [Q16]. */
+import type { Query } from '../database/query.ts';
+
+export interface HappenedRow {
+  name: string;
+  by: string;
+  /** milliseconds since 1970, with their fractions */
+  at: number;
+  questions: string[];
+  isUndone: boolean;
+}
+
+const mostInPage = 200;
+/** in the year 9999; beyond it PostgreSQL would count too far */
+const latestMs = 253_402_300_799_000;
+
+const happened = `name, split_part(actor, ':', 2) AS by, (extract(epoch FROM at) * 1000)::float8 AS at`;
+const byCrew = `meeting_id = $1 AND channels @> ARRAY[$2::uuid] AND name LIKE 'question:%' AND actor LIKE 'moderator:%'`;
+
+/** Newest first; a question is in it for having been changed or for being what was answered. */
+export async function moderationLog(
+  query: Query,
+  { meeting, session, before }: { meeting: string; session: string; before: number | null },
+): Promise<HappenedRow[]> {
+  const rows = await query<Omit<HappenedRow, 'questions'> & { changed: string[]; answered: string[] }>(
+    `SELECT ${happened}, undone_at IS NOT NULL AS "isUndone",
+       jsonb_path_query_array(before, 'lax $.questions[*].id') AS changed,
+       jsonb_path_query_array(reply, 'lax $.data[*].id') AS answered
+     FROM command_log WHERE ${byCrew}
+       AND at < coalesce('epoch'::timestamptz + round($3::float8 * 1000) * interval '1 microsecond', 'infinity')
+     ORDER BY at DESC LIMIT ${mostInPage}`,
+    [meeting, session, before === null ? null : Math.min(before, latestMs)],
+  );
+  return rows.map(({ changed, answered, ...row }) => {
+    const named = new Set([...(changed ?? []), ...(answered ?? [])]);
+    // Settings are answered with the session they belong to.
+    named.delete(session);
+    return { ...row, questions: [...named] };
+  });
+}
+
+/** What was done with one question and not undone, oldest first. */
+export function historyOf(
+  query: Query,
+  { meeting, session, question }: { meeting: string; session: string; question: string },
+): Promise<Pick<HappenedRow, 'name' | 'by' | 'at'>[]> {
+  return query(
+    `SELECT ${happened} FROM command_log WHERE ${byCrew} AND undone_at IS NULL AND (
+       before -> 'questions' @> $3::jsonb OR reply -> 'data' @> $3::jsonb OR reply -> 'data' @> $3::jsonb -> 0)
+     ORDER BY at LIMIT ${mostInPage}`,
+    [meeting, session, JSON.stringify([{ id: question }])],
+  );
+}
