@@ -9,13 +9,15 @@ import { forgetMembership, type Membership, rememberMembership } from '../people
 import { JoinFlow } from '../people/join-flow.tsx';
 import { PlainPage } from '../people/plain-page.tsx';
 import { resolveVote } from '../polls/ballot-state.ts';
+import { forgetQuestionsOf } from '../questions/on-device.ts';
+import { resolveSupport } from '../questions/support-state.ts';
 import { forgetChosenSession } from '../sessions/chosen-session.ts';
 import { forgetHiddenStream } from '../stream/hidden-stream.ts';
 import { Button } from '../ui/button.tsx';
 import { AttendeePage } from './attendee-page.tsx';
 import { dropPage, keepPage } from './installation.ts';
 
-const resolve = { 'poll:vote': resolveVote };
+const resolve = { 'poll:vote': resolveVote, 'question:support': resolveSupport };
 
 interface AppProps {
   address: Address;
@@ -47,6 +49,7 @@ export function App({ address, initial }: AppProps) {
       forgetMembership(left);
       forgetChosenSession(left.meeting);
       forgetHiddenStream();
+      forgetQuestionsOf(left.attendee);
       connection.signIn({ as: 'guest' });
       forgetPicture(left.attendee);
       void dropPage();

@@ -6,6 +6,7 @@ import { useOutbox } from '../live/outbox-hooks.tsx';
 import { AccentLine } from '../meetings/accent-line.tsx';
 import type { Membership } from '../people/device.ts';
 import { useIsAsked } from '../polls/use-own-entries.ts';
+import { useHasAskedNews } from '../questions/use-on-device.ts';
 import { useChosenSession } from '../sessions/chosen-session.ts';
 import { liveSessions } from '../sessions/session-times.ts';
 import { isPlayable, RemotePicture } from '../stream/remote-picture.tsx';
@@ -32,9 +33,6 @@ interface AttendeePageProps {
   onLeft: () => void;
 }
 
-const nowhere: ReadonlySet<Tab> = new Set();
-const now: ReadonlySet<Tab> = new Set(['now']);
-
 /** Everything an attendee sees once in. */
 export function AttendeePage({ membership, onLeft }: AttendeePageProps) {
   const { t } = useI18n<AttendeeKey>();
@@ -48,6 +46,7 @@ export function AttendeePage({ membership, onLeft }: AttendeePageProps) {
   const sessionLive = useSessionLive(session, me);
   const notices = useNotices(channel, session?.id ?? null);
   const isAsked = useIsAsked(session?.id ?? null, sessionLive.polls);
+  const hasAskedNews = useHasAskedNews(session?.id ?? null, attendee);
   const picture = usePicture(session, me);
   const [sheet, setSheet] = useState<'me' | 'session' | null>(null);
   const tab = useTab();
@@ -57,6 +56,10 @@ export function AttendeePage({ membership, onLeft }: AttendeePageProps) {
 
   if (!meeting || !me) return <WaitingPage />;
   const close = () => setSheet(null);
+  const marked = new Set<Tab>([
+    ...(isAsked ? ['now' as const] : []),
+    ...(hasAskedNews ? ['questions' as const] : []),
+  ]);
   const shown = { meeting, me, sessions, session };
   return (
     <div className={styles.page}>
@@ -85,7 +88,7 @@ export function AttendeePage({ membership, onLeft }: AttendeePageProps) {
       </div>
       <footer className={styles.footer}>
         <ConnectionBanner />
-        <TabBar current={tab} marked={isAsked ? now : nowhere} />
+        <TabBar current={tab} marked={marked} />
       </footer>
       <Dialog title={t('me.title')} open={sheet === 'me'} onClose={close}>
         <MeSheet meeting={meeting} me={me} onDone={close} onLeft={() => void outbox.clear().then(onLeft)} />

@@ -1,15 +1,36 @@
-import type { AttendeeKey } from '../i18n/attendee.de.ts';
 import { useI18n } from '../i18n/i18n.tsx';
+import type { QuestionsKey } from '../i18n/questions.de.ts';
+import { OwnElsewhere } from '../questions/own-elsewhere.tsx';
+import { QuestionsSection } from '../questions/questions-section.tsx';
+import { QuestionsTexts } from '../questions/questions-texts.tsx';
 import { speechIcon } from '../ui/icons.ts';
 import { QuietPlace } from './quiet-place.tsx';
 import type { TabPageProps } from './tab-page-props.ts';
 
-/** Questions of the audience. None can be asked by phone yet. */
-export function QuestionsPage({ session }: TabPageProps) {
-  const { t } = useI18n<AttendeeKey>();
+/** Questions of the audience. */
+export function QuestionsPage(props: TabPageProps) {
   return (
-    <QuietPlace icon={speechIcon} title={t('questions.quiet')}>
-      <p>{t(session ? 'questions.quiet-session' : 'questions.quiet-nothing')}</p>
+    <QuestionsTexts>
+      <Questions {...props} />
+    </QuestionsTexts>
+  );
+}
+
+function Questions({ meeting, me, sessions, session }: TabPageProps) {
+  const { t } = useI18n<QuestionsKey>();
+  const quiet = (
+    <QuietPlace icon={speechIcon} title={t('q.quiet')}>
+      <p>{t(session ? 'q.quiet-session' : 'q.quiet-nothing')}</p>
     </QuietPlace>
+  );
+  if (session)
+    return (
+      <QuestionsSection key={session.id} meeting={meeting} me={me} session={session.id} ifNone={quiet} />
+    );
+  return (
+    <>
+      {quiet}
+      <OwnElsewhere meeting={meeting} me={me} sessions={sessions} />
+    </>
   );
 }

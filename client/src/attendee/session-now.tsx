@@ -7,11 +7,15 @@ import { PollCard } from '../polls/poll-card.tsx';
 import { useCardOrder } from '../polls/use-card-order.ts';
 import { useHasDraft } from '../polls/use-draft.ts';
 import { useBadNews } from '../polls/use-own-entries.ts';
+import { useThings } from '../live/hooks.tsx';
+import { loaded } from '../ui/loaded.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { EarlierPolls } from './earlier-polls.tsx';
 import styles from './now-tab.module.css';
 import { SessionWelcome } from './session-welcome.tsx';
 import type { SessionLive } from './use-session-live.ts';
+
+const StageCard = loaded(async () => (await import('../questions/stage-card.tsx')).StageCard, 1);
 
 interface SessionNowProps {
   meeting: MeetingView;
@@ -34,6 +38,10 @@ export function SessionNow({ meeting, me, session, live, onBusy }: SessionNowPro
     return () => onBusy(false);
   }, [isBusy, onBusy]);
   const shown = useCardOrder(polls, isBusy);
+  const [isOnStage, setIsOnStage] = useState(false);
+  const hasPlace = useThings(session.id, 'questions').some(({ place }) => place === 'now');
+  // Once it was there it keeps its place: what is below it must not jump.
+  if (hasPlace && !isOnStage) setIsOnStage(true);
   const badNews = useBadNews(polls);
   const others = earlierPolls(shown, polls);
   // A vote that did not count is not to be found in a drawer.
@@ -48,7 +56,8 @@ export function SessionNow({ meeting, me, session, live, onBusy }: SessionNowPro
   };
 
   if (!hasArrived) return <Skeleton />;
-  if (shown.length === 0 && others.length === 0) return <SessionWelcome session={session} />;
+  const stage = isOnStage && <StageCard meeting={meeting} session={session.id} />;
+  if (shown.length === 0 && others.length === 0) return stage || <SessionWelcome session={session} />;
   const card = (id: string) => {
     const poll = polls.find((each) => each.id === id);
     return poll && <PollCard key={id} session={session.id} meeting={meeting} poll={poll} voter={me} />;
@@ -65,6 +74,7 @@ export function SessionNow({ meeting, me, session, live, onBusy }: SessionNowPro
       >
         {[...shown, ...untold.map(({ id }) => id)].map(card)}
       </div>
+      {stage}
       {earlier.length > 0 && <EarlierPolls>{() => earlier.map((poll) => card(poll.id))}</EarlierPolls>}
     </>
   );

@@ -82,12 +82,12 @@ export const attendeeDe = {
   'offline.what': 'Lassen Sie die Seite offen. Sobald das Netz da ist, geht es von selbst weiter.',
   'offline.as-of': 'Stand von {time}.',
   'offline.meanwhile': {
-    one: 'Ihre Stimme wartet solange.',
-    other: '{n} Stimmen von Ihnen warten solange.',
+    one: 'Eine Eingabe von Ihnen wartet solange.',
+    other: '{n} Eingaben von Ihnen warten solange.',
   },
   'offline.waiting': {
-    one: 'Eine Stimme von Ihnen wartet auf diesem Gerät und wird dann gesendet.',
-    other: '{n} Stimmen von Ihnen warten auf diesem Gerät und werden dann gesendet.',
+    one: 'Eine Eingabe von Ihnen wartet auf diesem Gerät und wird dann gesendet.',
+    other: '{n} Eingaben von Ihnen warten auf diesem Gerät und werden dann gesendet.',
   },
 
   'stream.title': 'Übertragung',
@@ -104,10 +104,6 @@ export const attendeeDe = {
   'stream.told-vimeo':
     'Bild und Ton kommen von Vimeo. Sobald Sie abspielen, erfährt Vimeo Ihre Internetadresse, Ihren Browser und die Adresse dieser Seite und kann Daten auf Ihrem Gerät speichern.',
 
-  'questions.quiet': 'Keine Fragen über das Telefon',
-  'questions.quiet-session':
-    'In dieser Sitzung werden Fragen nicht über das Telefon gesammelt. Umfragen finden Sie unter „Jetzt“.',
-  'questions.quiet-nothing': 'Gerade läuft keine Sitzung, in der Sie etwas fragen könnten.',
   'floor.quiet': 'Keine Wortmeldung über das Telefon',
   'floor.quiet-hall':
     'In dieser Sitzung melden Sie sich im Saal zu Wort. Die Moderation sieht Sie dort am besten.',

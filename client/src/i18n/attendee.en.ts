@@ -80,12 +80,12 @@ export const attendeeEn: Translation<typeof attendeeDe> = {
   'offline.what': 'Keep this page open. It goes on by itself as soon as there is a network.',
   'offline.as-of': 'As of {time}.',
   'offline.meanwhile': {
-    one: 'Your vote waits meanwhile.',
-    other: '{n} of your votes wait meanwhile.',
+    one: 'One thing you entered waits meanwhile.',
+    other: '{n} things you entered wait meanwhile.',
   },
   'offline.waiting': {
-    one: 'One of your votes waits on this device and will then be sent.',
-    other: '{n} of your votes wait on this device and will then be sent.',
+    one: 'One thing you entered waits on this device and will then be sent.',
+    other: '{n} things you entered wait on this device and will then be sent.',
   },
 
   'stream.title': 'Stream',
@@ -102,10 +102,6 @@ export const attendeeEn: Translation<typeof attendeeDe> = {
   'stream.told-vimeo':
     'Picture and sound come from Vimeo. As soon as you play them, Vimeo learns your internet address, your browser and the address of this page, and may store data on your device.',
 
-  'questions.quiet': 'No questions by phone',
-  'questions.quiet-session':
-    'In this session, questions are not collected by phone. You find polls under “Now”.',
-  'questions.quiet-nothing': 'No session is on in which you could ask something.',
   'floor.quiet': 'No asking to speak by phone',
   'floor.quiet-hall': 'In this session you ask to speak in the hall. The moderators see you best there.',
   'floor.quiet-remote': 'In this session nobody is given the floor by phone. You can vote under “Now”.',

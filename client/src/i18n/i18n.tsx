@@ -69,6 +69,20 @@ export function I18nProvider({ catalogues, remember, children }: I18nProviderPro
   return <SpeakingContext value={speaking}>{children}</SpeakingContext>;
 }
 
+/** Adds the texts of a part of the page that is loaded later than the page. */
+export function MoreTexts({ catalogues, children }: { catalogues: Catalogues; children: ReactNode }) {
+  const speaking = useSpeaking();
+  const more = useMemo<Speaking>(() => {
+    const own = catalogues[speaking.language] ?? {};
+    const t: Speaking['t'] = (key, values = {}) => {
+      const message = own[key];
+      return message === undefined ? speaking.t(key, values) : formatted(message, values, speaking.language);
+    };
+    return { ...speaking, t };
+  }, [speaking, catalogues]);
+  return <SpeakingContext value={more}>{children}</SpeakingContext>;
+}
+
 function nameOf(tag: string): string {
   const message: Message | undefined = common[tag]?.['language.name'];
   return typeof message === 'string' ? message : tag;

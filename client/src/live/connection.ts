@@ -22,6 +22,8 @@ export interface SendOptions {
   id?: string;
   /** after this long without an answer the reply is `unavailable`; 10 s unless set */
   timeoutMs?: number;
+  /** errors of kind `retry` are given back at once: whoever asks sees to them */
+  isOnce?: boolean;
 }
 
 /** The one connection of a page. It comes back by itself, for as long as the page lives. */
@@ -120,7 +122,7 @@ class SocketConnection implements Connection {
   async send<Name extends CommandName>(
     name: Name,
     input: Sent<Name>,
-    { id = uuid(), timeoutMs = 10_000 }: SendOptions = {},
+    { id = uuid(), timeoutMs = 10_000, isOnce = false }: SendOptions = {},
   ): Promise<Reply<Output<Name>>> {
     const deadline = Date.now() + timeoutMs;
     while (await this.#greetedBefore(deadline)) {
@@ -129,7 +131,7 @@ class SocketConnection implements Connection {
         this.#attempt({ id, name, input }, Math.min(leftMs, attemptMs), resolve);
       });
       if (reply === null) continue;
-      if (reply.ok || reply.error.kind !== 'retry') return reply;
+      if (reply.ok || isOnce || reply.error.kind !== 'retry') return reply;
       const pauseMs = reply.error.retryAfterMs ?? 1_000;
       if (Date.now() + pauseMs >= deadline) return reply;
       await new Promise((resolve) => setTimeout(resolve, pauseMs));

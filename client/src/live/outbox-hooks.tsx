@@ -38,3 +38,9 @@ export function useOutboxEntry(key: string): Entry | undefined {
   const outbox = useOutbox();
   return useSyncExternalStore(outbox.subscribe, () => outbox.entry(key));
 }
+
+/** The same of all keys that begin so. */
+export function useOutboxEntries(prefix: string): readonly Entry[] {
+  const outbox = useOutbox();
+  return useSyncExternalStore(outbox.subscribe, () => outbox.entries(prefix));
+}

@@ -28,6 +28,8 @@ export interface Entry {
   outcome: Outcome;
   /** it is in the storage that all tabs share, or was */
   isSaved: boolean;
+  /** the server wants this one later, and the others do not wait for it; milliseconds since 1970 by this device's clock */
+  notBefore?: number;
 }
 
 /** By key. */
@@ -38,6 +40,7 @@ export type Change =
   | { do: 'saved'; key: string; id: string }
   | { do: 'settle'; key: string; id: string; outcome: Outcome }
   | { do: 'replace'; id: string; item: Item }
+  | { do: 'postpone'; key: string; id: string; notBefore: number }
   | { do: 'dismiss'; key: string }
   /** what the shared storage holds now: other tabs deliver and replace too */
   | { do: 'load'; items: readonly Item[] };
@@ -52,6 +55,11 @@ export function changed(entries: Entries, change: Change): Entries {
       return adjusted(entries, change.key, change.id, (entry) => ({ ...entry, outcome: change.outcome }));
     case 'replace':
       return adjusted(entries, change.item.key, change.id, (entry) => entryOf(change.item, entry.isSaved));
+    case 'postpone':
+      return adjusted(entries, change.key, change.id, (entry) => ({
+        ...entry,
+        notBefore: change.notBefore,
+      }));
     case 'dismiss':
       return without(entries, change.key);
     case 'load':
@@ -115,9 +123,23 @@ export function undelivered(entries: Entries): Item[] {
     .toSorted((a, b) => a.queuedAt - b.queuedAt);
 }
 
+/** The one to deliver now: those that the server wants later are passed over. */
+export function nextToDeliver(entries: Entries, nowMs: number): Item | undefined {
+  return undelivered(entries).find(({ key }) => (entries.get(key)?.notBefore ?? 0) <= nowMs);
+}
+
+/** When the first of those that were postponed is due; null if none was. */
+export function nextDueAt(entries: Entries): number | null {
+  const times = undelivered(entries).flatMap(({ key }) => entries.get(key)?.notBefore ?? []);
+  return times.length > 0 ? Math.min(...times) : null;
+}
+
 export type Verdict =
   | { do: 'settle'; outcome: Outcome }
+  /** all of them */
   | { do: 'later'; afterMs: number }
+  /** this one alone */
+  | { do: 'postpone'; afterMs: number }
   | { do: 'resolve'; current: unknown };
 
 /** What follows from the server's reply. */
@@ -131,6 +153,8 @@ function verdictOfError(error: WireError): Verdict {
   if (error.code === 'too-late' || error.code === 'not-open') {
     return { do: 'settle', outcome: { state: 'too-late' } };
   }
+  // Asked for slowness: a question in slow mode must not hold up a vote.
+  if (error.code === 'slow-down') return { do: 'postpone', afterMs: error.retryAfterMs ?? 2_000 };
   // An outdated page or a lost sign-in is repaired by a reload; the item waits for it.
   if (error.kind === 'retry' || error.kind === 'refresh') {
     return { do: 'later', afterMs: error.retryAfterMs ?? 2_000 };

@@ -9,6 +9,8 @@ import {
   isForgotten,
   type Item,
   kept,
+  nextDueAt,
+  nextToDeliver,
   type Outcome,
   undelivered,
   verdict,
@@ -44,6 +46,7 @@ export class Outbox {
   readonly #tabs =
     typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('miteinander:outbox');
   #entries: Entries = new Map();
+  readonly #listed = new Map<string, readonly Entry[]>();
   #isDelivering = false;
   #retry: ReturnType<typeof setTimeout> | undefined;
   /** the last write to the storage; later ones wait for it */
@@ -62,6 +65,15 @@ export class Outbox {
   /** What became of the newest item of a key; the same object until it changes. */
   entry(key: string): Entry | undefined {
     return this.#entries.get(key);
+  }
+
+  /** What became of the newest items of all keys that begin so; the same array until one of them changes. */
+  entries(prefix: string): readonly Entry[] {
+    const before = this.#listed.get(prefix);
+    const list = [...this.#entries.values()].filter(({ item }) => item.key.startsWith(prefix));
+    const isSame = before?.length === list.length && list.every((entry, index) => entry === before[index]);
+    if (!isSame) this.#listed.set(prefix, list);
+    return isSame ? before : list;
   }
 
   readonly waitingCount = (): number => undelivered(this.#entries).length;
@@ -124,7 +136,7 @@ export class Outbox {
   }
 
   async #deliver(): Promise<void> {
-    if (this.#isDelivering || !this.#isAtHome() || undelivered(this.#entries).length === 0) return;
+    if (this.#isDelivering || !this.#isAtHome() || !this.#next()) return;
     this.#isDelivering = true;
     clearTimeout(this.#retry);
     let pauseMs: number | null = null;
@@ -136,11 +148,13 @@ export class Outbox {
     } finally {
       this.#isDelivering = false;
     }
-    if (pauseMs !== null) this.#retry = setTimeout(() => void this.#deliver(), pauseMs);
+    const dueAt = nextDueAt(this.#entries);
+    const waitMs = pauseMs ?? (dueAt === null ? null : Math.max(dueAt - Date.now(), 100));
+    if (waitMs !== null) this.#retry = setTimeout(() => void this.#deliver(), waitMs);
   }
 
   #next(): Item | undefined {
-    return undelivered(this.#entries)[0];
+    return nextToDeliver(this.#entries, Date.now());
   }
 
   /** Connected, and as the person whose items these are. */
@@ -156,9 +170,15 @@ export class Outbox {
     const reply = await connection.send(item.name, item.input as never, {
       id: item.id,
       timeoutMs: deliveryMs,
+      isOnce: true,
     });
     const next = verdict(reply);
     if (next.do === 'later') return next.afterMs;
+    if (next.do === 'postpone') {
+      const notBefore = Date.now() + next.afterMs;
+      this.#change({ do: 'postpone', key: item.key, id: item.id, notBefore });
+      return null;
+    }
     if (next.do === 'settle') {
       await this.#settle(item, next.outcome);
       return null;
