@@ -17,7 +17,7 @@ interface Arrived {
 /** So many can be read from the last row, if they are short. */
 const most = 6;
 /** A line of text or of names, at the smallest size. */
-const roomInLines = 15;
+const roomInLines = 13;
 const lettersPerLine = 56;
 const mostLines = 3;
 
