@@ -20,10 +20,12 @@ export function StageTools({ model }: { model: DeskModel }) {
         {stage.isBlack ? t('stage.unblack') : t('stage.black')}
       </Action>
       <UndoButton model={model} />
-      <span className={styles.onlyNarrow}>
-        <Action name="announce">{t('stage.announce')}</Action>
-        <Action name="timer">{t('timer.title')}</Action>
-      </span>
+      {model.panels.view === 'sheet' && (
+        <span className={styles.onlyNarrow}>
+          <Action name="announce">{t('stage.announce')}</Action>
+          <Action name="timer">{t('timer.title')}</Action>
+        </span>
+      )}
     </div>
   );
 }

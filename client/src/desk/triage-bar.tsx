@@ -4,7 +4,6 @@ import { type ActionName, keysOf } from './action-table.ts';
 import { Action, useDeskActions } from './actions-context.tsx';
 import { DeskMenu } from './desk-menu.tsx';
 import { useKeyCap } from './key-cap.tsx';
-import { UndoButton } from './stage-tools.tsx';
 import styles from './triage-bar.module.css';
 import type { DeskModel } from './use-desk-model.ts';
 
@@ -39,9 +38,6 @@ export function TriageBar({ model }: { model: DeskModel }) {
         </Action>
       ))}
       <MoreMenu />
-      <span className={styles.onlyPhone}>
-        <UndoButton model={model} />
-      </span>
     </div>
   );
 }

@@ -64,13 +64,18 @@ export function TriageMergeDialog({ model, session, onClose }: TriageDialogProps
               <span dir="auto" lang={target.language ?? undefined}>
                 {target.text}
               </span>
-              <small>{t('triage.support', { n: board.supportOf(target.id) })}</small>
+              <Supported n={board.supportOf(target.id)} />
             </button>
           ))}
         </div>
       </div>
     </DeskDialog>
   );
+}
+
+function Supported({ n }: { n: number }) {
+  const { t } = useI18n<DeskKey>();
+  return n > 0 ? <small>{t('triage.support', { n })}</small> : null;
 }
 
 /** Of several that were marked each can be the one that stays; besides, what is alike, and then all that is approved. */

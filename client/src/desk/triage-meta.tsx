@@ -14,7 +14,7 @@ export function TriageMeta({ question, n }: { question: QuestionView; n: number 
   return (
     <span className={styles.meta}>
       {attendance && (
-        <span>
+        <span className={styles.from}>
           <AttendanceMark attendance={attendance} />
           <VisuallyHidden>{t(`attendance.${attendance}`)}</VisuallyHidden>
         </span>
