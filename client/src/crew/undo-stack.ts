@@ -4,6 +4,8 @@ import type { DoneCommand } from '@miteinander/shared/crew/crew.contract';
 export interface Undoable {
   command: string;
   name: string;
+  /** what it was, more exactly than its name */
+  what?: string;
 }
 
 const most = 100;

@@ -1,4 +1,5 @@
 import type { Scene } from '@miteinander/shared/display/display.contract';
+import type { DeskKey } from '../i18n/desk.de.ts';
 import type { PollAction } from '../polls/poll-actions.ts';
 import type { Desk } from './use-desk.ts';
 import type { Panels } from './use-panels.ts';
@@ -7,6 +8,7 @@ import type { StageChoice } from './use-stage-choice.ts';
 import type { StageControl } from './use-stage-control.ts';
 import type { Steering } from './use-steering.ts';
 import type { TimerControl } from './use-timer-control.ts';
+import type { Triage } from './use-triage.ts';
 
 /** What the actions of the desk are made of. */
 export interface ActionParts {
@@ -17,6 +19,9 @@ export interface ActionParts {
   stage: StageControl;
   stageChoice: StageChoice;
   timer: TimerControl;
+  triage: Triage;
+  /** in the language of the desk */
+  words: (key: DeskKey) => string;
   /** what is in the preview */
   scene: Scene | null;
   /** the preview is on the stage already */

@@ -1,10 +1,26 @@
 import { expect, test } from '@jest/globals';
-import { actionNames, actionOf, keyShortcuts, keysOf } from './action-table.ts';
+import { actionNames, actionOf, actionTable, deskViews, keyShortcuts, keysOf } from './action-table.ts';
 
-test('every key means one action', () => {
-  const keys = actionNames.flatMap(keysOf);
-  expect(new Set(keys).size).toBe(keys.length);
-  for (const name of actionNames) for (const key of keysOf(name)) expect(actionOf(key)).toBe(name);
+const viewOf = (name: (typeof actionNames)[number]) => {
+  const line = actionTable[name];
+  return 'view' in line ? line.view : undefined;
+};
+
+test.each(deskViews)('every key means one action in the view %s', (view) => {
+  const own = actionNames.filter((name) => viewOf(name) === view).flatMap((name) => keysOf(name));
+  const common = actionNames.filter((name) => viewOf(name) === undefined).flatMap((name) => keysOf(name));
+  expect(new Set(own).size).toBe(own.length);
+  expect(new Set(common).size).toBe(common.length);
+  for (const name of actionNames) {
+    for (const key of keysOf(name, view)) expect(actionOf(key, view)).toBe(name);
+  }
+});
+
+test('among the questions the slash filters; the palette keeps its other key', () => {
+  expect(actionOf('/', 'sheet')).toBe('palette');
+  expect(actionOf('/', 'questions')).toBe('find');
+  expect(keysOf('palette', 'questions')).toEqual(['mod+k']);
+  expect(keysOf('approve', 'sheet')).toEqual([]);
 });
 
 test('keys are said as screen readers expect them', () => {

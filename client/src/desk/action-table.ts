@@ -3,34 +3,73 @@
  * of the list of keys and of the command palette. What the keys do is a `Record` of these names, so that a key
  * without an action does not compile.
  *
- * Keys are named as `firedKey` names them; several do the same, none means: by button or palette only.
+ * Keys are named as `firedKey` names them; several do the same, none means: by button or palette only. What has a
+ * view has its keys there alone, so that the run sheet and the questions share the few good ones.
  */
 export const actionTable = {
   take: { group: 'stage', keys: ['space'] },
   undo: { group: 'stage', keys: ['z'] },
   black: { group: 'stage', keys: ['b'] },
   welcome: { group: 'stage', keys: ['q'] },
-  layout: { group: 'stage', keys: ['v'] },
+  layout: { group: 'stage', keys: ['v'], view: 'sheet' },
   stage: { group: 'stage', keys: ['l'] },
-  next: { group: 'sheet', keys: ['j'] },
-  previous: { group: 'sheet', keys: ['k'] },
-  moveUp: { group: 'sheet', keys: ['alt+up'] },
-  moveDown: { group: 'sheet', keys: ['alt+down'] },
-  improvise: { group: 'sheet', keys: ['u'] },
-  open: { group: 'poll', keys: ['o'] },
-  extend: { group: 'poll', keys: ['+'] },
-  close: { group: 'poll', keys: ['c'] },
-  reveal: { group: 'poll', keys: ['r'] },
-  edit: { group: 'poll', keys: ['e'] },
-  repeat: { group: 'poll', keys: [] },
-  archive: { group: 'poll', keys: [] },
-  remove: { group: 'poll', keys: [] },
+  next: { group: 'sheet', keys: ['j'], view: 'sheet' },
+  previous: { group: 'sheet', keys: ['k'], view: 'sheet' },
+  moveUp: { group: 'sheet', keys: ['alt+up'], view: 'sheet' },
+  moveDown: { group: 'sheet', keys: ['alt+down'], view: 'sheet' },
+  improvise: { group: 'sheet', keys: ['u'], view: 'sheet' },
+  open: { group: 'poll', keys: ['o'], view: 'sheet' },
+  extend: { group: 'poll', keys: ['+'], view: 'sheet' },
+  close: { group: 'poll', keys: ['c'], view: 'sheet' },
+  reveal: { group: 'poll', keys: ['r'], view: 'sheet' },
+  edit: { group: 'poll', keys: ['e'], view: 'sheet' },
+  repeat: { group: 'poll', keys: [], view: 'sheet' },
+  archive: { group: 'poll', keys: [], view: 'sheet' },
+  remove: { group: 'poll', keys: [], view: 'sheet' },
+  questionDown: { group: 'questions', keys: ['j', 'down'], view: 'questions' },
+  questionUp: { group: 'questions', keys: ['k', 'up'], view: 'questions' },
+  columnBefore: { group: 'questions', keys: ['left'], view: 'questions' },
+  columnAfter: { group: 'questions', keys: ['right'], view: 'questions' },
+  mark: { group: 'questions', keys: ['x'], view: 'questions' },
+  markDown: { group: 'questions', keys: ['shift+down'], view: 'questions' },
+  markUp: { group: 'questions', keys: ['shift+up'], view: 'questions' },
+  details: { group: 'questions', keys: ['enter'], view: 'questions' },
+  find: { group: 'questions', keys: ['/'], view: 'questions' },
+  askFor: { group: 'questions', keys: ['u'], view: 'questions' },
+  apart: { group: 'questions', keys: [], view: 'questions' },
+  asking: { group: 'questions', keys: [], view: 'questions' },
+  qaSettings: { group: 'questions', keys: [','], view: 'questions' },
+  qaFigures: { group: 'questions', keys: [], view: 'questions' },
+  approve: { group: 'question', keys: ['a'], view: 'questions' },
+  decline: { group: 'question', keys: ['n'], view: 'questions' },
+  comeNext: { group: 'question', keys: ['c'], view: 'questions' },
+  goLive: { group: 'question', keys: ['o'], view: 'questions' },
+  advance: { group: 'question', keys: ['w'], view: 'questions' },
+  answered: { group: 'question', keys: ['i'], view: 'questions' },
+  merge: { group: 'question', keys: ['m'], view: 'questions' },
+  label: {
+    group: 'question',
+    keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9'],
+    view: 'questions',
+  },
+  pin: { group: 'question', keys: ['*'], view: 'questions' },
+  reword: { group: 'question', keys: ['e'], view: 'questions' },
+  note: { group: 'question', keys: ['+'], view: 'questions' },
+  askBack: { group: 'question', keys: ['r'], view: 'questions' },
+  answer: { group: 'question', keys: ['y'], view: 'questions' },
+  assign: { group: 'question', keys: ['.'], view: 'questions' },
+  followUp: { group: 'question', keys: [], view: 'questions' },
+  setApart: { group: 'question', keys: [], view: 'questions' },
+  restore: { group: 'question', keys: ['backspace'], view: 'questions' },
+  putAway: { group: 'question', keys: ['delete'], view: 'questions' },
+  showQuestions: { group: 'question', keys: ['v'], view: 'questions' },
   timer: { group: 'timer', keys: ['t'] },
   timerMore: { group: 'timer', keys: ['>'] },
   timerLess: { group: 'timer', keys: ['<'] },
   timerShow: { group: 'timer', keys: [] },
   timerStop: { group: 'timer', keys: [] },
   announce: { group: 'timer', keys: ['d'] },
+  view: { group: 'desk', keys: ['g'] },
   session: { group: 'desk', keys: ['s'] },
   nextSession: { group: 'desk', keys: ['f'] },
   displays: { group: 'desk', keys: ['p'] },
@@ -38,38 +77,66 @@ export const actionTable = {
   archived: { group: 'desk', keys: [] },
   palette: { group: 'desk', keys: ['/', 'mod+k'] },
   keys: { group: 'desk', keys: ['?'] },
-} as const satisfies Record<string, { group: ActionGroup; keys: readonly string[] }>;
+} as const satisfies Record<string, ActionLine>;
 
-export const actionGroups = ['stage', 'sheet', 'poll', 'timer', 'desk'] as const;
+interface ActionLine {
+  group: ActionGroup;
+  keys: readonly string[];
+  /** the keys mean this only there, before what they mean anywhere */
+  view?: DeskView;
+}
+
+/** What the centre of the desk shows: the run sheet's poll, or the questions. */
+export const deskViews = ['sheet', 'questions'] as const;
+export type DeskView = (typeof deskViews)[number];
+
+export const actionGroups = ['stage', 'sheet', 'poll', 'questions', 'question', 'timer', 'desk'] as const;
 export type ActionGroup = (typeof actionGroups)[number];
 export type ActionName = keyof typeof actionTable;
 
 export const actionNames = Object.keys(actionTable) as ActionName[];
 
-/** What each action does now; undefined: not possible at the moment. */
-export type DeskActions = Readonly<Record<ActionName, (() => void) | undefined>>;
+/** What each action does now, told the key; undefined: not possible at the moment. */
+export type DeskActions = Readonly<Record<ActionName, ((key?: string) => void) | undefined>>;
 
-export function keysOf(name: ActionName): readonly string[] {
-  return actionTable[name].keys;
+/** Its keys; with a view only those that mean it there. */
+export function keysOf(name: ActionName, view?: DeskView): readonly string[] {
+  const { keys }: ActionLine = actionTable[name];
+  return view === undefined ? keys : keys.filter((key) => actionOf(key, view) === name);
 }
 
-const byKey = new Map(actionNames.flatMap((name) => keysOf(name).map((key) => [key, name] as const)));
-
-export function actionOf(key: string): ActionName | undefined {
-  return byKey.get(key);
+export function actionOf(key: string, view: DeskView): ActionName | undefined {
+  return byKey.get(`${view} ${key}`) ?? byKey.get(key);
 }
+
+const byKey = new Map(
+  actionNames.flatMap((name) => {
+    const { keys, view }: ActionLine = actionTable[name];
+    return keys.map((key) => [view === undefined ? key : `${view} ${key}`, name] as const);
+  }),
+);
 
 /** As `aria-keyshortcuts` wants it. */
-export function keyShortcuts(name: ActionName): string | undefined {
-  const names: Record<string, string> = {
-    space: 'Space',
-    'alt+up': 'Alt+ArrowUp',
-    'alt+down': 'Alt+ArrowDown',
-    'mod+k': 'Control+K',
-  };
+export function keyShortcuts(name: ActionName, view?: DeskView): string | undefined {
   return (
-    keysOf(name)
-      .map((key) => names[key] ?? key.toUpperCase())
+    keysOf(name, view)
+      .map((key) => ariaNames[key] ?? key.toUpperCase())
       .join(' ') || undefined
   );
 }
+
+const ariaNames: Partial<Record<string, string>> = {
+  space: 'Space',
+  enter: 'Enter',
+  delete: 'Delete',
+  backspace: 'Backspace',
+  up: 'ArrowUp',
+  down: 'ArrowDown',
+  left: 'ArrowLeft',
+  right: 'ArrowRight',
+  'shift+up': 'Shift+ArrowUp',
+  'shift+down': 'Shift+ArrowDown',
+  'alt+up': 'Alt+ArrowUp',
+  'alt+down': 'Alt+ArrowDown',
+  'mod+k': 'Control+K',
+};

@@ -10,35 +10,36 @@ import { Remote } from './remote.tsx';
 import { StageRow } from './stage-row.tsx';
 import { StageTools } from './stage-tools.tsx';
 import { TimerStrip } from './timer-strip.tsx';
+import { TriageBoard } from './triage-board.tsx';
 import type { DeskModel } from './use-desk-model.ts';
 import { useDeskNews } from './use-desk-news.ts';
 
 /** The stage, and below it the poll one works on. */
 export function Centre({ model }: { model: DeskModel }) {
-  const { t } = useI18n<DeskKey>();
-  const { desk, selected, preview, programme, layout } = model;
+  const { desk, preview, programme } = model;
   const { meeting } = desk;
   const origin = useOrigin();
   const words = useMemo(() => stageWords(null, meeting), [meeting]);
   const timer = model.timer.running;
   const nowMs = useServerNow(clockStepMs(preview.picture, timer) ?? clockStepMs(programme, timer));
   useDeskNews(model, words);
+  const isTriage = model.panels.view === 'questions';
   return (
-    <div className={styles.centre}>
+    <div className={styles.centre} data-view={model.panels.view}>
       <StageRow surroundings={{ words, meeting, origin, nowMs, timer }} model={model} />
-      <Remote model={model} />
+      {!isTriage && <Remote model={model} />}
       <StageTools model={model} />
       <TimerStrip running={timer} />
-      {selected.poll ? (
-        <PollCard
-          poll={selected.poll}
-          result={desk.results.get(selected.poll.id)}
-          meeting={meeting}
-          layout={layout}
-        />
-      ) : (
-        <p className={styles.none}>{desk.hasPolls ? t('sheet.emptyHint') : ''}</p>
-      )}
+      {isTriage ? <TriageBoard model={model} /> : <PollOfSheet model={model} />}
     </div>
+  );
+}
+
+function PollOfSheet({ model: { desk, selected, layout } }: { model: DeskModel }) {
+  const { t } = useI18n<DeskKey>();
+  const { poll } = selected;
+  if (!poll) return <p className={styles.none}>{desk.hasPolls ? t('sheet.emptyHint') : ''}</p>;
+  return (
+    <PollCard poll={poll} result={desk.results.get(poll.id)} meeting={desk.meeting} layout={layout} />
   );
 }

@@ -4,10 +4,17 @@ import { stepTarget } from '../polls/run-sheet.ts';
 import { sessionAfter } from '../sessions/programme.ts';
 import type { DeskActions } from './action-table.ts';
 import { type ActionParts, moving } from './action-parts.ts';
+import { triageActions } from './triage-actions.ts';
 
 /** What every action of the table does as things are; undefined where nothing would happen. */
 export function deskActions(parts: ActionParts): DeskActions {
-  return { ...stageActions(parts), ...sheetActions(parts), ...pollKeys(parts), ...deskWide(parts) };
+  return {
+    ...stageActions(parts),
+    ...sheetActions(parts),
+    ...pollKeys(parts),
+    ...triageActions(parts),
+    ...deskWide(parts),
+  };
 }
 
 function stageActions({
@@ -76,6 +83,7 @@ function deskWide({ desk, panels, steering, chooseSession }: ActionParts) {
   return {
     session: desk.session && (() => changeState(desk.session, steering)),
     nextSession: following && (() => chooseSession(following.id)),
+    view: () => panels.setView(panels.view === 'sheet' ? 'questions' : 'sheet'),
     displays: () => panels.openTool('displays'),
     recent: () => panels.setDialog('recent'),
     archived: desk.session && (() => panels.setDialog('archive')),

@@ -7,6 +7,7 @@ import { KeysDialog } from './keys-dialog.tsx';
 import { Palette } from './palette.tsx';
 import { paletteItems } from './palette-items.ts';
 import { RecentDialog } from './recent-dialog.tsx';
+import { TriageDialogs } from './triage-dialogs.tsx';
 import type { DeskModel } from './use-desk-model.ts';
 
 /** What lies over the desk, one at a time. */
@@ -26,6 +27,8 @@ export function DeskDialogs({ model }: { model: DeskModel }) {
       return desk.session ? (
         <ArchiveDialog session={desk.session.id} meeting={desk.meeting} steering={steering} onClose={close} />
       ) : null;
+    default:
+      return <TriageDialogs key={panels.dialog} name={panels.dialog} model={model} onClose={close} />;
     case 'archive-poll':
       return selected.poll ? (
         <ArchivePollDialog poll={selected.poll} onArchive={() => model.act('archive')} onClose={close} />

@@ -11,6 +11,7 @@ import { PartTabs } from './part-tabs.tsx';
 import { RunSheetPanel } from './run-sheet-panel.tsx';
 import { shownRow } from './selection.ts';
 import { SidePanel } from './side-panel.tsx';
+import { TriageDetails } from './triage-details.tsx';
 import { type DeskModel, useDeskModel } from './use-desk-model.ts';
 import { useStableCallback } from './use-stable-callback.ts';
 
@@ -21,7 +22,7 @@ export function DeskScreen({ meetingId }: { meetingId: string }) {
   const { desk, steering, panels } = model;
   useMeetingLanguages(desk.meeting?.languages);
   return (
-    <ActionsProvider actions={model.actions}>
+    <ActionsProvider actions={model.actions} view={panels.view}>
       <div className={styles.screen} data-part={panels.part}>
         <title>{`${t('title')} · Miteinander`}</title>
         <div>
@@ -42,7 +43,7 @@ function Columns({ model }: { model: DeskModel }) {
   const onSelect = useStableCallback(selected.selectRow);
   const onDrop = useStableCallback(model.drop);
   return (
-    <main className={styles.columns}>
+    <main className={styles.columns} data-details={model.triage.hasDetails || undefined}>
       <RunSheetPanel
         desk={desk}
         others={crew.others}
@@ -53,6 +54,7 @@ function Columns({ model }: { model: DeskModel }) {
         onDrop={onDrop}
       />
       <Centre model={model} />
+      {model.triage.hasDetails && <TriageDetails model={model} />}
       <SidePanel model={model} />
     </main>
   );

@@ -12,22 +12,35 @@ export function KeyCap({ children, isSpoken }: { children: string; isSpoken?: bo
   );
 }
 
+const drawn: Partial<Record<string, string>> = {
+  enter: '↵',
+  backspace: '⌫',
+  up: '↑',
+  down: '↓',
+  left: '←',
+  right: '→',
+  'shift+up': '⇧ ↑',
+  'shift+down': '⇧ ↓',
+  'alt+up': 'Alt ↑',
+  'alt+down': 'Alt ↓',
+};
+
 /** What is written on the cap of a key of the table. */
 export function useKeyCap(): (key: string | undefined) => string | undefined {
   const { t } = useI18n<DeskKey>();
   return useCallback(
     (key) => {
       switch (key) {
+        case 'delete':
+          return t('keys.delete');
         case 'space':
           return t('keys.space');
-        case 'alt+up':
-          return 'Alt ↑';
-        case 'alt+down':
-          return 'Alt ↓';
         case 'mod+k':
           return navigator.userAgent.includes('Mac') ? '⌘ K' : t('keys.control', { key: 'K' });
+        case undefined:
+          return undefined;
         default:
-          return key?.toUpperCase();
+          return drawn[key] ?? key.toUpperCase();
       }
     },
     [t],

@@ -39,11 +39,7 @@ export function KeysDialog({ isOpen, onClose, areOn, onSwitch }: KeysDialogProps
                 .map((name) => (
                   <div key={name}>
                     <dt>
-                      {keysOf(name).map((key) => (
-                        <KeyCap key={key} isSpoken>
-                          {keyCap(key) ?? ''}
-                        </KeyCap>
-                      ))}
+                      <KeyCaps keys={keysOf(name).map((key) => keyCap(key) ?? '')} />
                     </dt>
                     <dd>{t(`keys.list.${name}`)}</dd>
                   </div>
@@ -66,5 +62,19 @@ export function KeysDialog({ isOpen, onClose, areOn, onSwitch }: KeysDialogProps
         </section>
       </div>
     </DeskDialog>
+  );
+}
+
+/** Each of them; of a row of digits the first and the last. */
+function KeyCaps({ keys }: { keys: readonly string[] }) {
+  const shown = keys.length > 3 ? [keys[0] ?? '', '–', keys.at(-1) ?? ''] : keys;
+  return shown.map((key) =>
+    key === '–' ? (
+      key
+    ) : (
+      <KeyCap key={key} isSpoken>
+        {key}
+      </KeyCap>
+    ),
   );
 }

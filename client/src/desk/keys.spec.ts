@@ -39,9 +39,21 @@ test('shortcuts of the browser and keys held down are left alone', () => {
   expect(pressed('r', null, { ctrlKey: true })).toBeNull();
   expect(pressed('r', null, { metaKey: true })).toBeNull();
   expect(pressed('c', null, { repeat: true })).toBeNull();
-  expect(pressed('Enter')).toBeNull();
-  expect(pressed('ArrowUp')).toBeNull();
+  expect(pressed('Escape')).toBeNull();
   expect(pressed('b', null, { altKey: true })).toBeNull();
+});
+
+test('arrows and Enter fire where they have no meaning of their own; arrows go on while they are held down', () => {
+  expect(pressed('ArrowUp')).toBe('up');
+  expect(pressed('ArrowDown', null, { shiftKey: true })).toBe('shift+down');
+  expect(pressed('ArrowLeft', null, { repeat: true })).toBe('left');
+  expect(pressed('ArrowLeft', element('INPUT', 'radio'))).toBeNull();
+  expect(pressed('ArrowUp', { tagName: 'DIV', closest: (css: string) => css.includes('grid') || null })).toBeNull();
+  expect(pressed('Enter')).toBe('enter');
+  expect(pressed('Enter', null, { repeat: true })).toBeNull();
+  expect(pressed('Enter', element('BUTTON'))).toBeNull();
+  expect(pressed('Backspace')).toBe('backspace');
+  expect(pressed('Backspace', element('TEXTAREA'))).toBeNull();
 });
 
 test('two chords are the desk’s own: moving an item, and the palette, this one also while somebody types', () => {
@@ -50,5 +62,12 @@ test('two chords are the desk’s own: moving an item, and the palette, this one
   expect(pressed('k', element('TEXTAREA'), { ctrlKey: true })).toBe('mod+k');
   expect(pressed('K', null, { metaKey: true })).toBe('mod+k');
   expect(pressed('k', element('INPUT', 'text', true), { ctrlKey: true })).toBeNull();
-  expect(['mod+k', 'alt+up', '+', 'b', 'space'].map(isChord)).toEqual([true, true, false, false, false]);
+  expect(['mod+k', 'alt+up', 'down', '+', 'b', 'space'].map(isChord)).toEqual([
+    true,
+    true,
+    true,
+    false,
+    false,
+    false,
+  ]);
 });

@@ -4,34 +4,58 @@ export interface Pressed {
   ctrlKey: boolean;
   metaKey: boolean;
   altKey: boolean;
+  shiftKey?: boolean;
   repeat: boolean;
   defaultPrevented: boolean;
   target: unknown;
 }
 
 /**
- * The key that fires, as the table of actions names it (`space`, `b`, `+`, `alt+up`, `mod+k`), or null: held down,
- * while somebody types or a dialog is open, keys keep their usual meaning; space also on anything that can be
- * pressed. With a modifier only the two that the desk asks for fire.
+ * The key that fires, as the table of actions names it (`space`, `b`, `+`, `down`, `alt+up`, `mod+k`), or null: held
+ * down (arrows go on), while somebody types or a dialog is open, keys keep their usual meaning; space and Enter also
+ * on anything that can be pressed, arrows wherever they move something already. With a modifier only those that the
+ * desk asks for fire.
  */
 export function firedKey(pressed: Pressed): string | null {
-  if (pressed.repeat || pressed.defaultPrevented || isInOverlay(pressed.target)) return null;
+  if (pressed.defaultPrevented || isInOverlay(pressed.target)) return null;
+  if (pressed.repeat && !(pressed.key in arrows)) return null;
   const key = pressed.key === ' ' ? 'space' : pressed.key.toLowerCase();
   if (pressed.ctrlKey || pressed.metaKey) return key === 'k' && !pressed.altKey ? 'mod+k' : null;
   if (isTyping(pressed.target)) return null;
-  if (pressed.altKey) return chords[pressed.key] ?? null;
-  if (pressed.key.length > 1) return null;
+  if (pressed.altKey) return pressed.repeat ? null : (chords[pressed.key] ?? null);
+  const arrow = arrows[pressed.key];
+  if (arrow !== undefined) return movesByArrows(pressed.target) ? null : withShift(arrow, pressed);
+  if (pressed.key === 'Enter')
+    return isPressable(pressed.target) || movesByArrows(pressed.target) ? null : key;
+  if (pressed.key.length > 1) return named.has(key) ? key : null;
   return key === 'space' && isPressable(pressed.target) ? null : key;
 }
 
-/** Whether a key fires although single keys are switched off: it is none (WCAG 2.1.4). */
+/** Whether a key fires although single keys are switched off: it writes no character (WCAG 2.1.4). */
 export function isChord(key: string): boolean {
-  return key.length > 1 && key.includes('+');
+  return key.length > 1 && key !== 'space';
 }
 
+function withShift(arrow: string, { shiftKey }: Pressed): string {
+  return shiftKey ? `shift+${arrow}` : arrow;
+}
+
+const arrows: Partial<Record<string, string>> = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+};
+const named = new Set(['delete', 'backspace']);
 const chords: Partial<Record<string, string>> = { ArrowUp: 'alt+up', ArrowDown: 'alt+down' };
 const quietInputs = new Set(['checkbox', 'radio', 'button', 'submit']);
 const overlays = 'dialog[open], [role=dialog], [role=alertdialog], [role=menu], [role=listbox]';
+
+/** A list, tabs, a choice: there arrows have a meaning of their own. */
+function movesByArrows(target: unknown): boolean {
+  if (!isElement(target)) return false;
+  return target.type === 'radio' || Boolean(target.closest('[role=grid], [role=tablist], [role=toolbar]'));
+}
 
 function isInOverlay(target: unknown): boolean {
   return isElement(target) && Boolean(target.closest(overlays));
@@ -44,9 +68,9 @@ function isTyping(target: unknown): boolean {
   return tag === 'input' && !quietInputs.has(target.type ?? 'text');
 }
 
-/** A radio button is not: on a chosen one the space bar does nothing. */
+/** A radio button is not, nor what is chosen already: on it the space bar does nothing. */
 function isPressable(target: unknown): boolean {
-  if (!isElement(target) || target.type === 'radio') return false;
+  if (!isElement(target) || target.type === 'radio' || target.closest('[data-chosen]')) return false;
   return ['button', 'a', 'summary', 'input'].includes(target.tagName.toLowerCase());
 }
 

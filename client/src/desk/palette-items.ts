@@ -28,13 +28,25 @@ interface PaletteSources {
   onDisplays: () => void;
 }
 
+/** What makes sense only under the hand; a label needs its digit. */
+const steps: ReadonlySet<ActionName> = new Set([
+  'questionDown',
+  'questionUp',
+  'columnBefore',
+  'columnAfter',
+  'mark',
+  'markDown',
+  'markUp',
+  'label',
+]);
+
 /** Everything that can be found: what can be done now, then polls, sessions and displays by name. */
 export function paletteItems(sources: PaletteSources): PaletteItem[] {
   const { actions, nameOfAction, text, polls, sessions, displays } = sources;
   const doable = actionNames.flatMap((name): PaletteItem[] => {
     const run = actions[name];
-    if (!run || name === 'palette') return [];
-    return [{ id: `action ${name}`, group: 'actions', name: nameOfAction(name), action: name, run }];
+    if (!run || name === 'palette' || steps.has(name)) return [];
+    return [{ id: `action ${name}`, group: 'actions', name: nameOfAction(name), action: name, run: () => run() }];
   });
   return [
     ...doable,

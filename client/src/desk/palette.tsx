@@ -18,6 +18,7 @@ import { useI18n } from '../i18n/i18n.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { searchIcon } from '../ui/icons.ts';
 import { keysOf } from './action-table.ts';
+import { useDeskView } from './actions-context.tsx';
 import dialogStyles from './desk-dialog.module.css';
 import { KeyCap, useKeyCap } from './key-cap.tsx';
 import type { PaletteGroup, PaletteItem } from './palette-items.ts';
@@ -82,7 +83,8 @@ export function Palette({ items, onRun, onClose }: PaletteProps) {
 
 function Found({ item }: { item: PaletteItem }) {
   const keyCap = useKeyCap();
-  const key = item.action && keyCap(keysOf(item.action)[0]);
+  const view = useDeskView();
+  const key = item.action && keyCap(keysOf(item.action, view)[0]);
   return (
     <MenuItem id={item.id} className={styles.item ?? ''} textValue={item.name}>
       <span className={styles.name}>{item.name}</span>

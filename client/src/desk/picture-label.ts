@@ -11,6 +11,12 @@ export function pictureLabel(
       return `${words.t(`poll.${picture.poll.state}`)}: ${words.text(picture.poll.question)}`;
     case 'announcement':
       return `${words.t('announcement')}: ${words.text(picture.announcement.text)}`;
+    case 'question':
+      return picture.now
+        ? `${words.t('question.now')}: ${picture.now.question.text}`
+        : words.t('question.waiting');
+    case 'questions':
+      return words.t('questions.title');
     case 'welcome':
       return meeting ? words.text(meeting.title) : '';
     case 'timer':

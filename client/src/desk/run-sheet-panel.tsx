@@ -1,6 +1,6 @@
 import type { DeskKey } from '../i18n/desk.de.ts';
 import { useI18n } from '../i18n/i18n.tsx';
-import { Action } from './actions-context.tsx';
+import { Action, useDeskView } from './actions-context.tsx';
 import { keysOf } from './action-table.ts';
 import { KeyCap, useKeyCap } from './key-cap.tsx';
 import { RunSheetList, type RunSheetListProps } from './run-sheet-list.tsx';
@@ -17,6 +17,7 @@ interface RunSheetPanelProps extends Omit<RunSheetListProps, 'sheet' | 'results'
 export function RunSheetPanel({ desk, onSession, ...list }: RunSheetPanelProps) {
   const { t } = useI18n<DeskKey>();
   const keyCap = useKeyCap();
+  const view = useDeskView();
   const { session, programme, sheet, results, hasPolls } = desk;
   if (!session) {
     return (
@@ -31,9 +32,9 @@ export function RunSheetPanel({ desk, onSession, ...list }: RunSheetPanelProps) 
       <h2 className={styles.title}>
         {t('sheet.title')}
         <span>
-          {(['next', 'previous'] as const).map((name) => (
-            <KeyCap key={name}>{keyCap(keysOf(name)[0]) ?? ''}</KeyCap>
-          ))}
+          {(['next', 'previous'] as const).flatMap((name) =>
+            keysOf(name, view).map((key) => <KeyCap key={key}>{keyCap(key) ?? ''}</KeyCap>),
+          )}
         </span>
       </h2>
       {hasPolls ? (

@@ -4,7 +4,7 @@ import type { DeskKey } from '../i18n/desk.de.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { LanguageSwitch } from '../ui/language-switch.tsx';
 import { keyShortcuts, keysOf } from './action-table.ts';
-import { Action } from './actions-context.tsx';
+import { Action, useDeskView } from './actions-context.tsx';
 import { announcing } from './announcing.ts';
 import { AnnouncementPanel } from './announcement-panel.tsx';
 import { DisplaysPanel } from './displays-panel.tsx';
@@ -29,7 +29,6 @@ const actionOfTool = {
 /** What is made on the spot: a poll, an announcement, a countdown; and the displays. */
 export function SidePanel({ model }: { model: DeskModel }) {
   const { t } = useI18n<DeskKey>();
-  const keyCap = useKeyCap();
   const { desk, panels } = model;
   useEscape(panels.isSheetOpen || panels.editing !== null, panels.close);
   return (
@@ -52,9 +51,9 @@ export function SidePanel({ model }: { model: DeskModel }) {
               key={tool}
               id={tool}
               className={styles.tab ?? ''}
-              aria-keyshortcuts={keyShortcuts(actionOfTool[tool])}
+              aria-keyshortcuts={keyShortcuts(actionOfTool[tool], panels.view)}
             >
-              {t(`tools.${tool}`)} <KeyCap>{keyCap(keysOf(actionOfTool[tool])[0]) ?? ''}</KeyCap>
+              {t(`tools.${tool}`)} <ToolKey tool={tool} />
             </Tab>
           ))}
         </TabList>
@@ -68,6 +67,12 @@ export function SidePanel({ model }: { model: DeskModel }) {
       <PhoneSettings />
     </section>
   );
+}
+
+function ToolKey({ tool }: { tool: ToolName }) {
+  const view = useDeskView();
+  const cap = useKeyCap()(keysOf(actionOfTool[tool], view)[0]);
+  return cap === undefined ? null : <KeyCap>{cap}</KeyCap>;
 }
 
 /** What stands in the header where there is room for it. */

@@ -22,7 +22,7 @@ export function StageRow({ surroundings, model }: StageRowProps) {
   const { preview, programme, stage, stageChoice, displays } = model;
   const following = displays.all.filter(({ display }) => display.stage === stageChoice.stageId);
   return (
-    <section className={styles.row} aria-label={t('stage.title')}>
+    <section className={styles.row} data-stage-row aria-label={t('stage.title')}>
       <div className={styles.side}>
         <h2 className={styles.heading}>
           {t('stage.preview')}

@@ -6,6 +6,7 @@ import { Action } from './actions-context.tsx';
 import { KeyCap, useKeyCap } from './key-cap.tsx';
 import styles from './stage-tools.module.css';
 import type { DeskModel } from './use-desk-model.ts';
+import { ViewSwitch } from './view-switch.tsx';
 
 /** Everything about the stage that is not a poll. */
 export function StageTools({ model }: { model: DeskModel }) {
@@ -13,15 +14,18 @@ export function StageTools({ model }: { model: DeskModel }) {
   const { stage } = model;
   return (
     <div className={styles.tools}>
-      <LayoutSwitch model={model} />
+      <ViewSwitch model={model} />
+      {model.panels.view === 'sheet' && <LayoutSwitch model={model} />}
       <Action name="black" isPressed={stage.isBlack}>
         {stage.isBlack ? t('stage.unblack') : t('stage.black')}
       </Action>
       <UndoButton model={model} />
-      <span className={styles.onlyNarrow}>
-        <Action name="announce">{t('stage.announce')}</Action>
-        <Action name="timer">{t('timer.title')}</Action>
-      </span>
+      {model.panels.view === 'sheet' && (
+        <span className={styles.onlyNarrow}>
+          <Action name="announce">{t('stage.announce')}</Action>
+          <Action name="timer">{t('timer.title')}</Action>
+        </span>
+      )}
     </div>
   );
 }
@@ -30,7 +34,8 @@ export function StageTools({ model }: { model: DeskModel }) {
 export function UndoButton({ model }: { model: DeskModel }) {
   const { t } = useI18n<DeskKey>();
   const { next } = model.steering.undo;
-  const what = next && isDoneName(next.name) ? t(`done.${next.name}`) : null;
+  const named = next && isDoneName(next.name) ? t(`done.${next.name}`) : null;
+  const what = next?.what ?? named;
   return (
     <Action name="undo">
       <span className={styles.undo}>

@@ -1,4 +1,6 @@
 import { useEffect, useState } from 'react';
+import type { DeskKey } from '../i18n/desk.de.ts';
+import { useI18n } from '../i18n/i18n.tsx';
 import { useThingIn } from '../live/stream-hooks.tsx';
 import type { PollAction } from '../polls/poll-actions.ts';
 import type { Layout } from '../polls/result-figures.ts';
@@ -22,15 +24,18 @@ import { useStageChoice } from './use-stage-choice.ts';
 import { useStageControl } from './use-stage-control.ts';
 import { useSteering } from './use-steering.ts';
 import { useTimerControl } from './use-timer-control.ts';
+import { useTriage } from './use-triage.ts';
 
 /** Everything the desk's parts share: what is, what is chosen, what can be done, and the keys that do it. */
 export function useDeskModel(meetingId: string) {
+  const { t } = useI18n<DeskKey>();
   const [layout, setLayout] = useState<Layout>('total');
   const { desk, chooseSession } = useChosenSession(meetingId);
   const steering = useSteering();
   const panels = usePanels();
   const sessionId = desk.session?.id ?? null;
-  const selected = useSelection(sessionId, desk.sheet);
+  const selected = useSelection(sessionId, desk.sheet, panels.view);
+  const triage = useTriage({ session: sessionId, steering, panels });
   const stageChoice = useStageChoice(meetingId, sessionId);
   const { stageId } = stageChoice;
   const stage = useStageControl(useThingIn(stageId, 'crew', 'stages', stageId), steering);
@@ -58,6 +63,8 @@ export function useDeskModel(meetingId: string) {
     stage,
     stageChoice,
     timer,
+    triage,
+    words: t,
     scene,
     isShown,
     act,
@@ -65,12 +72,14 @@ export function useDeskModel(meetingId: string) {
   };
   const actions = deskActions({ ...parts, nextLayout: () => setLayout(nextLayout(layout, hasGroups)) });
   const keys = useKeySwitch();
-  useKeys(actions, keys.areOn);
+  useKeys(actions, panels.view, keys.areOn);
 
   const { editing, isAnnouncing } = panels;
-  const doing = editing ? 'editing' : isAnnouncing ? 'announcing' : 'looking';
+  const isWriting = editing ?? (panels.isWritingToQuestion ? triage.board.current : undefined);
+  const doing = isWriting ? 'editing' : isAnnouncing ? 'announcing' : 'looking';
   const looksAt = editing?.id ?? (selected.row === selected.poll?.id ? selected.row : null);
-  useLook({ session: sessionId, poll: looksAt ?? null, question: null, doing });
+  const question = triage.isHere ? (triage.board.current?.id ?? null) : null;
+  useLook({ session: sessionId, poll: question === null ? (looksAt ?? null) : null, question, doing });
 
   return {
     ...parts,

@@ -1,24 +1,45 @@
 import type { PollView } from '@miteinander/shared/polls/polls.contract';
 import { type RefObject, useEffect, useRef, useState } from 'react';
+import type { DeskView } from './action-table.ts';
 import { useKept } from './use-kept.ts';
 
 export const toolNames = ['poll', 'announcement', 'timer', 'displays'] as const;
 export type ToolName = (typeof toolNames)[number];
 
 /** What of the desk a phone shows: there is room for one at a time. */
-export const partNames = ['now', 'sheet', 'tools'] as const;
+export const partNames = ['now', 'questions', 'sheet', 'tools'] as const;
 export type PartName = (typeof partNames)[number];
 
-export type DialogName = 'keys' | 'archive' | 'recent' | 'palette' | 'archive-poll';
+export type DialogName = 'keys' | 'archive' | 'recent' | 'palette' | 'archive-poll' | TriageDialog;
+
+/** What is asked or written about questions. */
+export type TriageDialog =
+  | 'decline'
+  | 'merge'
+  | 'reword'
+  | 'note'
+  | 'ask-back'
+  | 'answer'
+  | 'assign'
+  | 'follow-up'
+  | 'ask-for'
+  | 'qa-settings'
+  | 'qa-figures';
+
+const writingDialogs: ReadonlySet<DialogName> = new Set(['decline', 'merge', 'reword', 'ask-back', 'answer']);
 
 /** What stands open beside the stage. On a wide screen the tools are always there, on a narrow one as a sheet. */
 export function usePanels() {
   const [isSheetOpen, setSheetOpen] = useState(false);
-  const [part, setPart] = useState<PartName>('now');
+  const [part, setPart] = useState<PartName | null>(null);
+  const [keptView, keepView] = useKept('view', 'sheet');
+  const view: DeskView = keptView === 'questions' ? 'questions' : 'sheet';
+  const home: PartName = view === 'questions' ? 'questions' : 'now';
   const [keptTool, setTool] = useKept('tool', 'poll');
   const [editing, setEditing] = useState<PollView | null>(null);
   const [isAnnouncing, setAnnouncing] = useState(false);
   const [dialog, setDialog] = useState<DialogName | null>(null);
+  const filter = useRef<HTMLInputElement>(null);
   const { fields, focus } = useFields();
   const tool = toolNames.find((name) => name === keptTool) ?? 'poll';
 
@@ -28,10 +49,20 @@ export function usePanels() {
     setPart('tools');
     focus(name);
   };
+  const setView = (next: DeskView) => {
+    keepView(next);
+    setPart(null);
+  };
   return {
     isSheetOpen,
-    part,
-    setPart,
+    view,
+    setView,
+    part: part ?? home,
+    /** the two that are the centre change what it shows, also on a wide screen */
+    setPart: (next: PartName) => {
+      if (next === 'now' || next === 'questions') setView(next === 'now' ? 'sheet' : 'questions');
+      else setPart(next);
+    },
     tool,
     setTool,
     openTool,
@@ -41,6 +72,10 @@ export function usePanels() {
     setAnnouncing,
     dialog,
     setDialog,
+    /** what is written now is about the chosen question, which the other desks are told */
+    isWritingToQuestion: dialog !== null && writingDialogs.has(dialog),
+    filter,
+    focusFilter: () => filter.current?.focus(),
     fields,
     improvise: () => {
       setEditing(null);
@@ -52,7 +87,7 @@ export function usePanels() {
     },
     close: () => {
       setSheetOpen(false);
-      setPart('now');
+      setPart(null);
       setEditing(null);
       if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     },

@@ -1,5 +1,6 @@
 import type { PollView } from '@miteinander/shared/polls/polls.contract';
 import { useMemo, useState } from 'react';
+import type { DeskView } from './action-table.ts';
 import {
   type Selection,
   selectedPoll,
@@ -9,17 +10,22 @@ import {
   welcomeRow,
 } from './selection.ts';
 
-/** What is in the preview; a new session begins with nothing chosen. */
-export function useSelection(session: string | null, sheet: readonly PollView[]) {
-  const [state, setState] = useState<{ session: string | null; selection: Selection }>({
+/**
+ * What is in the preview; a new session or view begins with nothing chosen, which among
+ * the questions is the one on the stage.
+ */
+export function useSelection(session: string | null, sheet: readonly PollView[], view: DeskView) {
+  const [state, setState] = useState<{ session: string | null; view: DeskView; selection: Selection }>({
     session,
+    view,
     selection: null,
   });
-  const selection = state.session === session ? state.selection : null;
+  const chosen = state.session === session && state.view === view ? state.selection : null;
+  const selection: Selection = chosen ?? (view === 'questions' ? { kind: 'question' } : null);
   const poll = selectedPoll(selection, sheet);
   const row = selectedRow(selection, poll);
   const rows = useMemo(() => [welcomeRow, ...sheet.map(({ id }) => id)], [sheet]);
-  const select = (next: Selection) => setState({ session, selection: next });
+  const select = (next: Selection) => setState({ session, view, selection: next });
   const selectPoll = (id: string) => select({ kind: 'poll', id });
   const selectRow = (id: string) => select(selectionOf(id));
   const step = (by: 1 | -1) => {

@@ -10,8 +10,15 @@ import { useConflictWords } from './use-conflict-words.ts';
 import { type Undo, useUndo } from './use-undo.ts';
 
 export interface Steering {
-  /** Sends a command once, however often it is triggered meanwhile; null if it was refused, which is then said. */
-  steer: <Name extends CommandName>(name: Name, input: Sent<Name>) => Promise<{ data: Output<Name> } | null>;
+  /**
+   * Sends a command once, however often it is triggered meanwhile; null if it was refused, which is then said.
+   * `what` says what was done more exactly than the command's name.
+   */
+  steer: <Name extends CommandName>(
+    name: Name,
+    input: Sent<Name>,
+    what?: string,
+  ) => Promise<{ data: Output<Name> } | null>;
   undo: Undo;
   notice: Notice | null;
   say: (key: DeskKey) => void;
@@ -28,18 +35,19 @@ export function useSteering(): Steering {
   const { remember, take } = undo;
 
   const done = useCallback(
-    (name: CommandName, command: string) => {
+    (name: CommandName, command: string, said?: string) => {
       if (!isDoneName(name)) return setNotice(untroubled);
       const offer = doneCommands[name].undo;
-      const text = t('notices.done', { what: t(`done.${name}`) });
-      if (offer !== 'none') remember({ command, name });
+      const what = said ?? t(`done.${name}`);
+      const text = t('notices.done', { what });
+      if (offer !== 'none') remember({ command, name, what });
       if (offer === 'loud') setNotice({ text, isTrouble: false, undo: () => void take(command) });
       else setNotice(offer === 'none' ? { text, isTrouble: false } : untroubled);
     },
     [remember, take, t],
   );
   const steer = useCallback<Steering['steer']>(
-    async (name, input) => {
+    async (name, input, what) => {
       const action = `${name} ${JSON.stringify(input)}`;
       if (pending.current.has(action)) return null;
       pending.current.add(action);
@@ -47,7 +55,7 @@ export function useSteering(): Steering {
       const reply = await connection.send(name, input, { id });
       pending.current.delete(action);
       if (reply.ok) {
-        done(name, id);
+        done(name, id, what);
         return { data: reply.data };
       }
       const { code } = reply.error;

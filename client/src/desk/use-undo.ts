@@ -34,7 +34,8 @@ export function useUndo(setNotice: (notice: Notice) => void): Undo {
       // What cannot be undone now never will: the thing has moved on. What was not answered can be tried again.
       if (reply.ok || reply.error.kind !== 'retry') change((known) => without(known, command));
       const name = reply.ok ? reply.data.name : entry?.name;
-      const what = name !== undefined && isDoneName(name) ? t(`done.${name}`) : t('undo.that');
+      const named = name !== undefined && isDoneName(name) ? t(`done.${name}`) : t('undo.that');
+      const what = entry?.what ?? named;
       setNotice(
         reply.ok
           ? { text: t('undo.done', { what }), isTrouble: false }

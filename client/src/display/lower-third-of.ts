@@ -1,14 +1,22 @@
+import type { ListedQuestion } from '../stage/listed-questions.ts';
 import type { Picture } from '../stage/picture.ts';
 
 /** What a lower third can say; the key stays while it is the same thing. */
-export type LowerThirdContent = { key: string } & Exclude<Picture, { kind: 'welcome' | 'black' }>;
+export type LowerThirdContent = { key: string } & (
+  | Extract<Picture, { kind: 'poll' | 'announcement' | 'timer' }>
+  | { kind: 'question'; now: ListedQuestion }
+);
 
 /** What to say over the video at this picture; null for nothing: it would only be in the way. */
 export function lowerThirdOf(picture: Picture): LowerThirdContent | null {
   switch (picture.kind) {
     case 'welcome':
     case 'black':
+    // A list is for those who can look at it for a while.
+    case 'questions':
       return null;
+    case 'question':
+      return picture.now && { kind: 'question', now: picture.now, key: picture.now.question.id };
     case 'poll':
       return picture.poll.state === 'draft' ? null : { ...picture, key: picture.poll.id };
     case 'announcement':

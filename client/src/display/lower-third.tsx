@@ -11,6 +11,7 @@ import { groupedCode, joinAddress, type Surroundings } from '../stage/surroundin
 import { timerState } from '../stage/timer-state.ts';
 import type { LowerThirdContent } from './lower-third-of.ts';
 import styles from './lower-third.module.css';
+import { QuestionThird } from './question-third.tsx';
 
 /** Answers beside a video; more than these are summed up. */
 const most = 4;
@@ -35,6 +36,8 @@ export function LowerThird({ content, ...surroundings }: LowerThirdProps) {
         </>
       );
     }
+    case 'question':
+      return <QuestionThird words={surroundings.words} content={content} />;
     case 'timer':
       return <TimerThird {...surroundings} timer={content.timer} />;
   }

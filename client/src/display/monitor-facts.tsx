@@ -4,6 +4,7 @@ import type { Picture } from '../stage/picture.ts';
 import { turnoutWords } from '../stage/stage-words.ts';
 import type { Surroundings } from '../stage/surroundings.ts';
 import { AttendanceMark } from '../ui/attendance-badge.tsx';
+import { MonitorQuestions } from './monitor-questions.tsx';
 import styles from './monitor.module.css';
 
 /** An announcement is news for so long. */
@@ -14,12 +15,13 @@ interface MonitorFactsProps extends Surroundings {
   stageId: string | null;
 }
 
-/** Session and its end, votes so far, the latest announcement. */
+/** The question and the next one, session and its end, votes so far, the latest announcement. */
 export function MonitorFacts({ picture, stageId, meeting, words, nowMs }: MonitorFactsProps) {
   const sessions = useThingsIn(meeting?.id ?? null, 'display', 'sessions');
   const announcements = useThingsIn(meeting?.id ?? null, 'display', 'announcements');
   const session = sessions.find(({ id }) => id === stageId) ?? liveSessions(sessions)[0];
   const [news] = announcements.filter(({ at }) => at > nowMs - newsMs).toSorted((a, b) => b.at - a.at);
+  const sessionId = 'session' in picture ? picture.session?.id : session?.id;
   const result = picture.kind === 'poll' ? picture.result : undefined;
   return (
     <section className={styles.facts}>
@@ -28,6 +30,7 @@ export function MonitorFacts({ picture, stageId, meeting, words, nowMs }: Monito
           <strong>{words.t('announcement')}</strong> {words.text(news.text)}
         </p>
       )}
+      {sessionId && <MonitorQuestions session={sessionId} words={words} />}
       {session && meeting && (
         <p className={styles.session}>
           <strong dir="auto">{words.text(session.title)}</strong>{' '}

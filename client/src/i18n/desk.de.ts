@@ -1,7 +1,9 @@
 import type { Messages } from './messages.ts';
+import { triageDe } from './triage.de.ts';
 
 /** What the desk says, in German, the source of the keys. */
 export const deskDe = {
+  ...triageDe,
   title: 'Pult',
   'header.light': 'Hell',
   'header.dark': 'Dunkel',

@@ -1,7 +1,9 @@
 import type { deskDe } from './desk.de.ts';
 import type { Translation } from './messages.ts';
+import { triageEn } from './triage.en.ts';
 
 export const deskEn: Translation<typeof deskDe> = {
+  ...triageEn,
   title: 'Desk',
   'header.light': 'Light',
   'header.dark': 'Dark',

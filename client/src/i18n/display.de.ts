@@ -53,6 +53,37 @@ export const displayDe = {
   'finding.differ.group': 'Die Gruppen setzen nicht dieselbe Antwort an die erste Stelle.',
   quoted: '„{text}“',
 
+  'question.now': 'Jetzt auf der Bühne',
+  'question.waiting': 'Gleich kommt die nächste Frage.',
+  'question.then': 'Danach:',
+  'question.next': 'Als Nächstes',
+  'question.pinned': 'Oben gehalten',
+  'question.anonymous': 'anonym gefragt',
+  'question.to': 'an {name}',
+  'question.support': {
+    one: 'eine weitere Person möchte das wissen',
+    other: '{n} weitere möchten das wissen',
+  },
+  'question.from.hall': 'Frage aus dem Saal',
+  'question.from.remote': 'Frage von online',
+  'question.from.none': 'Frage',
+
+  'questions.title': 'Ihre Fragen',
+  'questions.none': 'Was möchten Sie wissen?',
+  'questions.none-closed': 'Es liegen keine Fragen vor.',
+  'questions.all-answered': 'Alle gezeigten Fragen sind beantwortet.',
+  'questions.submitted': '{n} gestellt',
+  'questions.answered': '{n} beantwortet',
+  'questions.order.support': 'am meisten unterstützte zuerst',
+  'questions.order.newest': 'neueste zuerst',
+  'questions.order.balanced': 'Saal und Bildschirm im Wechsel',
+  'questions.how': 'Fragen stellen und unterstützen Sie am Handy.',
+  'questions.how-closed': 'Neue Fragen sind geschlossen, unterstützen geht weiter.',
+  'questions.table': 'Fragen, die auf eine Antwort warten',
+  'questions.column.question': 'Frage',
+  'questions.column.asker': 'Von',
+  'questions.column.support': 'Unterstützung',
+
   'join.title': 'Machen Sie mit',
   'join.scan': 'Mit der Kamera scannen',
   'join.or': 'oder im Browser öffnen:',
@@ -79,6 +110,8 @@ export const displayDe = {
 
   'monitor.screen': 'Auf der Leinwand',
   'monitor.time': 'Uhrzeit',
+  'monitor.now': 'Jetzt',
+  'monitor.next': 'Danach',
 } satisfies Messages;
 
 export type DisplayKey = keyof typeof displayDe;

@@ -1,8 +1,11 @@
 import type { AnnouncementView, Scene, TimerView } from '@miteinander/shared/display/display.contract';
 import type { MeetingView } from '@miteinander/shared/meetings/meetings.contract';
 import type { PollView, ResultView } from '@miteinander/shared/polls/polls.contract';
+import type { QaView, QuestionView, SupportView } from '@miteinander/shared/questions/questions.contract';
 import type { SessionView } from '@miteinander/shared/sessions/sessions.contract';
+import type { PanelistView } from '@miteinander/shared/speakers/speakers.contract';
 import type { Layout } from '../polls/result-figures.ts';
+import { type ListedQuestion, listedQuestions, placed, topQuestions } from './listed-questions.ts';
 
 /** A scene with everything it points to: it can be drawn without asking anybody, also when the network is gone. */
 export type Picture =
@@ -13,6 +16,21 @@ export type Picture =
       result: ResultView | undefined;
       session: SessionView | undefined;
       layout: Layout;
+    }
+  | {
+      kind: 'question';
+      session: SessionView | undefined;
+      qa: QaView;
+      /** null: nothing is on the stage at the moment */
+      now: ListedQuestion | null;
+      next: ListedQuestion | null;
+    }
+  | {
+      kind: 'questions';
+      session: SessionView | undefined;
+      qa: QaView;
+      /** the first ones, in the session's order */
+      top: readonly ListedQuestion[];
     }
   | { kind: 'announcement'; announcement: AnnouncementView }
   | { kind: 'timer'; timer: TimerView | undefined }
@@ -25,8 +43,17 @@ export interface Arrived {
   poll: PollView | undefined;
   result: ResultView | undefined;
   announcement: AnnouncementView | undefined;
+  /** of the scene's session */
+  asking?: ArrivedQuestions | undefined;
   /** the countdown of the stage itself */
   timer?: TimerView | undefined;
+}
+
+export interface ArrivedQuestions {
+  qa: QaView | undefined;
+  questions: readonly QuestionView[];
+  supports: readonly SupportView[];
+  panelists: readonly PanelistView[];
 }
 
 /** The picture of a scene, or null as long as something it points to has not arrived. */
@@ -48,7 +75,7 @@ export function pictureOf(scene: Scene | undefined, arrived: Arrived): Picture |
       return pollPicture(scene, arrived);
     case 'question':
     case 'questions':
-      return null;
+      return questionPicture(scene, arrived);
   }
 }
 
@@ -74,4 +101,17 @@ function pollPicture(scene: Scene & { kind: 'poll' }, { poll, result, session }:
   const own = result?.id === poll.id ? result : undefined;
   if (own === undefined && poll.state === 'closed') return null;
   return { kind: 'poll', poll, result: own, session, layout: scene.layout };
+}
+
+/** Settings and questions of a session arrive together, so that with the settings nothing is missing. */
+function questionPicture(
+  { kind, session: id }: Scene & { kind: 'question' | 'questions' },
+  { asking, session }: Arrived,
+): Picture | null {
+  const { qa } = asking ?? {};
+  if (!asking || qa?.id !== id) return null;
+  const listed = listedQuestions(asking);
+  return kind === 'question'
+    ? { kind, session, qa, now: placed(listed, 'now'), next: placed(listed, 'next') }
+    : { kind, session, qa, top: topQuestions(listed, qa.order) };
 }

@@ -10,6 +10,10 @@ interface SceneFrameProps extends Surroundings {
   titleLanguage?: string | undefined;
   /** the title is all there is to read */
   isAlone?: boolean;
+  /** the title is what somebody asks: larger than anything else, and never cut */
+  isQuestion?: boolean;
+  /** the title is only a heading of what stands below it */
+  isList?: boolean;
   children?: ReactNode;
   legend?: ReactNode;
 }
@@ -20,12 +24,19 @@ export function SceneFrame({
   title,
   titleLanguage,
   isAlone,
+  isQuestion,
+  isList,
   children,
   legend,
   ...surroundings
 }: SceneFrameProps) {
   return (
-    <article className={styles.frame} data-alone={isAlone || undefined}>
+    <article
+      className={styles.frame}
+      data-alone={isAlone || undefined}
+      data-question={isQuestion || undefined}
+      data-list={isList || undefined}
+    >
       <div className={styles.content} data-fit="">
         <header className={styles.header}>
           {above && <p className={styles.above}>{above}</p>}
@@ -33,8 +44,9 @@ export function SceneFrame({
             className={styles.title}
             lang={titleLanguage}
             dir="auto"
-            data-cut={isAlone ? undefined : 'title'}
+            data-cut={isAlone || isQuestion ? undefined : 'title'}
             data-length={lengthOf(title)}
+            data-unbroken={!/\S{25}/.test(title) || undefined}
           >
             {title}
           </h1>

@@ -4,6 +4,8 @@ import { BrandMark } from './brand-mark.tsx';
 import { Fitted } from './fitted.tsx';
 import type { Picture } from './picture.ts';
 import { PollScene } from './poll-scene.tsx';
+import { QuestionScene } from './question-scene.tsx';
+import { QuestionsScene } from './questions-scene.tsx';
 import { hasCorner, StageCorner } from './stage-corner.tsx';
 import styles from './stage.module.css';
 import type { Surroundings } from './surroundings.ts';
@@ -46,6 +48,10 @@ function scene(picture: Picture, surroundings: Surroundings) {
       return <WelcomeScene {...surroundings} />;
     case 'poll':
       return <PollScene {...surroundings} picture={picture} />;
+    case 'question':
+      return <QuestionScene {...surroundings} picture={picture} />;
+    case 'questions':
+      return <QuestionsScene {...surroundings} picture={picture} />;
     case 'announcement':
       return <AnnouncementScene {...surroundings} announcement={picture.announcement} />;
     case 'timer':
@@ -58,5 +64,6 @@ function scene(picture: Picture, surroundings: Surroundings) {
 /** A new thought fades in; a poll that gets votes or another layout does not. */
 function sceneKey(picture: Picture): string {
   if (picture.kind === 'poll') return `poll ${picture.poll.id}`;
+  if (picture.kind === 'question') return `question ${picture.now?.question.id ?? ''}`;
   return picture.kind === 'announcement' ? `announcement ${picture.announcement.id}` : picture.kind;
 }

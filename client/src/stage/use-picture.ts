@@ -2,6 +2,7 @@ import type { Scene } from '@miteinander/shared/display/display.contract';
 import { useMemo, useState } from 'react';
 import { useWatch } from '../live/hooks.tsx';
 import { useThingIn } from '../live/stream-hooks.tsx';
+import { useQuestionsIn } from './use-questions-in.ts';
 import { isTakenBack, type Picture, pictureOf } from './picture.ts';
 
 /**
@@ -28,7 +29,7 @@ export function useScenePicture(
   scene: Scene | undefined,
   stageId: string | null = meetingId,
 ): Picture | null {
-  const sessionId = scene?.kind === 'poll' ? scene.session : null;
+  const sessionId = scene !== undefined && 'session' in scene ? scene.session : null;
   const pollId = scene?.kind === 'poll' ? scene.poll : null;
   const announcementId = scene?.kind === 'announcement' ? scene.announcement : null;
   useWatch(sessionId, ['display']);
@@ -39,9 +40,10 @@ export function useScenePicture(
   const result = useThingIn(sessionId, 'display', 'results', pollId);
   const announcement = useThingIn(meetingId, 'display', 'announcements', announcementId);
   const timer = useThingIn(stageId, 'display', 'timers', scene?.kind === 'timer' ? stageId : null);
+  const asking = useQuestionsIn(sessionId, 'display');
   return useMemo(
-    () => pictureOf(scene, { meeting, session, poll, result, announcement, timer }),
-    [scene, meeting, session, poll, result, announcement, timer],
+    () => pictureOf(scene, { meeting, session, poll, result, announcement, timer, asking }),
+    [scene, meeting, session, poll, result, announcement, timer, asking],
   );
 }
 

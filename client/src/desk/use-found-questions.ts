@@ -1,0 +1,54 @@
+import type { Output, Sent } from '@miteinander/shared/contract';
+import { useCallback, useEffect, useState } from 'react';
+import { useConnection } from '../live/hooks.tsx';
+
+export type Listed = Output<'question:list'>['questions'][number];
+type Wanted = Omit<Sent<'question:list'>, 'session' | 'after'>;
+
+/** As long as somebody types the server is not asked. */
+const restMs = 250;
+
+interface Found {
+  listed: readonly Listed[];
+  next: string | null;
+  wanted: Wanted | null;
+}
+
+const nothing: Found = { listed: [], next: null, wanted: null };
+
+/**
+ * Questions that are not live: what a search finds among all of the session, and older ones by request. They are as
+ * they were when they were asked for; `again` asks anew, since what was done to them is not seen otherwise.
+ */
+export function useFoundQuestions(session: string | null, words: string) {
+  const connection = useConnection();
+  const [found, setFound] = useState(nothing);
+  const load = useCallback(
+    async (wanted: Wanted, after: string | null) => {
+      if (session === null) return;
+      const page = await connection.send('question:list', { session, ...wanted, after });
+      if (!page.ok) return;
+      const { questions, next } = page.data;
+      setFound((known) => ({
+        listed: after === null ? questions : [...known.listed, ...questions],
+        next,
+        wanted,
+      }));
+    },
+    [connection, session],
+  );
+  useEffect(() => {
+    setFound(nothing);
+    if (words === '') return undefined;
+    const timer = setTimeout(() => void load({ of: [], words }, null), restMs);
+    return () => clearTimeout(timer);
+  }, [load, words]);
+  const { wanted, next, listed } = found;
+  return {
+    listed,
+    hasMore: next !== null,
+    /** older ones: of a search what it found beyond, otherwise of these states */
+    more: (of: Wanted['of']) => void load(wanted ?? { of }, next),
+    again: () => wanted && void load(wanted, null),
+  };
+}
