@@ -441,7 +441,7 @@ inBrowser('everybody can use it', () => {
 
   test('within four states every language has met every theme, and both every width', () => {
     const met = (pick: (each: ReturnType<typeof variantsOf>[number]) => string) =>
-      new Set([0, 1, 2, 3].flatMap((state) => variantsOf(state, {}, false).map(pick))).size;
+      new Set([0, 1, 2, 3, 4, 5, 6, 7].flatMap((state) => variantsOf(state, {}, false).map(pick))).size;
     expect(met(({ language, theme }) => `${language} ${theme}`)).toBe(4);
     expect(met(({ language, size }) => `${language} ${size.width}`)).toBe(2 * sizes.length);
     expect(met(({ theme, size }) => `${theme} ${size.width}`)).toBe(2 * sizes.length);

@@ -33,18 +33,16 @@ const voices: readonly Required<Fixed>[] = [
 export const isComplete = process.env['MITEINANDER_AXE'] === 'complete';
 
 /**
- * The ways in which the n-th state is looked at. Every state is seen in each width, language and theme, and from
- * state to state they meet in other pairs, so that after four states every pair was seen.
+ * The ways in which the n-th state is looked at: two of the widths, and from state to state others, so that after
+ * eight states every pair of width, language and theme was seen.
  */
 export function variantsOf(state: number, fixed: Fixed = {}, complete = isComplete): Variant[] {
   const all = sizes.flatMap((size, index) => {
-    const met = complete ? voices : [voices[(index + state) % voices.length]!];
+    if (!complete && (index + state) % 2 === 1) return [];
+    const met = complete ? voices : [voices[(index + Math.floor(state / 2)) % voices.length]!];
     return met.map((voice) => ({ ...voice, ...fixed, size }));
   });
-  const different = [...new Map(all.map((variant) => [nameOf(variant), variant])).values()];
-  // Such a page is open several times, each in another language and theme.
-  const isHalf = !complete && fixed.language !== undefined && fixed.theme !== undefined;
-  return isHalf ? different.filter((_, index) => (index + state) % 2 === 0) : different;
+  return [...new Map(all.map((variant) => [nameOf(variant), variant])).values()];
 }
 
 /** How a page has to be opened, once for each, if it cannot change its language and theme. */
