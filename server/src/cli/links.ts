@@ -64,7 +64,7 @@ async function add(
     throw new UsageError(`--add expects moderator, panelist or display, not "${role}".`);
   if (name === '' || name.length > 80) throw new UsageError('--add expects a name of at most 80 characters.');
   const meeting = theOnly(meetings);
-  const wanted = { meeting: meeting.id, role: role as AccessRole, name };
+  const wanted = { meeting: meeting.id, role: role, name };
   const access =
     role === 'panelist' ? await renewPanelist(database, wanted) : await addAccess(database, wanted);
   if (!access) throw new StartError(`Nobody on a podium of this meeting is called "${name}".`);
