@@ -225,7 +225,7 @@ async function supports(phone: Awaited<ReturnType<TestMeeting['phone']>>, questi
 /** The cards of the list, and where they stand. */
 function places(page: Page): Promise<{ text: string; top: number }[]> {
   return page
-    .getByRole('list', { name: 'Offen' })
+    .getByRole('region', { name: 'Offen' })
     .getByRole('article')
     .evaluateAll((cards) =>
       cards.map((card) => ({
