@@ -12,7 +12,7 @@ const words =
   );
 
 /**
- * As many questions as wanted, each with its figure: nine of ten can be supported, some were answered, some wait, the
+ * As many questions as wanted, each with its figure: nearly all can be supported, some were answered, a few wait, the
  * first ones have the most support.
  */
 export async function growQuestions(
@@ -28,7 +28,7 @@ export async function growQuestions(
      FROM generate_series(1, $3::int) AS n, LATERAL (
        SELECT gen_random_uuid() AS id,
          'Wie steht es um ' || ($4::text[])[1 + n % 25] || ' und ' || ($4::text[])[1 + (n / 25) % 25] || ' im Haus ' || n || '?' AS text,
-         CASE WHEN n % 20 = 0 THEN 'new' WHEN n % 50 = 1 THEN 'answered' ELSE 'approved' END AS state) q`,
+         CASE WHEN n % 150 = 0 THEN 'new' WHEN n % 50 = 1 THEN 'answered' ELSE 'approved' END AS state) q`,
     [meeting, session, count, words],
     databaseUrl,
   );

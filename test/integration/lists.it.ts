@@ -62,7 +62,7 @@ describe('[Q14] pages of questions', () => {
 
   test('of the crew find what waits by words in any order, by label and by list', async () => {
     const { meeting, session, moderator } = await newMeeting({});
-    await growQuestions({ meeting: meeting.id, session }, 120);
+    await growQuestions({ meeting: meeting.id, session }, 320);
     const { client } = moderator;
     const all = await everything(client, 'question:list', { session, of: [] });
     expect(idsOf(all)).toEqual(await stored(session, 'true', 'q.asked_at DESC, q.id DESC'));
