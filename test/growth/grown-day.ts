@@ -6,7 +6,11 @@ import { grownId } from './grown-people.ts';
 const state = `(ARRAY['new', 'new', 'approved', 'approved', 'answered', 'declined', 'archived'])[1 + n % 7]`;
 
 /** Questions of a day on which everybody asked, with their figures. */
-export async function growDayOfQuestions(client: pg.Client, meeting: GrownMeeting, count: number): Promise<void> {
+export async function growDayOfQuestions(
+  client: pg.Client,
+  meeting: GrownMeeting,
+  count: number,
+): Promise<void> {
   await client.query(
     `INSERT INTO question (id, root_id, meeting_id, session_id, author, text, attendance, state, asked_at, approved_at,
        moved_at, declined, revision, stamp)

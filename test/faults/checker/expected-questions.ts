@@ -146,11 +146,9 @@ export function asked(rows: Rows, person: string) {
 export function supported(rows: Rows, person: string) {
   const families = new Map<string, { isOn: boolean; version: number }>();
   for (const row of rows.support.filter(({ attendee_id }) => attendee_id === person)) {
-    const root = rootOf(
-      rows,
-      rows.questions.find(({ id }) => id === row.question_id)!,
-    );
-    if (!isShown(root)) continue;
+    const question = rows.questions.find(({ id }) => id === row.question_id);
+    const root = question && rootOf(rows, question);
+    if (!root || !isShown(root)) continue;
     const known = families.get(root.id) ?? { isOn: false, version: 0 };
     families.set(root.id, {
       isOn: known.isOn || row.is_on,

@@ -62,15 +62,16 @@ function countUnder(questions: readonly QuestionRow[], id: string): number {
 }
 
 /** Nobody but its author and the crew ever saw the text or the id of what was never approved. */
-function shownTooEarly({ persons }: Evidence, lives: Lives): string[] {
+function shownTooEarly({ persons, rows }: Evidence, lives: Lives): string[] {
   const secret = [...lives].filter(([, { wasPublic }]) => !wasPublic);
   return persons
     .filter(({ role }) => role !== 'moderator')
     .flatMap((person) => {
       const heard = JSON.stringify(person.heard);
-      const own = JSON.stringify(person.commands);
+      const isOwn = (question: string) =>
+        rows.questions.some(({ id, author }) => id === question && author === person.id);
       return secret
-        .filter(([id, { text }]) => !own.includes(id) && (heard.includes(id) || isHeard(heard, text)))
+        .filter(([id, { text }]) => !isOwn(id) && (heard.includes(id) || isHeard(heard, text)))
         .map(([id]) => `${person.name} saw question ${id}, which was never approved`);
     });
 }
