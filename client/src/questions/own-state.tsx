@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { useI18n, type I18n } from '../i18n/i18n.tsx';
 import type { QuestionsKey } from '../i18n/questions.de.ts';
 import { useSpeech } from '../ui/live-region.tsx';
+import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import styles from './own-question.module.css';
 import { stationOf, stepOf } from './own-step.ts';
 
@@ -24,11 +25,12 @@ export function OwnState({ asked }: { asked: Asked }) {
   return (
     <div className={styles.state} data-step={step}>
       {station !== null && (
-        <span className={styles.way} aria-hidden="true">
+        <div className={styles.way}>
+          <VisuallyHidden>{t('q.station', { n: station })}</VisuallyHidden>
           {[1, 2, 3, 4].map((each) => (
             <i key={each} data-passed={each <= station || undefined} />
           ))}
-        </span>
+        </div>
       )}
       <p className={styles.step}>
         {step === 'answered' && <span aria-hidden="true">✓ </span>}
