@@ -5,7 +5,7 @@ import type { Introducer } from './introducer.ts';
 import type { Keeper } from './keeper.ts';
 import { NotPlaying } from './not-playing.tsx';
 import { Playing } from './playing.tsx';
-import { useReloadWhenOutdated } from './use-reload-when-outdated.ts';
+import { useReloadWhenOutdated } from '../live/use-reload-when-outdated.ts';
 
 interface DisplayPageProps {
   introducer: Introducer;

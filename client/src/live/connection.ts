@@ -13,7 +13,7 @@ import { Subscriptions } from './subscriptions.ts';
 export type Credentials =
   | { as: 'guest' }
   | { as: 'attendee'; token: string }
-  | { as: 'moderator' | 'display'; code: string; secret: string }
+  | { as: 'moderator' | 'panelist' | 'display'; code: string; secret: string }
   /** a display that was introduced with a code */
   | { as: 'paired'; token: string };
 

@@ -1,5 +1,6 @@
 import type { QaView, QuestionView, SupportView } from '@miteinander/shared/questions/questions.contract';
 import type { PanelistView } from '@miteinander/shared/speakers/speakers.contract';
+import { ordered } from '../questions/question-order.ts';
 
 /** A question as a screen shows it: with its figure, and the person it is for. */
 export interface ListedQuestion {
@@ -46,9 +47,26 @@ export function topQuestions(
   limit: number = most,
 ): ListedQuestion[] {
   const waiting = listed.filter(({ question }) => question.state === 'approved' && question.place !== 'now');
-  const first = (a: ListedQuestion, b: ListedQuestion) =>
-    rank(a) - rank(b) || (order === 'newest' ? byTime(b, a) : b.n - a.n) || byTime(a, b) || byId(a, b);
-  return waiting.toSorted(first).slice(0, limit);
+  const byId = new Map(waiting.map((each) => [each.question.id, each]));
+  const inOrder = ordered(waiting, order, turnsTaken(listed)).flatMap(
+    ({ question }) => byId.get(question.id) ?? [],
+  );
+  const [next, others] = [inOrder.filter(isNext), inOrder.filter((each) => !isNext(each))];
+  return [...next, ...others].slice(0, limit);
+}
+
+function isNext({ question }: ListedQuestion): boolean {
+  return question.place === 'next';
+}
+
+/** Whose turn it was, as far as it is known; whoever is on the stage has it now. */
+function turnsTaken(listed: readonly ListedQuestion[]): QuestionView[] {
+  const onStage = listed
+    .map(({ question }) => question)
+    .filter(({ state, place }) => state === 'answered' || place === 'now');
+  return onStage.toSorted(
+    (a, b) => Number(a.place === 'now') - Number(b.place === 'now') || a.askedAt - b.askedAt,
+  );
 }
 
 /** As many of the first as have room with up to three lines each; the longer they are, the fewer. */
@@ -59,17 +77,4 @@ export function shownQuestions(top: readonly ListedQuestion[]): readonly ListedQ
     return left < 0;
   });
   return end < 0 ? top : top.slice(0, end);
-}
-
-function rank({ question }: ListedQuestion): number {
-  if (question.place === 'next') return 0;
-  return question.isPinned ? 1 : 2;
-}
-
-function byTime(a: ListedQuestion, b: ListedQuestion): number {
-  return (a.question.approvedAt ?? a.question.askedAt) - (b.question.approvedAt ?? b.question.askedAt);
-}
-
-function byId(a: ListedQuestion, b: ListedQuestion): number {
-  return a.question.id.localeCompare(b.question.id);
 }

@@ -1,10 +1,10 @@
 import { useEffect } from 'react';
-import { storageOf } from '../live/access-link.ts';
+import { storageOf } from './access-link.ts';
 
-const key = 'miteinander.display.reloaded-at';
+const key = 'miteinander.reloaded-at';
 const notAgainBeforeMs = 60_000;
 
-/** Nobody sits at a projector PC: a display that is older than the server reloads itself, though never in a loop. */
+/** Where nobody fills in anything, and perhaps nobody sits: a page that is older than the server reloads itself, though never in a loop. */
 export function useReloadWhenOutdated(isOutdated: boolean): void {
   useEffect(() => {
     const storage = storageOf('sessionStorage');

@@ -1,0 +1,49 @@
+import { useI18n, useMeetingLanguages } from '../i18n/i18n.tsx';
+import type { PanelistKey } from '../i18n/panelist.de.ts';
+import { useHasArrived, useHello, useStatus, useWatch } from '../live/hooks.tsx';
+import { useThingIn, useThingsIn } from '../live/stream-hooks.tsx';
+import { useReloadWhenOutdated } from '../live/use-reload-when-outdated.ts';
+import { useChosenSession } from '../sessions/chosen-session.ts';
+import { PanelistNotice } from './panelist-notice.tsx';
+import { PodiumScreen } from './podium-screen.tsx';
+import { podiumState } from './podium-state.ts';
+import { SeatChoice } from './seat-choice.tsx';
+import { useSeats } from './use-seats.ts';
+import { Waiting } from './waiting.tsx';
+
+/** The screen of somebody on the podium, once the server has let them in and said where they sit. */
+export function PanelistPage() {
+  const { t } = useI18n<PanelistKey>();
+  const status = useStatus();
+  const hello = useHello();
+  const meetingId = hello?.meeting ?? null;
+  useReloadWhenOutdated(hello?.outdated === true);
+  useWatch(meetingId, ['panelist', 'display']);
+  const hasArrived = useHasArrived(meetingId, 'panelist');
+  if (status === 'refused') {
+    return <PanelistNotice title={t('refused.title')} text={t(`refused.${hello?.refused ?? 'unknown'}`)} />;
+  }
+  if (meetingId === null || !hasArrived || !hello?.id) {
+    const text = status === 'offline' ? t('connection.offline') : null;
+    return <PanelistNotice title={t('loading')} text={text} />;
+  }
+  return <Podium meetingId={meetingId} access={hello.id} />;
+}
+
+function Podium({ meetingId, access }: { meetingId: string; access: string }) {
+  const { t } = useI18n<PanelistKey>();
+  const meeting = useThingIn(meetingId, 'panelist', 'meetings', meetingId);
+  useMeetingLanguages(meeting?.languages);
+  const sessions = useThingsIn(meetingId, 'panelist', 'sessions');
+  const { seats, hasArrived } = useSeats(sessions, access);
+  const state = podiumState(sessions, seats);
+  const [session, choose] = useChosenSession(meetingId, state.live);
+  if (!meeting || (!hasArrived && state.kind !== 'live')) {
+    return <PanelistNotice title={t('loading')} text={null} />;
+  }
+  if (state.kind !== 'live') return <Waiting state={state} meeting={meeting} />;
+  if (session === null) return <SeatChoice meeting={meeting} sessions={state.live} onChoose={choose} />;
+  const me = seats.find((seat) => seat.session === session.id)?.panelist ?? null;
+  const onLeave = state.live.length > 1 ? () => choose('') : null;
+  return <PodiumScreen key={session.id} {...{ meeting, session, me, access, onLeave }} />;
+}

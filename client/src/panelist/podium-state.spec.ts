@@ -1,0 +1,23 @@
+import { expect, test } from '@jest/globals';
+import type { SessionView } from '@miteinander/shared/sessions/sessions.contract';
+import { podiumState } from './podium-state.ts';
+
+const session = (id: string, state: string, startsAt = 0) => ({ id, state, startsAt }) as SessionView;
+const seats = ['a', 'b', 'c'].map((id) => ({ session: id, panelist: `p${id}` }));
+
+test('the sessions that are on come first, in order of time, and never those of others', () => {
+  const sessions = [session('b', 'live', 2), session('a', 'live', 1), session('x', 'live', 0)];
+  const state = podiumState(sessions, seats);
+  expect(state.kind).toBe('live');
+  expect(state.live.map(({ id }) => id)).toEqual(['a', 'b']);
+});
+
+test('before it begins, the one that comes next', () => {
+  const sessions = [session('b', 'planned', 2), session('a', 'planned', 1), session('c', 'ended')];
+  expect(podiumState(sessions, seats)).toMatchObject({ kind: 'planned', next: { id: 'a' } });
+});
+
+test('after the last one, and without a place', () => {
+  expect(podiumState([session('a', 'ended')], seats).kind).toBe('over');
+  expect(podiumState([session('x', 'live')], seats).kind).toBe('none');
+});

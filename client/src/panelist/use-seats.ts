@@ -1,0 +1,38 @@
+import type { SessionView } from '@miteinander/shared/sessions/sessions.contract';
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useConnection } from '../live/hooks.tsx';
+import type { Seat } from './podium-state.ts';
+
+export interface Seats {
+  seats: Seat[];
+  /** everything that could hold a place has arrived */
+  hasArrived: boolean;
+}
+
+/** Where the holder of a link sits: the podium of each session is in its own channel. */
+export function useSeats(sessions: readonly SessionView[], access: string): Seats {
+  const connection = useConnection();
+  const ids = sessions.map(({ id }) => id).join(' ');
+  useEffect(() => {
+    const leave = split(ids).map((id) => connection.watch(id, ['panelist']));
+    return () => leave.forEach((stop) => stop());
+  }, [connection, ids]);
+
+  const { store } = connection;
+  const read = () => {
+    const seats: Seat[] = split(ids).flatMap((session) =>
+      store
+        .things(session, 'panelists')
+        .filter((panelist) => panelist.access === access)
+        .map((panelist) => ({ session, panelist: panelist.id })),
+    );
+    return JSON.stringify({ seats, hasArrived: split(ids).every((id) => store.has(id, 'panelist')) });
+  };
+  // As a text, so that nothing is drawn anew while it says the same.
+  const known = useSyncExternalStore(store.subscribe, read);
+  return useMemo(() => JSON.parse(known) as Seats, [known]);
+}
+
+function split(ids: string): string[] {
+  return ids === '' ? [] : ids.split(' ');
+}
