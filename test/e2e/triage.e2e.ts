@@ -5,7 +5,7 @@ import { emptyMeeting, type TestMeeting } from '../harness/new-meeting.ts';
 import { asks, configures, decides } from '../harness/questions.ts';
 import { until } from '../harness/until.ts';
 import { inBrowser } from './browser.ts';
-import { moderator, sees, seesNot } from './people.ts';
+import { moderator, sees } from './people.ts';
 import { phoneLook, Window } from './window.ts';
 
 inBrowser('the questions at the desk', () => {
@@ -127,7 +127,7 @@ inBrowser('the questions at the desk', () => {
     await sees(page, 'Frage 1?');
     await page.getByRole('button', { name: 'Freigeben' }).tap();
     await crew.sees('questions', { id: ids[0]!, state: 'approved' });
-    await seesNot(page, 'Frage 1?');
+    await page.getByText('Frage 1?').waitFor({ state: 'hidden' });
     await page.getByRole('button', { name: 'Ablehnen' }).tap();
     await page.getByRole('button', { name: 'Schon beantwortet' }).tap();
     await until('it is declined, and why', () => {

@@ -33,6 +33,9 @@ export function TriageHead({ model }: { model: DeskModel }) {
         </select>
       </label>
       {isClosed && <span className={styles.closed}>{t('triage.closed')}</span>}
+      {board.marked.length > 0 && (
+        <span className={styles.several}>{t('triage.several', { n: board.marked.length })}</span>
+      )}
       <span className={styles.gap} />
       <MoreMenu isOpen={!isClosed} />
     </div>
