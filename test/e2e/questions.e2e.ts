@@ -163,7 +163,7 @@ inBrowser('questions on the phone', () => {
     await sees(page, 'Zurzeit werden keine Fragen angenommen.');
   });
 
-  test('[Q36] without a list, a question of mine that has news marks the tab; the link tells it to others', async () => {
+  test('[Q36] news about my question mark the tab until I have seen them; its link tells them to others', async () => {
     const { meeting, desk } = await asked();
     const { page } = await attendee(meeting);
     await opensQuestions(page);
@@ -175,15 +175,14 @@ inBrowser('questions on the phone', () => {
     await decides(desk, 'question:decline', [id], { reason: 'own-words', words: 'Bitte in der Pause.' });
     await page.getByRole('link', { name: 'Fragen (hier wartet etwas auf Sie)' }).click();
     await page.getByRole('radio', { name: 'Meine (1)' }).check();
-    await sees(page, 'Nicht aufgenommen: anderer Grund');
-    await sees(page, 'Bitte in der Pause.');
+    await sees(page, 'Nicht aufgenommen: Bitte in der Pause.');
 
     await page.getByText('Persönlichen Link aufbewahren').first().click();
     await page.getByRole('button', { name: 'Persönlichen Link aufbewahren' }).click();
     const link = await page.getByLabel('Ihr Link').inputValue();
     const elsewhere = await Window.open(phoneLook);
     await elsewhere.page.goto(`${meeting.url}/f${new URL(link).hash}`);
-    await sees(elsewhere.page, 'Nicht aufgenommen: anderer Grund');
+    await sees(elsewhere.page, 'Nicht aufgenommen: Bitte in der Pause.');
     await sees(elsewhere.page, mine);
     expect(elsewhere.errors).toEqual([]);
     await elsewhere.page.goto(`${meeting.url}/f#${'x'.repeat(43)}`);
@@ -225,7 +224,7 @@ async function supports(phone: Awaited<ReturnType<TestMeeting['phone']>>, questi
 /** The cards of the list, and where they stand. */
 function places(page: Page): Promise<{ text: string; top: number }[]> {
   return page
-    .getByRole('list', { name: 'Offen' })
+    .getByRole('region', { name: 'Offen' })
     .getByRole('article')
     .evaluateAll((cards) =>
       cards.map((card) => ({

@@ -40,7 +40,7 @@ export function OwnState({ asked }: { asked: Asked }) {
       {asked.mergedInto && step !== 'merged' && (
         <p className={styles.meta}>{t('q.own.merged', { text: asked.mergedInto.text })}</p>
       )}
-      {asked.declined && asked.declined.words !== null && (
+      {asked.declined && asked.declined.words !== null && asked.declined.reason !== 'own-words' && (
         <p className={styles.meta}>{t('q.own.words', { words: asked.declined.words })}</p>
       )}
     </div>
@@ -51,5 +51,7 @@ function wordsOf(asked: Asked, t: I18n<QuestionsKey>['t']): string {
   const step = stepOf(asked);
   if (step === 'merged') return t('q.own.merged', { text: asked.mergedInto?.text ?? '' });
   if (step !== 'declined') return t(`q.own.${step}`);
-  return t('q.own.declined', { reason: t(`q.reason.${asked.declined?.reason ?? 'own-words'}`) });
+  const { reason = 'own-words', words = null } = asked.declined ?? {};
+  const isOwn = reason === 'own-words' && words !== null;
+  return t('q.own.declined', { reason: isOwn ? words : t(`q.reason.${reason}`) });
 }
