@@ -19,7 +19,10 @@ inBrowser('the questions at the desk', () => {
       // A third each: approved, declined with a reason, and approved with a label.
       if (n % 3 === 1) {
         await keyboard.press('n');
-        await page.getByRole('dialog', { name: 'Warum nicht?' }).getByText(`Frage ${n + 1}?`).waitFor();
+        await page
+          .getByRole('dialog', { name: 'Warum nicht?' })
+          .getByText(`Frage ${n + 1}?`)
+          .waitFor();
         await keyboard.press('1');
         await page.getByRole('dialog').waitFor({ state: 'detached' });
       } else {
@@ -29,9 +32,7 @@ inBrowser('the questions at the desk', () => {
     }
     await until('nothing waits', () => stateOf(crew, ids).every((state) => state !== 'new'));
     expect(performance.now() - begun).toBeLessThan(60_000);
-    expect(stateOf(crew, ids)).toEqual(
-      ids.map((_, index) => (index % 3 === 1 ? 'declined' : 'approved')),
-    );
+    expect(stateOf(crew, ids)).toEqual(ids.map((_, index) => (index % 3 === 1 ? 'declined' : 'approved')));
     await until('every third has its label', () =>
       ids.every((id, index) => (index % 3 === 2) === Boolean(question(crew, id)?.crew?.labels.length)),
     );
