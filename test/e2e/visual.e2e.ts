@@ -5,6 +5,8 @@ import { PNG } from 'pngjs';
 import { temporaryFolder } from '../harness/own-server.ts';
 import type { WantedMeeting } from '../harness/definition.ts';
 import { emptyMeeting, type TestMeeting } from '../harness/new-meeting.ts';
+import type { Phone } from '../harness/phone.ts';
+import { asksPublicly, steersQuestion } from '../harness/questions.ts';
 import { inBrowser } from './browser.ts';
 import { dress } from './frozen.ts';
 import { Gallery, type Sitter } from './gallery.ts';
@@ -73,6 +75,7 @@ async function crowd(meeting: TestMeeting) {
   const everybody = [...hall, ...remote];
   await Promise.all(everybody.map((phone) => phone.watchesAll()));
   return {
+    everybody,
     vote: (poll: string) =>
       Promise.all([
         ...hall.map((phone, index) => phone.votes(poll, answers[index]!)),
@@ -208,6 +211,45 @@ onLinux('pictures', () => {
       await sees(page, words);
       await gallery.take(`phone-${name}`, phone);
     }
+    expect(await gallery.problems()).toEqual([]);
+  });
+
+  test('of the questions on the phone', async () => {
+    const meeting = await emptyMeeting(meetingOf({ polls: [] }));
+    const [desk, people, window] = await Promise.all([meeting.desk(), crowd(meeting), Window.open(hand)]);
+    const [author, ...fans] = people.everybody as [Phone, ...Phone[]];
+    const texts = [
+      'Welche Auskünfte dürfen Behörden Beratungsstellen überhaupt geben?',
+      'Wie erfahren wir, was aus den Interviews der Forschung geworden ist?',
+      'Who decides if professional supervision and practice contradict each other?',
+    ];
+    const ids: string[] = [];
+    for (const text of texts) ids.push(await asksPublicly(author, desk, text));
+    const { session } = meeting;
+    await Promise.all(
+      fans.map(({ client }, index) =>
+        client.expectOk('question:support', { session, question: ids[index % 2]!, isOn: true, version: 1 }),
+      ),
+    );
+    await steersQuestion(desk, 'question:place', ids[2]!, { place: 'now' });
+    await window.page.goto(`${meeting.url}/j/${meeting.code}`);
+    await sees(window.page, 'Teilnehmen');
+    const phone = await sitter(window, meeting);
+    const { page } = phone;
+    await join(page);
+    await page.getByRole('link', { name: 'Fragen' }).click();
+    await page.getByRole('button', { name: 'Unterstützen, 8 Personen' }).click();
+    await page.getByRole('button', { name: 'Unterstützen, 9 Personen' }).waitFor();
+    await gallery.take('phone-question-list', phone);
+    await page.getByRole('button', { name: 'Frage stellen' }).click();
+    await page.getByLabel('Was möchten Sie fragen?').fill('Welche Auskünfte dürfen Behörden uns geben?');
+    await sees(page, 'Meinten Sie');
+    await gallery.take('phone-question-ask', phone);
+    // A picture closes what is open; what was written is still there.
+    await page.getByRole('button', { name: 'Entwurf weiterschreiben' }).click();
+    await page.getByRole('button', { name: 'Frage senden' }).click();
+    await sees(page, 'Wartet auf die Moderation');
+    await gallery.take('phone-question-own', phone);
     expect(await gallery.problems()).toEqual([]);
   });
 

@@ -18,18 +18,18 @@ type Found = Asked | 'gone' | undefined;
 
 /** What became of a question, for whoever has its link: without joining, and without a name. */
 export function ByLinkPage() {
+  const [turn, setTurn] = useState(0);
   return (
     <QuestionsTexts>
-      <ByLink token={location.hash.slice(1)} />
+      <ByLink key={turn} token={location.hash.slice(1)} onAgain={() => setTurn(turn + 1)} />
     </QuestionsTexts>
   );
 }
 
-function ByLink({ token }: { token: string }) {
+function ByLink({ token, onAgain }: { token: string; onAgain: () => void }) {
   const { t } = useI18n<QuestionsKey>();
   const connection = useConnection();
   const [found, setFound] = useState<Found>(undefined);
-  const [turn, setTurn] = useState(0);
   useEffect(() => {
     let isWanted = true;
     const look = async () => {
@@ -40,20 +40,20 @@ function ByLink({ token }: { token: string }) {
     return () => {
       isWanted = false;
     };
-  }, [connection, token, turn]);
+  }, [connection, token]);
 
   if (found === 'gone')
     return (
       <PlainPage step="gone" title={t('q.by-link.gone')}>
         <p>{t('q.by-link.gone-what')}</p>
-        <Again onAgain={() => setTurn(turn + 1)} />
+        <Again onAgain={onAgain} />
       </PlainPage>
     );
   return (
     <PlainPage step="by-link" title={t('q.by-link.title')}>
       {found ? <Told asked={found} /> : <Skeleton />}
       <p className={styles.meta}>{t('q.by-link.what')}</p>
-      <Again onAgain={() => setTurn(turn + 1)} />
+      <Again onAgain={onAgain} />
     </PlainPage>
   );
 }

@@ -10,6 +10,7 @@ import styles from './fairness-line.module.css';
 export function FairnessLine({ qa }: { qa: QaView }) {
   const { t } = useI18n<QuestionsKey>();
   const { submitted, shown, merged, answered, declined } = qa.counts;
+  if (submitted === 0) return null;
   const notTaken = declineReasons.reduce((sum, reason) => sum + (declined[reason] ?? 0), 0);
   const parts = [
     t('q.submitted', { n: submitted }),

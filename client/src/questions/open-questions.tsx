@@ -59,7 +59,11 @@ export function OpenQuestions({ session, qa, children, ...podium }: OpenQuestion
     ...rest.map(({ question }) => question.id).filter((id) => !held.has(id)),
   ];
   const present = new Set([...list, ...rest].map(({ question }) => question.id));
-  const stage = useStageNews(publicOnes.find(({ place }) => place === 'now')?.id ?? null);
+  const {
+    place: stage,
+    isNew,
+    show,
+  } = useStageNews(publicOnes.find(({ place }) => place === 'now')?.id ?? null);
   const anchor = useAnchor<HTMLDivElement>();
   const refresh = () => {
     fixedOrder.refresh();
@@ -68,7 +72,7 @@ export function OpenQuestions({ session, qa, children, ...podium }: OpenQuestion
   };
   return (
     <>
-      <div ref={stage.place}>
+      <div ref={stage}>
         <StageQuestions session={session} {...podium} />
       </div>
       <div ref={anchor} className={styles.anchored}>
@@ -111,7 +115,7 @@ export function OpenQuestions({ session, qa, children, ...podium }: OpenQuestion
           arrived={fixedOrder.arrived}
           isMoved={fixedOrder.isMoved}
           onTake={refresh}
-          onStage={stage.isNew ? stage.show : null}
+          onStage={isNew ? show : null}
         />,
       )}
     </>

@@ -16,12 +16,13 @@ export function OwnState({ asked }: { asked: Asked }) {
   const step = stepOf(asked);
   const station = stationOf(step);
   const words = wordsOf(asked, t);
-  const said = useRef(words);
+  const last = useRef(words);
   const news = t('q.own.changed', { step: words, text: asked.text });
   useEffect(() => {
-    if (said.current !== words) announce(news);
-    said.current = words;
-  }, [words, news, announce]);
+    if (last.current === words) return;
+    last.current = words;
+    announce(news);
+  }, [last, words, news, announce]);
   return (
     <div className={styles.state} data-step={step}>
       {station !== null && (
