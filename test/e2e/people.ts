@@ -26,10 +26,10 @@ export async function join(page: Page, language: Look['language'] = 'de'): Promi
 
 export async function moderator(
   meeting: TestMeeting,
-  { look = deskLook, through = meeting.url }: Partial<Way> = {},
+  { look = deskLook, through = meeting.url, serial = 1 }: Partial<Way & { serial: number }> = {},
 ): Promise<Window> {
   const window = await Window.open(look);
-  await window.page.goto(`${through}/desk/${meeting.code}#${meeting.secret('moderator')}`);
+  await window.page.goto(`${through}/desk/${meeting.code}#${meeting.secret('moderator', serial)}`);
   const { page } = window;
   await page.getByRole('main').waitFor();
   // Keys act on a poll; so the polls have to be there, or that there are none.

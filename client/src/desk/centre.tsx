@@ -39,7 +39,5 @@ function PollOfSheet({ model: { desk, selected, layout } }: { model: DeskModel }
   const { t } = useI18n<DeskKey>();
   const { poll } = selected;
   if (!poll) return <p className={styles.none}>{desk.hasPolls ? t('sheet.emptyHint') : ''}</p>;
-  return (
-    <PollCard poll={poll} result={desk.results.get(poll.id)} meeting={desk.meeting} layout={layout} />
-  );
+  return <PollCard poll={poll} result={desk.results.get(poll.id)} meeting={desk.meeting} layout={layout} />;
 }

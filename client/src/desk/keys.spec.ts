@@ -48,7 +48,9 @@ test('arrows and Enter fire where they have no meaning of their own; arrows go o
   expect(pressed('ArrowDown', null, { shiftKey: true })).toBe('shift+down');
   expect(pressed('ArrowLeft', null, { repeat: true })).toBe('left');
   expect(pressed('ArrowLeft', element('INPUT', 'radio'))).toBeNull();
-  expect(pressed('ArrowUp', { tagName: 'DIV', closest: (css: string) => css.includes('grid') || null })).toBeNull();
+  expect(
+    pressed('ArrowUp', { tagName: 'DIV', closest: (css: string) => css.includes('grid') || null }),
+  ).toBeNull();
   expect(pressed('Enter')).toBe('enter');
   expect(pressed('Enter', null, { repeat: true })).toBeNull();
   expect(pressed('Enter', element('BUTTON'))).toBeNull();

@@ -46,7 +46,9 @@ export function paletteItems(sources: PaletteSources): PaletteItem[] {
   const doable = actionNames.flatMap((name): PaletteItem[] => {
     const run = actions[name];
     if (!run || name === 'palette' || steps.has(name)) return [];
-    return [{ id: `action ${name}`, group: 'actions', name: nameOfAction(name), action: name, run: () => run() }];
+    return [
+      { id: `action ${name}`, group: 'actions', name: nameOfAction(name), action: name, run: () => run() },
+    ];
   });
   return [
     ...doable,

@@ -61,7 +61,9 @@ function Log({ session, model }: Pick<TriageDialogProps, 'session' | 'model'>) {
   const { t, language } = useI18n<DeskKey>();
   const { lines, isMore, hasFailed, loadMore, all } = useModerationLog(session, model.crew.nameOf);
   const format = new Intl.DateTimeFormat(language, { timeStyle: 'medium' });
-  const head = (['time', 'who', 'what', 'questions', 'undone'] as const).map((name) => t(`figures.csv.${name}`));
+  const head = (['time', 'who', 'what', 'questions', 'undone'] as const).map((name) =>
+    t(`figures.csv.${name}`),
+  );
   const save = async () => download(logAsCsv(head, await all()));
   return (
     <section className={styles.section}>

@@ -70,7 +70,11 @@ export function QaSettingsDialog({ model, session, onClose }: TriageDialogProps)
             </option>
           ))}
         </Select>
-        <QaLabelsForm labels={qa.labels ?? []} languages={model.desk.meeting?.languages} configure={configure} />
+        <QaLabelsForm
+          labels={qa.labels ?? []}
+          languages={model.desk.meeting?.languages}
+          configure={configure}
+        />
         <QaHintsForm model={model} />
       </div>
     </DeskDialog>

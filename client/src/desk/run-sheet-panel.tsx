@@ -42,7 +42,7 @@ export function RunSheetPanel({ desk, onSession, ...list }: RunSheetPanelProps) 
           <RunSheetList sheet={sheet} results={results} {...list} />
           {sheet.length === 0 && (
             <p className={styles.empty}>
-              {t('sheet.empty')} <small>{t('sheet.emptyHint')}</small>
+              {t('sheet.empty')} {view === 'sheet' && <small>{t('sheet.emptyHint')}</small>}
             </p>
           )}
         </div>

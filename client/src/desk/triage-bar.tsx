@@ -29,9 +29,6 @@ export function TriageBar({ model }: { model: DeskModel }) {
   const { board } = model.triage;
   return (
     <div className={styles.bar}>
-      {board.marked.length > 1 && (
-        <p className={styles.several}>{t('triage.several', { n: board.marked.length })}</p>
-      )}
       {first.map((name) => (
         <Action key={name} name={name} look={name === likely[board.cursor.column] ? 'first' : 'plain'}>
           {t(`triage.do.${name}`)}

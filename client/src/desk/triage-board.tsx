@@ -9,17 +9,19 @@ import styles from './triage-board.module.css';
 import { TriageColumns } from './triage-columns-view.tsx';
 import { TriageHead } from './triage-head.tsx';
 import type { DeskModel } from './use-desk-model.ts';
+import { useEscape } from './use-escape.ts';
 
 /** The questions of the session: what waits, what is approved, on the stage, and done. */
 export function TriageBoard({ model }: { model: DeskModel }) {
   const { t } = useI18n<DeskKey>();
-  const { questions, session } = model.triage;
+  const { questions, session, board } = model.triage;
+  useEscape(board.marked.length > 0, board.unmark);
   if (session === null) return <p className={styles.none}>{t('session.none')}</p>;
   if (!questions.hasArrived) return <Skeleton lines={6} />;
   return (
     <section className={styles.board} aria-label={t('view.questions')}>
       <TriageHead model={model} />
-      {questions.all.length === 0 && model.triage.board.words === '' ? (
+      {questions.all.length === 0 && board.words === '' ? (
         <NoQuestions isOpen={questions.qa?.asking === 'open'} />
       ) : (
         <TriageColumns model={model} />

@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { isDoneName } from '../crew/done-words.ts';
 import type { DeskKey } from '../i18n/desk.de.ts';
 import { useI18n } from '../i18n/i18n.tsx';
-import { useConnection } from '../live/hooks.tsx';
+import { useConnection, useServerNow } from '../live/hooks.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { closeIcon } from '../ui/icons.ts';
 import { Skeleton } from '../ui/skeleton.tsx';
@@ -24,13 +24,14 @@ type Details = Output<'question:look'>;
 export function TriageDetails({ model }: { model: DeskModel }) {
   const { t } = useI18n<DeskKey>();
   const { triage, crew } = model;
+  const nowMs = useServerNow(20_000);
   const close = () => triage.setDetails(false);
   useEscape(true, close);
   const { current } = triage.board;
   const { details, hasFailed } = useDetails(triage.session, current);
   if (!current) return null;
   const surroundings = {
-    nowMs: Date.now(),
+    nowMs,
     labels: triage.labels,
     panelists: triage.questions.panelists,
     others: crew.others,
@@ -142,7 +143,9 @@ function Known({ details, model }: { details: Details; model: DeskModel }) {
         {answer && (
           <>
             <p dir="auto">{answer.text}</p>
-            <p className={styles.quiet}>{t(answer.isPublic ? 'triage.answerPublic' : 'triage.answerPrivate')}</p>
+            <p className={styles.quiet}>
+              {t(answer.isPublic ? 'triage.answerPublic' : 'triage.answerPrivate')}
+            </p>
           </>
         )}
       </Part>
@@ -238,18 +241,18 @@ function useDetails(session: string | null, question: QuestionView | undefined) 
     hasFailed: false,
   });
   const id = question?.id;
-  const revision = question?.revision;
-  const notes = `${question?.crew?.notes} ${question?.crew?.messages}`;
   useEffect(() => {
-    if (session === null || id === undefined) return undefined;
+    if (session === null || question === undefined) return undefined;
     let isWanted = true;
-    void connection.send('question:look', { session, question: id }).then((reply) => {
+    const look = async () => {
+      const reply = await connection.send('question:look', { session, question: question.id });
       if (isWanted) setKnown({ details: reply.ok ? reply.data : null, hasFailed: !reply.ok });
-    });
+    };
+    void look();
     return () => {
       isWanted = false;
     };
-  }, [connection, session, id, revision, notes]);
+  }, [connection, session, question]);
   const isSame = known.details === null || known.details.question.id === id;
   return isSame ? known : { details: null, hasFailed: false };
 }

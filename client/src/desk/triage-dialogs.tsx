@@ -16,7 +16,11 @@ export interface TriageDialogProps {
 }
 
 /** What is asked or written about questions, one at a time. */
-export function TriageDialogs({ name, model, onClose }: Omit<TriageDialogProps, 'session'> & { name: TriageDialog }) {
+export function TriageDialogs({
+  name,
+  model,
+  onClose,
+}: Omit<TriageDialogProps, 'session'> & { name: TriageDialog }) {
   const { session } = model.triage;
   if (session === null) return null;
   const props = { model, session, onClose };

@@ -33,6 +33,9 @@ export function TriageHead({ model }: { model: DeskModel }) {
         </select>
       </label>
       {isClosed && <span className={styles.closed}>{t('triage.closed')}</span>}
+      {board.marked.length > 0 && (
+        <span className={styles.several}>{t('triage.several', { n: board.marked.length })}</span>
+      )}
       <span className={styles.gap} />
       <MoreMenu isOpen={!isClosed} />
     </div>
@@ -42,6 +45,7 @@ export function TriageHead({ model }: { model: DeskModel }) {
 function Filter({ model: { triage, panels } }: { model: DeskModel }) {
   const { t } = useI18n<DeskKey>();
   const { board } = triage;
+  const { filter } = panels;
   const byKey = (pressed: KeyboardEvent<HTMLInputElement>) => {
     if (pressed.key !== 'Escape' && pressed.key !== 'Enter') return;
     pressed.stopPropagation();
@@ -53,7 +57,7 @@ function Filter({ model: { triage, panels } }: { model: DeskModel }) {
     <label className={styles.filter}>
       <Icon icon={searchIcon} />
       <input
-        ref={panels.filter}
+        ref={filter}
         type="search"
         aria-label={t('triage.find')}
         placeholder={t('triage.find')}
@@ -73,10 +77,9 @@ function MoreMenu({ isOpen }: { isOpen: boolean }) {
   const keyCap = useKeyCap();
   const entries = inMenu.flatMap((name) => {
     const run = actions[name];
-    const named = name === 'asking' ? (isOpen ? 'triage.close' : 'triage.open') : (`keys.list.${name}` as const);
-    return run
-      ? [{ id: name, name: t(named), keyCap: keyCap(keysOf(name)[0]), run: () => run() }]
-      : [];
+    const named =
+      name === 'asking' ? (isOpen ? 'triage.close' : 'triage.open') : (`keys.list.${name}` as const);
+    return run ? [{ id: name, name: t(named), keyCap: keyCap(keysOf(name)[0]), run: () => run() }] : [];
   });
   return (
     <DeskMenu label={t('triage.allOf')} entries={entries}>

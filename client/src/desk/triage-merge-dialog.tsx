@@ -101,9 +101,11 @@ function useSimilar(session: string | null, question: QuestionView | undefined):
   useEffect(() => {
     if (session === null || text === undefined) return undefined;
     let isWanted = true;
-    void connection.send('question:find-similar', { session, text }).then((reply) => {
+    const find = async () => {
+      const reply = await connection.send('question:find-similar', { session, text });
       if (reply.ok && isWanted) setSimilar(reply.data.map((each) => each.question));
-    });
+    };
+    void find();
     return () => {
       isWanted = false;
     };

@@ -39,7 +39,9 @@ function usePartsOf(question: QuestionView): string[] {
   const addressed = question.panelist === null ? undefined : nameFor(question.panelist);
   const assigned = crew?.assignedTo ? (nameFor(crew.assignedTo) ?? nameOf(crew.assignedTo)) : '';
   return [
-    crew?.isOnBehalf ? t('triage.onBehalf', { name: name ?? t('triage.somebody') }) : (name ?? t('triage.anonymous')),
+    crew?.isOnBehalf
+      ? t('triage.onBehalf', { name: name ?? t('triage.somebody') })
+      : (name ?? t('triage.anonymous')),
     group ?? '',
     addressed === undefined ? '' : t('triage.to', { name: addressed }),
     assigned === '' ? '' : t('triage.assigned', { name: assigned }),

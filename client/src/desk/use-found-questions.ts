@@ -12,9 +12,11 @@ interface Found {
   listed: readonly Listed[];
   next: string | null;
   wanted: Wanted | null;
+  /** what was looked for; what belongs to other words is not shown any more */
+  words: string;
 }
 
-const nothing: Found = { listed: [], next: null, wanted: null };
+const nothing: Found = { listed: [], next: null, wanted: null, words: '' };
 
 /**
  * Questions that are not live: what a search finds among all of the session, and older ones by request. They are as
@@ -22,7 +24,8 @@ const nothing: Found = { listed: [], next: null, wanted: null };
  */
 export function useFoundQuestions(session: string | null, words: string) {
   const connection = useConnection();
-  const [found, setFound] = useState(nothing);
+  const [latest, setFound] = useState(nothing);
+  const found = latest.words === words ? latest : nothing;
   const load = useCallback(
     async (wanted: Wanted, after: string | null) => {
       if (session === null) return;
@@ -33,12 +36,12 @@ export function useFoundQuestions(session: string | null, words: string) {
         listed: after === null ? questions : [...known.listed, ...questions],
         next,
         wanted,
+        words,
       }));
     },
-    [connection, session],
+    [connection, session, words],
   );
   useEffect(() => {
-    setFound(nothing);
     if (words === '') return undefined;
     const timer = setTimeout(() => void load({ of: [], words }, null), restMs);
     return () => clearTimeout(timer);
@@ -48,7 +51,10 @@ export function useFoundQuestions(session: string | null, words: string) {
     listed,
     hasMore: next !== null,
     /** older ones: of a search what it found beyond, otherwise of these states */
-    more: (of: Wanted['of']) => void load(wanted ?? { of }, next),
+    more: (of: Wanted['of']) => {
+      if (wanted && (words !== '' || wanted.of.join() === of.join())) void load(wanted, next);
+      else void load({ of }, null);
+    },
     again: () => wanted && void load(wanted, null),
   };
 }

@@ -11,7 +11,8 @@ export function useLook({ session, poll, question, doing }: DeskFocus): void {
   const hello = useHello();
   useEffect(() => {
     if (!hello) return undefined;
-    const tell = () => void connection.send('crew:look', { session, poll, question, doing }, { timeoutMs: 2_000 });
+    const tell = () =>
+      void connection.send('crew:look', { session, poll, question, doing }, { timeoutMs: 2_000 });
     const timer = setTimeout(tell, restMs);
     return () => clearTimeout(timer);
   }, [connection, hello, session, poll, question, doing]);

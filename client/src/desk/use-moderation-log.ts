@@ -28,18 +28,14 @@ export function useModerationLog(session: string, nameOf: (id: string) => string
     [connection, session],
   );
   const load = useCallback(
-    async (before: number | null) => {
-      const entries = await page(before);
-      setState((known) =>
-        entries === null
-          ? { ...known, hasFailed: true }
-          : {
-              entries: [...(before === null ? [] : (known.entries ?? [])), ...entries],
-              isMore: entries.length === pageSize,
-              hasFailed: false,
-            },
-      );
-    },
+    (before: number | null) =>
+      page(before).then((entries) =>
+        setState((known) => {
+          if (entries === null) return { ...known, hasFailed: true };
+          const later = before === null ? [] : (known.entries ?? []);
+          return { entries: [...later, ...entries], isMore: entries.length === pageSize, hasFailed: false };
+        }),
+      ),
     [page],
   );
   useEffect(() => void load(null), [load]);

@@ -56,7 +56,13 @@ interface ColumnSources {
   isApart: boolean;
 }
 
-function useColumns({ questions: { all, supports }, found: { listed }, words, order, isApart }: ColumnSources) {
+function useColumns({
+  questions: { all, supports },
+  found: { listed },
+  words,
+  order,
+  isApart,
+}: ColumnSources) {
   return useMemo(() => {
     const live = new Set(all.map(({ id }) => id));
     const others = listed.filter(({ question }) => !live.has(question.id));

@@ -49,9 +49,9 @@ export function useTriageCommands({ steer }: Steering): TriageCommands {
     setLeaving((known) => {
       const next = new Map(known);
       for (const id of ids) {
-        const known = revision(id);
-        if (known === undefined) next.delete(id);
-        else next.set(id, known);
+        const until = revision(id);
+        if (until === undefined) next.delete(id);
+        else next.set(id, until);
       }
       return next;
     });

@@ -130,7 +130,8 @@ export const triageDe = {
   'triage.reason.own-words': 'Mit eigenen Worten',
   'triage.mergeTitle': 'Zusammenführen',
   'triage.mergeWith': 'Mit welcher Frage?',
-  'triage.mergeHint': 'Sie bleibt stehen. Wer eine der Fragen unterstützt, zählt einmal; jede Formulierung bleibt.',
+  'triage.mergeHint':
+    'Sie bleibt stehen. Wer eine der Fragen unterstützt, zählt einmal; jede Formulierung bleibt.',
   'triage.mergeNone': 'Dazu gibt es keine andere Frage.',
   'triage.write.reword': 'Frage ändern',
   'triage.write.note': 'Notiz',
@@ -140,7 +141,8 @@ export const triageDe = {
   'triage.writeLabel.note': 'Notiz',
   'triage.writeLabel.ask-back': 'Ihre Rückfrage',
   'triage.writeLabel.answer': 'Antwort',
-  'triage.writeHint.reword': 'Der ursprüngliche Wortlaut bleibt für die Moderation und für die Person, die gefragt hat.',
+  'triage.writeHint.reword':
+    'Der ursprüngliche Wortlaut bleibt für die Moderation und für die Person, die gefragt hat.',
   'triage.writeHint.note': 'Nur für die Moderation.',
   'triage.writeHint.ask-back': 'Nur die Person, die gefragt hat, liest das. Niemand erfährt, wer sie ist.',
   'triage.writeHint.answer': 'Die Frage bleibt mit ihrer Antwort lesbar.',
@@ -204,7 +206,8 @@ export const triageDe = {
   'figures.declined': 'Abgelehnt: {reason}',
   'figures.share.asked': 'Gestellt: {hall} aus dem Saal, {remote} am Bildschirm',
   'figures.share.answeredOf': 'Beantwortet: {hall} aus dem Saal, {remote} am Bildschirm',
-  'figures.tooFew': 'Saal und Bildschirm werden erst verglichen, wenn auf beiden Seiten mindestens fünf sind.',
+  'figures.tooFew':
+    'Saal und Bildschirm werden erst verglichen, wenn auf beiden Seiten mindestens fünf sind.',
   'figures.log': 'Protokoll der Moderation',
   'figures.save': 'Als Tabelle sichern (CSV)',
   'figures.several': { one: '{what}', other: '{what} ({n} Fragen)' },

@@ -7,7 +7,8 @@ export const triageEn: Translation<typeof triageDe> = {
   'view.questions': 'Questions',
   'triage.waitingOf': { one: '{n} question waits', other: '{n} questions wait' },
   'triage.none': 'No questions yet',
-  'triage.noneHint': 'As soon as somebody asks, it is here. With U you write one down for somebody in the hall.',
+  'triage.noneHint':
+    'As soon as somebody asks, it is here. With U you write one down for somebody in the hall.',
   'triage.noneClosed': 'Asking is closed',
   'triage.closedHint': 'Nothing can be asked on phones at the moment.',
   'triage.open': 'Open asking',

@@ -94,7 +94,11 @@ describe('the columns of the desk', () => {
       approved('remote', 3, { attendance: 'remote' }),
       question('was on', { state: 'answered', attendance: 'hall' }),
     ];
-    const columns = triageColumns(some, { ...options, order: 'balanced', supportOf: (id) => Number(id !== 'remote') });
+    const columns = triageColumns(some, {
+      ...options,
+      order: 'balanced',
+      supportOf: (id) => Number(id !== 'remote'),
+    });
     expect(columns.approved.map(({ id }) => id)).toEqual(['remote', 'hall 1', 'hall 2']);
     expect(inTurn(some, () => 0)[0]?.why).toEqual({ code: 'attendance-waited', attendance: 'remote' });
   });
