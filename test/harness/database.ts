@@ -43,6 +43,11 @@ const tables = [
   'stage',
   'timer',
   'announcement',
+  'qa',
+  'panelist',
+  'question',
+  'question_tally',
+  'question_support',
 ];
 
 /** Every row of a meeting, with the revisions of its channels, as one text for each table. */

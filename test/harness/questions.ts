@@ -71,6 +71,32 @@ export async function configures(
   return done(desk, 'question:configure', { session, expects: revision!, change, waiting });
 }
 
+/** Asks for somebody in the hall, so that everybody can read it at once; gives its id. */
+export async function asksFor(desk: Desk, text: string): Promise<string> {
+  const input = { session: desk.place.session, text };
+  const reply = await desk.client.sendPatiently({ id: randomUUID(), name: 'question:ask-for', input });
+  if (!reply.ok) throw new Error(`It was not asked: ${JSON.stringify(reply.error)}`);
+  const { id } = reply.data as Output<'question:ask-for'>;
+  await desk.sees('questions', { id });
+  return id;
+}
+
+export async function merges(
+  desk: Desk,
+  ids: readonly string[],
+  target: string,
+): Promise<Done<Output<'question:merge'>>> {
+  const [into, ...questions] = await Promise.all([target, ...ids].map((id) => expected(desk, id)));
+  return done(desk, 'question:merge', { session: desk.place.session, questions, into: into! });
+}
+
+/** No desk sees what was merged before it looks it up. */
+export async function unmerges(desk: Desk, id: string): Promise<Done<Output<'question:unmerge'>>> {
+  const { session } = desk.place;
+  const { question } = await desk.client.expectOk('question:look', { session, question: id });
+  return done(desk, 'question:unmerge', { session, question: id, expects: question.revision! });
+}
+
 /** A question with the revision that the desk sees. */
 export async function expected(desk: Desk, id: string): Promise<{ id: string; expects: number }> {
   return { id, expects: (await desk.sees('questions', { id })).revision! };

@@ -8,6 +8,7 @@ import type { WantedPoll } from '../harness/definition.ts';
 import { environment } from '../harness/environment.ts';
 import { newMeeting } from '../harness/new-meeting.ts';
 import { newToken } from '../harness/phone.ts';
+import { asks, configures, decides, steersQuestion } from '../harness/questions.ts';
 import { until } from '../harness/until.ts';
 
 const draftPoll = 0;
@@ -86,6 +87,7 @@ async function meetingOfCanaries(): Promise<{ canaries: Canary[]; audiences: Aud
   }
   await hall.client.watch(session, `voted:${poll(afterVotePoll)}`);
   await Promise.all([hiddenPoll, afterVotePoll].map((index) => moderator.closesForGood(poll(index))));
+  const questions = await asksCanaries({ meeting, moderator, hall, remote });
   const screenToken = newToken();
   const screen = await guest.expectOk('display:ask-to-pair', { token: screenToken });
   const code = (screen as { code: string }).code;
@@ -143,6 +145,7 @@ async function meetingOfCanaries(): Promise<{ canaries: Canary[]; audiences: Aud
     { what: 'a display that waits for its screen', word: 'Kanarie-Wartend', reaches: ['moderator'] },
     { what: 'the code of a screen', word: code, reaches: ['guest'] },
     { what: 'the token of a screen', word: screenToken, reaches: [] },
+    ...questions,
     { what: 'a countdown', word: 'Kanarie-Pause', reaches: everybody },
     { what: 'a moderator link', word: meeting.secret('moderator'), reaches: [] },
     { what: 'a display link', word: meeting.secret('display'), reaches: [] },
@@ -156,6 +159,46 @@ async function meetingOfCanaries(): Promise<{ canaries: Canary[]; audiences: Aud
     ...(await secretsOfBallots(poll(afterVotePoll), hall.id)),
   ];
   return { canaries, audiences };
+}
+
+type There = Pick<Awaited<ReturnType<typeof newMeeting>>, 'meeting' | 'moderator' | 'hall' | 'remote'>;
+
+/** Questions by somebody in the hall who does not give a name, seen by somebody who looks at the list far away. */
+async function asksCanaries({ meeting, moderator, hall, remote }: There): Promise<Canary[]> {
+  const { session } = meeting;
+  await query('UPDATE meeting SET hints = $2 WHERE id = $1', [
+    meeting.id,
+    JSON.stringify({ isOn: true, words: ['Kanarie-Hinweis'] }),
+  ]);
+  for (const { client } of [hall, remote]) await client.watch(session, 'questions', 'support');
+  const label = { id: 'kanarie-marke', text: { de: 'Kanarie-Marke' }, colour: 'red' as const };
+  await configures(moderator, { labels: [label] });
+  const waiting = await asks(hall, 'Kanarie-Wartet und Kanarie hinweis');
+  const taken = await asks(hall, 'Kanarie-Zurück');
+  await hall.client.expectOk('question:withdraw', { session, question: taken.id });
+  const declined = await asks(hall, 'Kanarie-Abgelehnt');
+  await decides(moderator, 'question:decline', [declined.id], { reason: 'own-words', words: 'Kanarie-Grund' });
+  const edited = await asks(hall, 'Kanarie-Urtext');
+  await steersQuestion(moderator, 'question:edit', edited.id, { text: 'Kanarie-Fassung' });
+  await decides(moderator, 'question:set-state', [edited.id], { state: 'approved' });
+  await steersQuestion(moderator, 'question:place', edited.id, { place: 'now' });
+  for (const each of [hall, remote]) await each.sees('questions', { id: edited.id, place: 'now' });
+  const those = ['moderator', 'hall'];
+  const all = ['moderator', 'hall', 'remote', 'display'];
+  return [
+    { what: 'a question that waits', word: 'Kanarie-Wartet', reaches: those },
+    { what: 'the id of a question that waits', word: waiting.id, reaches: those },
+    { what: 'a question that was taken back', word: 'Kanarie-Zurück', reaches: those },
+    { what: 'a declined question', word: 'Kanarie-Abgelehnt', reaches: those },
+    { what: 'the id of a declined question', word: declined.id, reaches: those },
+    { what: 'why it was declined', word: 'Kanarie-Grund', reaches: those },
+    { what: 'a question as it was asked', word: 'Kanarie-Urtext', reaches: those },
+    { what: 'a question as everybody reads it', word: 'Kanarie-Fassung', reaches: all },
+    { what: 'a word of the list', word: 'Kanarie-Hinweis', reaches: ['moderator'] },
+    { what: 'a label', word: 'Kanarie-Marke', reaches: ['moderator'] },
+    { what: 'what the crew has beside a question', word: '"isOnBehalf"', reaches: ['moderator'] },
+    { what: 'how many are set apart', word: '"apart"', reaches: ['moderator', 'foreign'] },
+  ];
 }
 
 function wordOf(index: number): string {

@@ -5,6 +5,14 @@ import { environment } from '../harness/environment.ts';
 import { newMeeting } from '../harness/new-meeting.ts';
 import { ownServer } from '../harness/own-server.ts';
 import { newToken } from '../harness/phone.ts';
+import {
+  advances,
+  asks,
+  asksPublicly,
+  configures,
+  decides,
+  steersQuestion,
+} from '../harness/questions.ts';
 import { until } from '../harness/until.ts';
 
 type There = Awaited<ReturnType<typeof newMeeting>>;
@@ -113,6 +121,34 @@ const flips: Record<string, (there: There) => Promise<unknown>> = {
     await hall.votes(polls[0]!, 'yes');
     await hall.votes(polls[0]!, 'no');
   },
+  'question asked': ({ hall }) => asks(hall, 'Wer entscheidet?'),
+  'question asked and taken back': async ({ hall, session }) => {
+    const { id } = await asks(hall, 'Doch nicht');
+    await hall.client.expectOk('question:withdraw', { session, question: id });
+  },
+  'question approved': ({ hall, moderator }) => asksPublicly(hall, moderator, 'Wer entscheidet?'),
+  'question declined': async ({ hall, moderator }) => {
+    const { id } = await asks(hall, 'Gehört das hierher?');
+    await decides(moderator, 'question:decline', [id], { reason: 'off-topic' });
+  },
+  'question on the stage, edited and pinned': async ({ hall, moderator }) => {
+    const id = await asksPublicly(hall, moderator, 'Wer entscheidt?');
+    await steersQuestion(moderator, 'question:edit', id, { text: 'Wer entscheidet?' });
+    await steersQuestion(moderator, 'question:pin', id, { isPinned: true });
+    await steersQuestion(moderator, 'question:place', id, { place: 'now' });
+  },
+  'question answered': async ({ hall, moderator }) => {
+    const id = await asksPublicly(hall, moderator, 'Wer entscheidet?');
+    await steersQuestion(moderator, 'question:place', id, { place: 'now' });
+    await advances(moderator, id, null);
+  },
+  'asking closed': ({ moderator }) => configures(moderator, { asking: 'closed' }),
+  'moderation switched off': async ({ hall, moderator }) => {
+    await asks(hall, 'Wer entscheidet?');
+    await configures(moderator, { isModerated: false, slowModeS: 60, order: 'balanced' }, 'approve');
+  },
+  'labels of questions': ({ moderator }) =>
+    configures(moderator, { labels: [{ id: 'pflege', text: { de: 'Pflege' }, colour: 'blue' }] }),
   'attendance changed': ({ hall }) => hall.client.expectOk('people:change', { attendance: 'remote' }),
   'name and group given': ({ hall }) => hall.client.expectOk('people:change', { name: 'Kim', group: 'amt' }),
 };
@@ -133,6 +169,7 @@ describe('[L3] [L1] whatever is set differently: who was there and who comes new
       displays: ['Saal', 'Keller'],
       groups: [{ id: 'amt', text: { de: 'Behörde' } }],
     });
+    await there.hall.client.watch(there.session, 'questions');
     const residents = [there.moderator.client, there.hall.client, there.display];
     const told = () => residents.reduce((sum, { live }) => sum + live.arrived.length, 0);
     const before = told();
@@ -142,6 +179,7 @@ describe('[L3] [L1] whatever is set differently: who was there and who comes new
     const newcomers = [await fresh.desk(), await fresh.phone({}, there.hall.token)].map(
       ({ client }) => client,
     );
+    await newcomers[1]!.watch(there.session, 'questions');
     newcomers.push(await fresh.display());
     for (const [index, resident] of residents.entries()) {
       const newcomer = newcomers[index]!.live;

@@ -52,5 +52,7 @@ function withMessage(row: QuestionRow, message: StoredMessage): QuestionRow {
 }
 
 function tooMany(what: string, most: number): Refusal {
-  return new Refusal('invalid', { issues: [{ path: 'question', message: `it has ${most} ${what} already` }] });
+  return new Refusal('invalid', {
+    issues: [{ path: 'question', message: `it has ${most} ${what} already` }],
+  });
 }

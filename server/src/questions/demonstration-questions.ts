@@ -247,7 +247,9 @@ const waiting: DemonstrationQuestion[] = [
     askedAgo: 7,
     support: 0,
     state: 'new',
-    notes: [{ text: 'Wurde letzte Woche in der Zeitung behauptet. Vor dem Freigeben bitte kurz nachfragen.' }],
+    notes: [
+      { text: 'Wurde letzte Woche in der Zeitung behauptet. Vor dem Freigeben bitte kurz nachfragen.' },
+    ],
   },
   {
     key: 'which-model',
@@ -308,7 +310,8 @@ const settled: DemonstrationQuestion[] = [
     state: 'declined',
     declined: {
       reason: 'personal-data',
-      words: 'Ein einzelner Fall gehört nicht auf die Leinwand. Bitte kommen Sie in der Pause zu uns an den Tisch.',
+      words:
+        'Ein einzelner Fall gehört nicht auf die Leinwand. Bitte kommen Sie in der Pause zu uns an den Tisch.',
     },
   },
   {

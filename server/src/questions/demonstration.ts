@@ -43,7 +43,11 @@ export async function insertDemonstrationQuestions(
   const placed = placedQuestions(around);
   for (const { question } of placed) await manager.insert(Question, question);
   for (const each of placed) await insertSupport(manager, each, placed);
-  const counters = shifted({}, [], placed.map(({ question }) => counted(question)));
+  const counters = shifted(
+    {},
+    [],
+    placed.map(({ question }) => counted(question)),
+  );
   await storeCounters(manager, session, counters);
 }
 
@@ -64,7 +68,15 @@ function placedQuestions(around: Around): Placed[] {
 
 function questionOf(
   each: DemonstrationQuestion,
-  { meeting, session, panelists, desk, now, author, ids }: Around & { author: DemonstrationPerson; ids: ReadonlyMap<string, string> },
+  {
+    meeting,
+    session,
+    panelists,
+    desk,
+    now,
+    author,
+    ids,
+  }: Around & { author: DemonstrationPerson; ids: ReadonlyMap<string, string> },
 ): Question {
   const id = ids.get(each.key)!;
   const after = (minutes: number) => new Date(now - (each.askedAgo - minutes) * minuteMs);
@@ -159,5 +171,8 @@ function counted({ state, mergedInto, isApart = false, attendance, declined }: Q
 }
 
 async function storeCounters(manager: EntityManager, session: string, counters: Counters): Promise<void> {
-  await manager.query('UPDATE qa SET counters = $2 WHERE session_id = $1', [session, JSON.stringify(counters)]);
+  await manager.query('UPDATE qa SET counters = $2 WHERE session_id = $1', [
+    session,
+    JSON.stringify(counters),
+  ]);
 }

@@ -31,8 +31,9 @@ export class Departing {
          WHERE author = $1 AND session_id = $2`,
         [person, session, revision],
       );
-    await query('UPDATE question_support SET group_id = NULL WHERE attendee_id = $1 AND group_id IS NOT NULL', [
-      person,
-    ]);
+    await query(
+      'UPDATE question_support SET group_id = NULL WHERE attendee_id = $1 AND group_id IS NOT NULL',
+      [person],
+    );
   }
 }

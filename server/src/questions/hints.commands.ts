@@ -52,6 +52,7 @@ async function change(
     tx.revisions.get(meeting),
   ]);
   for (const [channel, revision] of tx.revisions)
-    if (channel !== meeting) await remark(tx.query, { session: channel, revision }, (text) => hintsIn(text, hints));
+    if (channel !== meeting)
+      await remark(tx.query, { session: channel, revision }, (text) => hintsIn(text, hints));
   return row.hints;
 }

@@ -46,7 +46,7 @@ export function historyOf(
 ): Promise<Pick<HappenedRow, 'name' | 'by' | 'at'>[]> {
   return query(
     `SELECT ${happened} FROM command_log WHERE ${byCrew} AND undone_at IS NULL AND (
-       before -> 'questions' @> $3::jsonb OR reply -> 'data' @> $3::jsonb OR reply -> 'data' @> $3::jsonb -> 0)
+       before -> 'questions' @> $3::jsonb OR reply -> 'data' @> $3::jsonb OR reply -> 'data' @> ($3::jsonb -> 0))
      ORDER BY at LIMIT ${mostInPage}`,
     [meeting, session, JSON.stringify([{ id: question }])],
   );

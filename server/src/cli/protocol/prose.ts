@@ -17,11 +17,12 @@ The handshake's \`auth\` says who is there, as one of:
 { "as": "guest" }                                                 looks a meeting up and joins it
 { "as": "attendee", "token": "…" }                                a device that joined before
 { "as": "moderator", "code": "482913", "secret": "…" }            a desk: code and secret of its link
+{ "as": "panelist", "code": "482913", "secret": "…" }             somebody on the podium: the same
 { "as": "display", "code": "482913", "secret": "…" }              a projector: the same
 { "as": "paired", "token": "…" }                                  a screen that was paired (below)
 \`\`\`
 
-A link is \`ORIGIN/desk/CODE#SECRET\` or \`ORIGIN/display/CODE#SECRET\`. \`contract\` may be added with the hash at the end of this document; a client that is built from an older contract is then told so. Leave it out if you cannot reload yourself.
+A link is \`ORIGIN/desk/CODE#SECRET\`, \`ORIGIN/panel/CODE#SECRET\` or \`ORIGIN/display/CODE#SECRET\`. \`contract\` may be added with the hash at the end of this document; a client that is built from an older contract is then told so. Leave it out if you cannot reload yourself.
 
 The connection stands in every case. The first message is \`hello\`:
 
@@ -29,8 +30,8 @@ The connection stands in every case. The first message is \`hello\`:
 {
   epoch: string          random, new with every start of the server process
   now: number            milliseconds since 1970 by the database's clock: every time in this protocol is by it
-  role: "guest" | "attendee" | "moderator" | "display"
-  id: uuid | null        the person's, the desk's or the display's; null for guests
+  role: "guest" | "attendee" | "moderator" | "panelist" | "display"
+  id: uuid | null        the person's, the desk's, the panelist's or the display's; null for guests
   meeting: uuid | null   also the id of the meeting's channel
   refused?: "unknown" | "revoked"      what was sent is not accepted: this connection is a guest
   origin: string | null  what to show people as the address of the pages; null: the one this page came from
@@ -49,7 +50,7 @@ ${table(
     [
       '`presence`',
       'server → crew',
-      "`{channel, hall, remote, waiting?, joined?, displays?, desks?}` once a second for each channel whose crew stream is watched: how many people are there, and on the meeting's channel how many wait to get in, how many joined within the last minute, how many screens are connected for each display (`{id: n}`, none left out but those without any), and who is at a desk (`[{id, session, poll, doing}]`, each connection once). The latest counts",
+      "`{channel, hall, remote, waiting?, joined?, displays?, desks?}` once a second for each channel whose crew stream is watched: how many people are there, and on the meeting's channel how many wait to get in, how many joined within the last minute, how many screens are connected for each display (`{id: n}`, none left out but those without any), and who is at a desk (`[{id, session, poll, question, doing}]`, each connection once). The latest counts",
     ],
     [
       '`goodbye`',
@@ -103,9 +104,16 @@ ${table(
       '`attendee`',
       'attendees',
       '`meetings`, `sessions`, `announcements`, `timers`',
-      '`polls` that were opened, `results`, `timers`',
+      '`polls` that were opened, `results`, `timers`, `qa`, `panelists`, of `questions` the one on the stage',
     ],
-    ['`person:ID`', 'the attendee with this id', '`attendees`: oneself', '`ballots`: own votes'],
+    ['`questions`', 'attendees who look at the list', '', '`questions` that everybody can read'],
+    ['`support`', 'attendees who look at the list', '', '`supports` of these'],
+    [
+      '`person:ID`',
+      'the attendee with this id',
+      '`attendees`: oneself',
+      '`ballots`: own votes, `asked`: own questions, `supported`: own support',
+    ],
     [
       '`voted:POLL`',
       'attendees whose vote in this poll is stored',
@@ -116,13 +124,19 @@ ${table(
       '`crew`',
       'moderators',
       'as `attendee`, with `revision`, and `stages`, `displays`, `crew`',
-      '`polls` with drafts and `revision`, `results`, `timers`, `stages`',
+      '`polls` with drafts and `revision`, `results`, `timers`, `stages`, `questions` with `crew` and `revision`, `supports`, `qa`, `panelists`',
+    ],
+    [
+      '`panelist`',
+      'panelists',
+      'as `display`, without `displays`',
+      '`timers`, `stages`, `questions` that everybody can read with `assignedTo`, `supports`, `qa`, `panelists`',
     ],
     [
       '`display`',
       'displays and moderators',
       'as `attendee`, and `stages`, `displays` that are ready',
-      'as `attendee`, and `stages`',
+      'as `attendee`, and `stages`, `questions` that everybody can read, `supports`',
     ],
   ],
 )}
@@ -152,7 +166,7 @@ A client keeps, for each channel and stream, the views by kind and id, \`to\` an
 
 The answer to \`live:subscribe\` obeys the same rules. Every 10 s a stream gets an empty delta, a heartbeat, which obeys them too; \`person:\` streams get none. After 20 s without any delta subscribe again, with jitter. After a reconnection subscribe to everything again with what you have: if the server still knows, the answer is only the difference. A client that follows this ends on the server's state, whatever was lost, repeated or late.
 
-A \`voted:\` stream is open to a person as soon as the vote was answered with ok. Attendee streams get at most four deltas a second, the others ten; votes are gathered.
+A \`voted:\` stream is open to a person as soon as the vote was answered with ok. Attendees' streams get at most four deltas a second, \`support\` one in two seconds, the others ten; votes and support are gathered.
 
 ## Polls and votes
 
@@ -164,9 +178,21 @@ The answer depends on the poll's \`type\`: for \`single\` the id of an option; f
 
 Votes may come late: an attendee in the hall is heard until \`acceptsUntil.hall\`, a remote one until \`acceptsUntil.remote\`, both set once the poll is closing. Whoever has asked for more time (\`people:change\` with \`extraTime\`) is heard \`extraMs\` longer, if the deadline passed by itself; after a closing by hand it is 0.
 
+## Questions
+
+A question is \`new\`, then \`approved\`, \`answered\`, \`declined\` or \`archived\`; without moderation (\`qa.isModerated\`) it is approved at once. An approved one may have a \`place\`: \`now\` or \`next\`, one each in a session. Nobody but its author and the crew learns anything of a question before it is approved; the author follows it in \`asked\`, anonymously too.
+
+Not all questions of a session are live, only its window: the 100 new ones that wait longest, of the approved the 50 best supported and the 50 newest, the last 30 that were answered, declined or archived each, and whatever is pinned or has a place. What leaves the window is \`gone\`; it is still there, and found page by page. What was merged into another question is not live either: its author sees \`mergedInto\`.
+
+\`support\` comes in a stream of its own, because it changes all the time and the texts do not: subscribe to \`questions\` and \`support\` of a session together while the list is shown, and stop when it is not.
+
+\`attendance\` and \`group\` of an author are null unless at least five people who are in share them when the question is approved. The shares in \`qa\` are in steps of five, and null below five.
+
+\`slow-down\` as an answer to \`question:ask\` may be slow mode (\`qa.slowModeS\`): the same command is taken after \`retryAfterMs\`.
+
 ## Undo
 
-A desk takes back what it has done with \`crew:undo\` and the \`id\` under which it had sent the command. It is answered with \`conflict\` if the same thing was changed since, if it was undone already, or if a vote would vanish with it; with \`forbidden\` if the command has no opposite; with \`not-found\` if this desk did no such thing. What was undone looks as before, at a new revision.
+A desk takes back what it has done with \`crew:undo\` and the \`id\` under which it had sent the command. It is answered with \`conflict\` if the same thing was changed since, if it was undone already, or if a vote would vanish with it; with \`forbidden\` if the command has no opposite; with \`not-found\` if this desk did no such thing. What was undone looks as before, at a new revision; a question has its old \`revision\` again with everything else, so that what a desk saw then is what it steers now.
 
 ## A display of one's own
 
