@@ -3,7 +3,9 @@ import { LoadSocket } from '@miteinander/server/cli/load/load-socket';
 import type { CreatedMeeting } from '@miteinander/server/meetings/create-meeting';
 import { accessSecret } from '@miteinander/server/people/secrets';
 import { appSecret } from '../harness/server-process.ts';
+import { Asker } from './actors/asker.ts';
 import { Desk } from './actors/desk.ts';
+import { Moderator } from './actors/moderator.ts';
 import { Person } from './actors/person.ts';
 import type { Place } from './actors/place.ts';
 import { Voter } from './actors/voter.ts';
@@ -12,7 +14,7 @@ import type { PlannedVoter } from './schedule/votes.ts';
 import { Proxy } from './world/proxy.ts';
 import type { Slot } from './world/slot.ts';
 
-/** Somebody who takes part. Askers will be another kind. */
+/** Somebody who takes part. */
 interface Actor {
   person: Person;
   play(): Promise<void>;
@@ -29,7 +31,8 @@ export class Crowd {
   ) {}
 
   static async gather(slot: Slot, schedule: Schedule, created: CreatedMeeting): Promise<Crowd> {
-    const { voters, desks } = schedule;
+    const { voters, desks, questions } = schedule;
+    const { askers, moderators } = questions;
     const [session] = created.sessions;
     const place: Place = {
       meeting: created.id,
@@ -37,8 +40,10 @@ export class Crowd {
       session: session!.id,
       polls: session!.polls,
     };
-    const proxies = await Promise.all([...voters, ...desks, null].map(() => Proxy.open(slot.port)));
-    const joined = await Promise.all(voters.map((voter) => join(slot, place, voter)));
+    const proxies = await Promise.all(
+      [...voters, ...desks, null, ...askers, ...moderators].map(() => Proxy.open(slot.port)),
+    );
+    const joined = await Promise.all([...voters, ...askers].map((each) => join(slot, place, each)));
     const access = (role: 'moderator' | 'display', serial: number, url: string) => {
       const { id } = created.accesses.find((each) => each.role === role && each.serial === serial)!;
       const secret = accessSecret(appSecret, created.id, role, serial);
@@ -46,7 +51,7 @@ export class Crowd {
     };
     const url = (index: number) => proxies[index]!.url;
     const phone = ({ id, token }: (typeof joined)[number], index: number, at: string) => ({
-      name: `voter ${index}`,
+      name: index < voters.length ? `voter ${index}` : `asker ${index - voters.length}`,
       role: 'attendee' as const,
       id,
       url: at,
@@ -58,11 +63,24 @@ export class Crowd {
         (plan, index) => new Desk(access('moderator', index + 1, url(voters.length + index)), place, plan),
       ),
       onlooker(new Person(access('display', 1, url(voters.length + desks.length))), place, ['display']),
+      ...askers.map((plan, index) => {
+        const at = voters.length + index;
+        return new Asker(phone(joined[at]!, at, url(at + desks.length + 1)), place, plan);
+      }),
+      ...moderators.map((plan, index) => {
+        const at = url(voters.length + desks.length + 1 + askers.length + index);
+        return new Moderator(access('moderator', desks.length + index + 1, at), place, plan);
+      }),
     ];
     const lateComing = () => [
       onlooker(new Person(phone(joined[0]!, 0, slot.server.url)), place, [
         'attendee',
         `person:${joined[0]!.id}`,
+      ]).person,
+      onlooker(new Person(phone(joined.at(-1)!, joined.length - 1, slot.server.url)), place, [
+        'questions',
+        'support',
+        `person:${joined.at(-1)!.id}`,
       ]).person,
       onlooker(new Person(access('moderator', 1, slot.server.url)), place, ['crew']).person,
       onlooker(new Person(access('display', 1, slot.server.url)), place, ['display']).person,
@@ -105,7 +123,11 @@ function onlooker(person: Person, { meeting, session }: Place, streams: string[]
 }
 
 /** Waits in the queue as it is told to, with the same token. */
-async function join(slot: Slot, { code }: Place, { attendance, group }: PlannedVoter) {
+async function join(
+  slot: Slot,
+  { code }: Place,
+  { attendance, group }: Pick<PlannedVoter, 'attendance' | 'group'>,
+) {
   const token = randomBytes(32).toString('base64url');
   const socket = await LoadSocket.open(slot.server.url, { as: 'guest' });
   try {

@@ -27,10 +27,14 @@ export async function proveServer({ first, seeds, parallel }: Wish): Promise<boo
   return missing.length === 0 && reports.every(({ violations }) => violations.length === 0);
 }
 
-export function lineOf({ seed, tookMs, struck, acknowledgedVotes, violations }: SeedReport): string {
+export function lineOf({ seed, tookMs, struck, acknowledged, violations }: SeedReport): string {
   const verdict = violations.length === 0 ? 'ok' : `${violations.length} VIOLATIONS`;
-  const columns = [`seed ${`${seed}`.padStart(5)}`, seconds(tookMs), `${acknowledgedVotes}`.padStart(3)];
-  return `${columns.join('  ')} votes  ${verdict.padEnd(4)}  ${struck.join(', ')}`;
+  const columns = [`seed ${`${seed}`.padStart(5)}`, seconds(tookMs), figuresOf(acknowledged)];
+  return `${columns.join('  ')}  ${verdict.padEnd(4)}  ${struck.join(', ')}`;
+}
+
+function figuresOf({ votes, questions, support }: SeedReport['acknowledged']): string {
+  return `${votes} votes, ${questions} questions, ${support} times support`;
 }
 
 function failureOf({ seed, violations }: SeedReport): string {
@@ -52,11 +56,13 @@ function missingPoints(reports: readonly SeedReport[]): string[] {
 
 function summaryOf(reports: readonly SeedReport[], tookMs: number): string {
   const failed = reports.filter(({ violations }) => violations.length > 0).map(({ seed }) => seed);
-  const votes = reports.reduce((sum, { acknowledgedVotes }) => sum + acknowledgedVotes, 0);
+  const sum = (of: keyof SeedReport['acknowledged']) =>
+    reports.reduce((total, { acknowledged }) => total + acknowledged[of], 0);
+  const figures = { votes: sum('votes'), questions: sum('questions'), support: sum('support') };
   const faults = reports.reduce((sum, { struck }) => sum + struck.length, 0);
   const verdict =
     failed.length === 0 ? 'nothing found' : `${failed.length} seeds failed: ${failed.join(', ')}`;
-  return `${reports.length} seeds in ${seconds(tookMs).trim()}, ${faults} faults, ${votes} votes acknowledged: ${verdict}`;
+  return `${reports.length} seeds in ${seconds(tookMs).trim()}, ${faults} faults, acknowledged ${figuresOf(figures)}: ${verdict}`;
 }
 
 function seconds(ms: number): string {

@@ -1,8 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { CommandName } from '@miteinander/shared/contract';
 import { definitionOf } from '../harness/definition.ts';
 import type { PersonRecord } from './actors/records.ts';
 import { violationsOf } from './checker/check.ts';
 import { Crowd } from './crowd.ts';
+import { moderatorCount } from './schedule/questions.ts';
 import { deskCount, type Schedule, scheduleOf } from './schedule/schedule.ts';
 import { groups } from './schedule/votes.ts';
 import { settle } from './settle.ts';
@@ -16,7 +18,7 @@ export interface SeedReport {
   tookMs: number;
   /** the faults that struck, in order */
   struck: readonly string[];
-  acknowledgedVotes: number;
+  acknowledged: { votes: number; questions: number; support: number };
   violations: readonly string[];
   /** the points of the server that were passed */
   passed: ReadonlySet<string>;
@@ -59,7 +61,11 @@ export async function runSeed(slot: Slot, seed: number): Promise<SeedReport> {
       seed,
       tookMs: performance.now() - begun,
       struck: strikes.struck,
-      acknowledgedVotes: evidence.persons.reduce((sum, person) => sum + acknowledgedOf(person), 0),
+      acknowledged: {
+        votes: acknowledgedOf(evidence.persons, 'poll:vote'),
+        questions: acknowledgedOf(evidence.persons, 'question:ask'),
+        support: acknowledgedOf(evidence.persons, 'question:support'),
+      },
       violations: [...restless, ...slot.server.crashes.slice(crashesFrom), ...violationsOf(evidence)],
       passed: strikes.passed,
       isSabotaged: strikes.isSabotaged,
@@ -72,16 +78,20 @@ export async function runSeed(slot: Slot, seed: number): Promise<SeedReport> {
   }
 }
 
-function acknowledgedOf({ commands }: PersonRecord): number {
-  const votes = commands.filter(({ name }) => name === 'poll:vote');
-  return votes.filter(({ sendings }) => sendings.some(({ outcome }) => outcome.is === 'acknowledged')).length;
+function acknowledgedOf(persons: readonly PersonRecord[], name: CommandName): number {
+  const sent = persons.flatMap(({ commands }) => commands.filter((command) => command.name === name));
+  return sent.filter(({ sendings }) => sendings.some(({ outcome }) => outcome.is === 'acknowledged')).length;
 }
 
-function meetingOf({ graceS, polls }: Schedule) {
+function meetingOf({ graceS, polls, questions }: Schedule) {
   const definition = definitionOf({
     streamGraceS: graceS,
     groups: groups.map((id) => ({ id, text: { de: id } })),
-    moderators: Array.from({ length: deskCount }, (_, index) => `Tisch ${index + 1}`),
+    moderators: Array.from({ length: deskCount + moderatorCount }, (_, index) => `Tisch ${index + 1}`),
+    questions: {
+      isModerated: questions.isModerated,
+      labels: [{ id: 'law', text: { de: 'Recht' }, colour: 'blue' }],
+    },
   });
   const [session] = definition.sessions;
   return { ...definition, sessions: [{ ...session!, polls }] };

@@ -4,6 +4,7 @@ import { Client } from '../harness/client.ts';
 import type { Desk } from '../harness/desk.ts';
 import type { TestMeeting } from '../harness/new-meeting.ts';
 import { newToken, Phone } from '../harness/phone.ts';
+import { advances, asks, configures, decides, steersQuestion } from '../harness/questions.ts';
 import { grownToken } from './grown-people.ts';
 
 const question = PollDraft.parse({
@@ -56,7 +57,45 @@ export async function busyDay(meeting: TestMeeting, day: number): Promise<void> 
   await moderator.steers('poll:remove', again, {});
   await moderator.client.expectOk('poll:list-archived', { session, before: null });
   await display.losesConnection();
+  await asksAndModerates(phones, moderator);
   await steersDisplays(meeting, moderator);
+}
+
+/** Everything that is done with questions, by those who ask and by the desk. */
+async function asksAndModerates(phones: readonly Phone[], moderator: Desk): Promise<void> {
+  const { session } = moderator.place;
+  for (const { client } of phones) await client.watch(session, 'questions', 'support');
+  const asked = await Promise.all(phones.map((phone, n) => asks(phone, `Und was ist mit ${n}?`)));
+  const ids = asked.map(({ id }) => id);
+  const [first, second, third, fourth] = ids as [string, string, string, string];
+  const own = { session, question: first };
+  await phones[0]!.client.expectOk('question:change', {
+    ...own,
+    expects: asked[0]!.revision,
+    text: 'Anders',
+  });
+  await phones[1]!.client.expectOk('question:withdraw', { session, question: second });
+  // Thousands wait before these; so the desk looks at what it was told of them by their authors.
+  const approve = (id: string, expects: number) =>
+    moderator.client.expectOk('question:set-state', {
+      session,
+      questions: [{ id, expects }],
+      state: 'approved',
+    });
+  for (const { id, revision } of asked.slice(2)) await approve(id, revision);
+  await moderator.sees('questions', { id: third, state: 'approved' });
+  await steersQuestion(moderator, 'question:edit', third, { text: 'Und was ist mit allen?' });
+  await steersQuestion(moderator, 'question:pin', third, { isPinned: true });
+  await steersQuestion(moderator, 'question:place', third, { place: 'now' });
+  await steersQuestion(moderator, 'question:place', fourth, { place: 'next' });
+  const { command } = await advances(moderator, third, fourth);
+  await moderator.undoes(command);
+  await advances(moderator, third, fourth);
+  await advances(moderator, fourth, null);
+  await decides(moderator, 'question:decline', ids.slice(4, 6), { reason: 'off-topic' });
+  const off = await configures(moderator, { slowModeS: 0, order: 'newest' });
+  await moderator.undoes(off.command);
+  await Promise.all(phones.map(({ client }) => client.losesConnection()));
 }
 
 /** A screen is paired, changed and removed again; there is a break; the desks look around. */

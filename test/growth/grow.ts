@@ -3,6 +3,7 @@ import { growArchive } from './grown-archive.ts';
 import { growBallots } from './grown-ballots.ts';
 import { growMeetings } from './grown-meetings.ts';
 import { growPeople } from './grown-people.ts';
+import { growDayOfQuestions } from './grown-day.ts';
 import type { Size } from './size.ts';
 
 /** Where things pile up: a meeting as it was made, in whose first session this poll is still a draft. */
@@ -22,6 +23,7 @@ export async function grow(databaseUrl: string, meeting: GrownMeeting, size: Siz
     await growMeetings(client, meeting, size.meetings);
     await growPeople(client, meeting, size.attendees);
     await growArchive(client, meeting, size.archivedPolls);
+    await growDayOfQuestions(client, meeting, size.questions);
     await growBallots(client, meeting, size.ballots);
     // As autovacuum does within a minute.
     await client.query('VACUUM (ANALYZE)');

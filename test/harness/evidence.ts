@@ -3,11 +3,13 @@ import type { Delta } from '@miteinander/shared/wire/delta';
 import type { Heard, PersonRecord, SentCommand } from '../faults/actors/records.ts';
 import type { Evidence } from '../faults/checker/evidence.ts';
 import { expectedViews } from '../faults/checker/expected-views.ts';
-import type { BallotRow, PollRow, Rows } from '../faults/checker/rows.ts';
+import type { BallotRow, PollRow, QaRow, QuestionRow, Rows } from '../faults/checker/rows.ts';
+import { questionWord } from '../faults/schedule/questions.ts';
 
 export const meeting = 'meeting';
 export const session = 'session';
 export const poll = 'poll';
+export const question = 'question';
 const salt = Buffer.alloc(32, 7);
 const voters = ['ann', 'ben', 'cem', 'dua', 'eva'];
 const now = new Date(1_800_000_000_000);
@@ -51,7 +53,13 @@ export function soundEvidence(): Evidence & { rows: Rows; persons: PersonRecord[
         reply: { data: { id: poll }, revision: 2 },
         isUndone: false,
       },
+      logged('attendee:ben', 'ask', 'question:ask', 3),
+      logged('moderator:desk', 'approve', 'question:set-state', 4),
     ],
+    questions: [approvedQuestion()],
+    figures: [{ question_id: question, n: 1 }],
+    support: [{ question_id: question, attendee_id: 'ben', is_on: true, version: 1 }],
+    qa: [moderatedQa()],
     salts: [{ family_id: poll, salt }],
   };
   const opened = acknowledged(
@@ -67,11 +75,44 @@ export function soundEvidence(): Evidence & { rows: Rows; persons: PersonRecord[
       ...personOf(voter, 'attendee', ['attendee', `person:${voter}`], rows),
       commands: [voteOf(voter, ballots[index]!.answer as string)],
     })),
-    { ...personOf('desk', 'moderator', ['crew'], rows), commands: [opened] },
+    { ...personOf('desk', 'moderator', ['crew'], rows), commands: [opened, approval()] },
     personOf('wall', 'display', ['display'], rows),
   ];
+  persons[1]!.commands.push(asking(), supportOf('ben', true));
   const fresh = [personOf('ann', 'attendee', ['attendee'], rows)];
   return { persons, fresh, rows, preparedPolls: 1, session, graceS: 0, log: '' };
+}
+
+function logged(actor: string, id: string, name: string, revision: number): Rows['log'][number] {
+  return { actor, id, name, reply: { data: { id: question }, revision }, isUndone: false };
+}
+
+function asking(): SentCommand {
+  const input = { session, text: approvedQuestion().text };
+  return acknowledged('question:ask', 'attendee:ben', 'ask', input, { id: question }, 3);
+}
+
+function approval(): SentCommand {
+  const input = { session, questions: [{ id: question, expects: 3 }], state: 'approved' };
+  return acknowledged(
+    'question:set-state',
+    'moderator:desk',
+    'approve',
+    ...([input, { id: question }, 4] as const),
+  );
+}
+
+/** Support that was acknowledged as it was sent. */
+export function supportOf(person: string, isOn: boolean, version = 1): SentCommand {
+  const view = { id: question, isOn, version };
+  return acknowledged(
+    'question:support',
+    `attendee:${person}`,
+    `${person} supports ${version}`,
+    { session, question, isOn, version },
+    view,
+    5,
+  );
 }
 
 export function ballotOf(voter: string, answer: string, version = 1): BallotRow {
@@ -155,6 +196,54 @@ function openPoll(): PollRow {
     revealed: false,
     frozen: null,
     revision: 2,
+  };
+}
+
+function approvedQuestion(): QuestionRow {
+  return {
+    id: question,
+    author: 'ben',
+    text: `${questionWord} 1 von ben?`,
+    original: null,
+    language: null,
+    name: null,
+    attendance: 'hall',
+    shown_attendance: null,
+    shown_group: null,
+    panelist_id: null,
+    state: 'approved',
+    place: null,
+    is_pinned: false,
+    is_apart: false,
+    asked_at: now,
+    approved_at: now,
+    declined: null,
+    answer: null,
+    merged_into: null,
+    root_id: question,
+    wordings: 1,
+    labels: [],
+    assigned_to: null,
+    notes: [],
+    messages: [],
+    hints: [],
+    follow_up: null,
+    split: null,
+    on_behalf_by: null,
+    revision: 4,
+  };
+}
+
+function moderatedQa(): QaRow {
+  return {
+    session_id: session,
+    asking: 'open',
+    is_moderated: true,
+    slow_mode_s: 0,
+    to_panelists: true,
+    list_order: 'support',
+    labels: [],
+    revision: 1,
   };
 }
 

@@ -34,7 +34,11 @@ export async function steeringAll(desk: Desk, ids: readonly string[]) {
   return { session: desk.place.session, questions };
 }
 
-export async function sets(desk: Desk, id: string, state: Sent<'question:set-state'>['state']): Promise<void> {
+export async function sets(
+  desk: Desk,
+  id: string,
+  state: Sent<'question:set-state'>['state'],
+): Promise<void> {
   await desk.client.expectOk('question:set-state', { ...(await steeringAll(desk, [id])), state });
   await desk.sees('questions', { id, state });
 }

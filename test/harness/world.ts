@@ -117,10 +117,11 @@ async function asks({ meeting, moderator, hall }: Omit<LivelyMeeting, 'world'>):
   await client.expectOk('question:set-state', approval);
   await moderator.sees('questions', { id: approved, state: 'approved' });
   const merging = { session, questions: [await expected(merged)], into: await expected(approved) };
-  const reply = await client.send('question:merge', merging);
-  const mergedRevision = (reply.ok && reply.revision) || merging.questions[0]!.expects;
-  if (reply.ok) await client.reaches(session, mergedRevision);
-  await hall.client.send('question:keep-link', { session, question: own, token });
+  const { revision: mergedRevision } = await client.expectOk('question:merge', merging);
+  await hall.client.expectOk('question:keep-link', { session, question: own, token });
+  await client.expectOk('question:ask-back', { session, question: own, text: 'Welchen Antrag meinen Sie?' });
+  await moderator.seesNo('questions', { id: merged });
+  await moderator.sees('questions', ({ id, crew }) => id === own && crew?.messages === 1);
   const { revision } = await moderator.sees('qa', { id: session });
   await client.expectOk('question:configure', { session, expects: revision!, change: { labels: [label] } });
   await moderator.sees('qa', { id: session, labels: [label] });

@@ -14,6 +14,7 @@ import { ownDatabase, ownServer, temporaryFolder } from '../harness/own-server.t
 import { newToken, Phone } from '../harness/phone.ts';
 import { runProgram } from '../harness/program.ts';
 import type { ServerProcess } from '../harness/server-process.ts';
+import { asks, sets, steering, steeringAll } from '../harness/qa.ts';
 import { until } from '../harness/until.ts';
 
 const groups = [
@@ -26,6 +27,8 @@ const branding = {
   privacy: null,
   logo: { type: 'image/svg+xml', base64: Buffer.from('<svg/>').toString('base64') },
 };
+const panelists = [{ name: 'Forscherin', organisation: null, group: null, attendance: 'remote' as const }];
+const personalLink = newToken();
 const meant = ['closed', 'archived', 'open', 'closing', 'draft'];
 
 let folder: string;
@@ -126,11 +129,22 @@ describe('a restore into an empty database', () => {
       'stage',
       'timer',
       'announcement',
+      'panelist',
+      'qa',
+      'question',
+      'question_tally',
+      'question_support',
     ])
       expect([table, after[table]]).toEqual([table, before[table]]);
     const finished = [poll('closed'), poll('archived')];
     const sql = `SELECT id, state, frozen, closed_at FROM poll WHERE id = ANY ($1) ORDER BY id`;
     expect(await query(sql, [finished], fresh.url)).toEqual(await query(sql, [finished], old.databaseUrl));
+  });
+
+  test('[Q27] a personal link still tells what became of the question', async () => {
+    const guest = await there.guest();
+    const view = await guest.expectOk('question:by-link', { token: personalLink });
+    expect(view.mergedInto).toMatchObject({ text: 'Wer entscheidet?', state: 'approved' });
   });
 
   test('results look the same, with their splits', async () => {
@@ -297,7 +311,7 @@ function poll(what: (typeof meant)[number]): string {
 /** A poll in every state, with votes from the hall and from far away, of two groups. */
 async function aMeetingInFullSwing(): Promise<void> {
   const polls = meant.map((what) => ({ question: { de: what }, results: 'after-close' as const }));
-  ({ meeting, moderator } = await newMeeting({ groups, polls, streamGraceS: 0, branding }, old));
+  ({ meeting, moderator } = await newMeeting({ groups, polls, panelists, streamGraceS: 0, branding }, old));
   const hall = await meeting.phones(6, { attendance: 'hall', group: 'amt' });
   const remote = await meeting.phones(6, { attendance: 'remote', group: 'verein' });
   phones = [...hall, ...remote, ...(await meeting.phones(60))];
@@ -313,6 +327,7 @@ async function aMeetingInFullSwing(): Promise<void> {
     'it is unlinked',
     async () => (await query(unlinked, [poll('archived')], old.databaseUrl)).length > 0,
   );
+  await someQuestions();
   screen = await aPairedScreen();
   for (const what of ['open', 'closing'] as const) await moderator.opens(poll(what));
   await Promise.all(hall.map((phone) => phone.votes(poll('closing'), 'yes')));
@@ -324,6 +339,26 @@ async function aMeetingInFullSwing(): Promise<void> {
   await late(0);
   const salts = await query<{ salt: Buffer }>('SELECT salt FROM poll_salt', [], old.databaseUrl);
   secrets = salts.map(({ salt }) => salt.toString('hex'));
+}
+
+/** Two that were merged, with what was written to them and a personal link, and one that waits. */
+async function someQuestions(): Promise<void> {
+  const [asker, supporter] = phones as [Phone, Phone];
+  const { session } = meeting;
+  await asker.watchesAll();
+  const ids = [(await asks(asker, 'Wer entscheidet?')).id, (await asks(asker, 'Wer entscheidet das?')).id];
+  await asks(asker, 'Wartet noch?');
+  for (const id of ids) await sets(moderator, id, 'approved');
+  const [into, merged] = ids as [string, string];
+  await supporter.client.expectOk('question:support', { session, question: merged, isOn: true, version: 1 });
+  const { questions } = await steeringAll(moderator, [merged]);
+  const { question, expects } = await steering(moderator, into);
+  const merging = { session, questions, into: { id: question, expects } };
+  await moderator.client.expectOk('question:merge', merging);
+  await moderator.sees('supports', { id: into, n: 1 });
+  await moderator.client.expectOk('question:note', { session, question: into, text: 'Für später' });
+  const link = { session, question: merged, token: personalLink };
+  await asker.client.expectOk('question:keep-link', link);
 }
 
 async function aPairedScreen(): Promise<typeof screen> {

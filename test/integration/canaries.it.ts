@@ -175,9 +175,13 @@ async function asksCanaries({ meeting, moderator, hall, remote }: There): Promis
   await configures(moderator, { labels: [label] });
   const waiting = await asks(hall, 'Kanarie-Wartet und Kanarie hinweis');
   const taken = await asks(hall, 'Kanarie-Zurück');
+  await moderator.sees('questions', { id: taken.id });
   await hall.client.expectOk('question:withdraw', { session, question: taken.id });
   const declined = await asks(hall, 'Kanarie-Abgelehnt');
-  await decides(moderator, 'question:decline', [declined.id], { reason: 'own-words', words: 'Kanarie-Grund' });
+  await decides(moderator, 'question:decline', [declined.id], {
+    reason: 'own-words',
+    words: 'Kanarie-Grund',
+  });
   const edited = await asks(hall, 'Kanarie-Urtext');
   await steersQuestion(moderator, 'question:edit', edited.id, { text: 'Kanarie-Fassung' });
   await decides(moderator, 'question:set-state', [edited.id], { state: 'approved' });

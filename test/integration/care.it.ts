@@ -94,7 +94,11 @@ describe('[Q22] what the crew writes to questions stays with the crew, and can b
     const { id } = await asks(hall, 'Wer entscheidet?');
     const old = await steeringAll(moderator, [id]);
     await moderator.client.expectOk('question:label', { ...old, label: 'law', isOn: true });
-    await moderator.client.expectRefused('conflict', 'question:label', { ...old, label: 'money', isOn: true });
+    await moderator.client.expectRefused('conflict', 'question:label', {
+      ...old,
+      label: 'money',
+      isOn: true,
+    });
   });
 });
 
@@ -158,7 +162,13 @@ describe('[Q24] answers and promises reach who asked, also after the meeting', (
     const promised = await moderator.client.expectOk('question:follow-up', promise);
     await hall.sees('asked', { id: first.id, followUp });
     const command = randomUUID();
-    const answer = { session, question: first.id, expects: promised.revision, text: 'Beide.', isPublic: true };
+    const answer = {
+      session,
+      question: first.id,
+      expects: promised.revision,
+      text: 'Beide.',
+      isPublic: true,
+    };
     await moderator.client.expectOk('question:answer', answer, { id: command });
     await hall.sees('asked', { id: first.id, answer: { text: 'Beide.' } });
     await moderator.undoes(command);
@@ -296,4 +306,18 @@ describe('[Q28] whoever leaves', () => {
     const guest = await meeting.guest();
     expect(await guest.expectOk('question:by-link', { token })).toMatchObject({ id, isNamed: false });
   });
+});
+
+test('[L3] own support comes and goes with what is public, for whoever is there as for whoever comes', async () => {
+  const { moderator, hall, remote, session } = await withQuestions();
+  const { id } = await asks(hall, 'Wer entscheidet?');
+  await sets(moderator, id, 'approved');
+  await remote.client.expectOk('question:support', { session, question: id, isOn: true, version: 1 });
+  await remote.sees('supported', { id, isOn: true });
+  const decline = { ...(await steeringAll(moderator, [id])), reason: 'off-topic' as const };
+  const command = randomUUID();
+  await moderator.client.expectOk('question:decline', decline, { id: command });
+  await remote.seesNo('supported', { id });
+  await moderator.undoes(command);
+  await remote.sees('supported', { id, isOn: true });
 });

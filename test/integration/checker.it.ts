@@ -11,6 +11,7 @@ import {
   poll,
   session,
   soundEvidence,
+  supportOf,
   voteOf,
 } from '../harness/evidence.ts';
 
@@ -92,6 +93,65 @@ describe('[V1] [V2] finds of the votes', () => {
       desk(evidence).commands.push(acknowledged('poll:close', 'moderator:desk', 'close', { poll }, {}, 9));
     });
     expect(text).toMatch(/sent after the closing/);
+  });
+});
+
+const ben = ({ persons }: Evidence) => persons[1]!;
+const asked = ({ rows }: Evidence) => rows.questions[0]!;
+
+describe('[Q29] finds of the questions', () => {
+  test.each<Case>([
+    ['one that is lost', ({ rows }) => rows.questions.pop(), /was asked and is not there/],
+    ['one that nobody asked', (e) => (asked(e).id = 'zoe'), /nobody has asked it/],
+    ['a decision that is lost', (e) => (asked(e).state = 'new'), /should be .*"approved".* and is .*"new"/],
+    ['a decision that nobody made', (e) => (asked(e).is_pinned = true), /should be .*"isPinned":false/],
+    ['one that stands for too many', (e) => (asked(e).wordings = 2), /does not stand for 2 questions/],
+    ['one that leads elsewhere', (e) => (asked(e).root_id = 'zoe'), /does not lead where its root is/],
+    [
+      'two that are on the stage',
+      ({ rows }) =>
+        rows.questions.push(
+          { ...rows.questions[0]!, id: 'b', place: 'now' },
+          { ...rows.questions[0]!, id: 'c', place: 'now' },
+        ),
+      /several questions are now/,
+    ],
+    [
+      'one that was seen before it was approved',
+      ({ rows, persons }) => {
+        rows.log = rows.log.filter(({ name }) => name !== 'question:set-state');
+        persons.at(-2)!.commands.pop();
+      },
+      /saw question question, which was never approved/,
+    ],
+    ['support that is lost', ({ rows }) => rows.support.pop(), /acknowledged and does not count/],
+    [
+      'a figure that is wrong',
+      ({ rows }) => (rows.figures[0]!.n = 2),
+      /the figure 2, and 1 people support it/,
+    ],
+    ['support that nobody gave', (e) => ben(e).commands.pop(), /was never given/],
+    [
+      'support that was refused',
+      (e) => (ben(e).commands.at(-1)!.sendings = [refused]),
+      /never given or was refused/,
+    ],
+    [
+      'support that was taken back',
+      (e) => ben(e).commands.push(supportOf('ben', false, 2)),
+      /was taken back in version 2/,
+    ],
+    ['support that stopped to count', ({ rows }) => (rows.support[0]!.is_on = false), /was never taken back/],
+  ])('%s', (_, breaks, found) => expect(after(breaks)).toMatch(found));
+
+  test('support that nobody was told about may be stored, or not', () => {
+    const hasNotHeard = (evidence: Evidence) => (ben(evidence).commands.at(-1)!.sendings = [unanswered]);
+    expect(after(hasNotHeard)).toBe('');
+    const text = after((evidence) => {
+      hasNotHeard(evidence);
+      evidence.rows.support.pop();
+    });
+    expect(text).not.toMatch(/does not count|never given/);
   });
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { query, rowsOf } from '../harness/database.ts';
 import { newMeeting, type TestMeeting } from '../harness/new-meeting.ts';
 import { ownServer } from '../harness/own-server.ts';
+import { asks, sets } from '../harness/qa.ts';
 import { until } from '../harness/until.ts';
 import { Client } from '../harness/client.ts';
 
@@ -56,6 +57,10 @@ describe('what comes to an end', () => {
     await moderator.opens(poll);
     await hall.votes(poll, 'yes');
     await moderator.client.expectOk('announcement:publish', { text: { de: 'Bald ist alles weg.' } });
+    const { id } = await asks(hall, 'Und wann?');
+    await sets(moderator, id, 'approved');
+    const support = { session: meeting.session, question: id, isOn: true, version: 1 };
+    await hall.client.expectOk('question:support', support);
     const after = `UPDATE meeting SET ends_at = now() - make_interval(days => 7, hours => $2) WHERE id = $1`;
     await query(after, [meeting.id, 1]);
     await query(after, [kept.meeting.id, -1]);

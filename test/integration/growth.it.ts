@@ -18,7 +18,7 @@ test('[V6] a large poll is counted exactly, and nobody who votes elsewhere waits
   );
   const [large, other] = prepared.polls as [string, string];
   const place = { id: prepared.id, session: prepared.session, poll: large, answers: ['yes', 'no'] };
-  await grow(database.url, place, { ballots, attendees: 100, archivedPolls: 0, meetings: 0 });
+  await grow(database.url, place, { ballots, attendees: 100, archivedPolls: 0, questions: 0, meetings: 0 });
   const probe = new URL('../growth/loop-delay.mjs', import.meta.url).href;
   const server = await ownServer({ databaseUrl: database.url, env: { NODE_OPTIONS: `--import=${probe}` } });
   const meeting = prepared.servedBy(server.url);

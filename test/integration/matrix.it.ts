@@ -42,7 +42,7 @@ describe('[L9] every command of the contract in every role', () => {
     test.each(permitted)('%s as %s', async (name, role) => {
       const contract = contractOf(name);
       const world = own.get(`${name} ${role}`)!;
-      const client = await whoActs(world, role);
+      const client = await whoActs(world, name, role);
       const input = exampleOf(name, role, world);
       const before = await settledDigest(world.meeting.id);
       const id = randomUUID();
@@ -199,9 +199,17 @@ async function actor({ meeting }: LivelyMeeting, role: Role, th: number): Promis
   return Client.connect({ name: role, credentials });
 }
 
-/** Whose the things of a world are. */
-function whoActs(world: LivelyMeeting, role: Role): Promise<Client> {
-  return role === 'attendee' ? Promise.resolve(world.hall.client) : actor(world, role, 1);
+/** What only the author of a question may do with it. */
+const ofAuthors = new Set<CommandName>([
+  'question:change',
+  'question:withdraw',
+  'question:reply',
+  'question:keep-link',
+]);
+
+/** Whose the things of a world are, where they are somebody's. */
+async function whoActs(world: LivelyMeeting, name: CommandName, role: Role): Promise<Client> {
+  return ofAuthors.has(name) ? world.hall.client : actor(world, role, 1);
 }
 
 /** Somebody who claims a role with a secret that is none. */

@@ -22,7 +22,12 @@ describe('[Q20] people on the podium have a link of their own', () => {
     await forscherin.sees('sessions', { id: session });
     await forscherin.sees('stages', { id: session, scene: { kind: 'welcome' } });
     const place = await forscherin.sees('panelists', { access: me.id });
-    expect(place).toMatchObject({ name: 'Forscherin', organisation: 'Verbund', group: 'wissen', position: 1 });
+    expect(place).toMatchObject({
+      name: 'Forscherin',
+      organisation: 'Verbund',
+      group: 'wissen',
+      position: 1,
+    });
     expect(forscherin.views('polls')).not.toContainEqual(expect.objectContaining({ state: 'draft' }));
   });
 
@@ -44,7 +49,9 @@ describe('[Q20] people on the podium have a link of their own', () => {
     await moderator.client.expectOk('question:assign', given);
     const env = { DATABASE_URL: meeting.databaseUrl };
     const listed = await runProgram('links', [meeting.code], env);
-    expect(listed.said.match(/Panelist +http\S+\/panel\/\d{6}#\S+ {2}(Forscherin|Berater) \(/g)).toHaveLength(2);
+    expect(listed.said.match(/Panelist +http\S+\/panel\/\d{6}#\S+ {2}(Forscherin|Berater) \(/g)).toHaveLength(
+      2,
+    );
 
     const added = await runProgram('links', [meeting.code, '--add', 'panelist', 'Berater'], env);
     expect(added).toEqual({ code: 0, said: expect.stringContaining(meeting.secret('panelist', 3)) });

@@ -102,6 +102,28 @@ describe('asking', () => {
     await hall.client.expectRefused('conflict', 'question:withdraw', { session, question: id });
   });
 
+  test('[Q2] who asked what was merged follows the life of what it was merged into', async () => {
+    const { moderator, hall, remote, session } = await newMeeting();
+    const [mine, theirs] = [await asks(hall, 'Wer zahlt?'), await asks(remote, 'Wer trägt die Kosten?')];
+    const into = await expected(moderator, theirs.id);
+    const questions = [await expected(moderator, mine.id)];
+    await moderator.client.expectOk('question:merge', { session, questions, into });
+    await moderator.seesNo('questions', { id: mine.id });
+    // As long as the other one waits nobody but its author may know it.
+    await hall.sees('asked', { id: mine.id, state: 'new', mergedInto: null });
+    await decides(moderator, 'question:set-state', [theirs.id], { state: 'approved' });
+    const text = 'Wer trägt die Kosten?';
+    await hall.sees('asked', {
+      id: mine.id,
+      mergedInto: { id: theirs.id, text, state: 'approved', place: null },
+    });
+    await steersQuestion(moderator, 'question:place', theirs.id, { place: 'now' });
+    await hall.sees('asked', ({ mergedInto }) => mergedInto?.place === 'now');
+    await advances(moderator, theirs.id, null);
+    await hall.sees('asked', ({ mergedInto }) => mergedInto?.state === 'answered');
+    await remote.client.expectRefused('conflict', 'question:withdraw', { session, question: theirs.id });
+  });
+
   test.each([
     ['off', true, null],
     ['optional', false, null],

@@ -5,14 +5,7 @@ import { environment } from '../harness/environment.ts';
 import { newMeeting } from '../harness/new-meeting.ts';
 import { ownServer } from '../harness/own-server.ts';
 import { newToken } from '../harness/phone.ts';
-import {
-  advances,
-  asks,
-  asksPublicly,
-  configures,
-  decides,
-  steersQuestion,
-} from '../harness/questions.ts';
+import { advances, asks, asksPublicly, configures, decides, steersQuestion } from '../harness/questions.ts';
 import { until } from '../harness/until.ts';
 
 type There = Awaited<ReturnType<typeof newMeeting>>;

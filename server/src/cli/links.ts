@@ -21,6 +21,8 @@ npm run links -- [CODE] --revoke ID            withdraw a desk, panelist or disp
 The addresses begin with PUBLIC_URL, or else with this machine's address in the network and PORT.
 `;
 
+const namesOfRoles = { moderator: 'Desk', panelist: 'Panelist', display: 'Display' };
+
 await runProgram(help, async (args) => {
   const { values, positionals } = parseArgs({
     args,
@@ -64,7 +66,8 @@ async function add(
     throw new UsageError(`--add expects moderator, panelist or display, not "${role}".`);
   if (name === '' || name.length > 80) throw new UsageError('--add expects a name of at most 80 characters.');
   const meeting = theOnly(meetings);
-  const wanted = { meeting: meeting.id, role: role as AccessRole, name };
+  const of: AccessRole = role;
+  const wanted = { meeting: meeting.id, role: of, name };
   const access =
     role === 'panelist' ? await renewPanelist(database, wanted) : await addAccess(database, wanted);
   if (!access) throw new StartError(`Nobody on a podium of this meeting is called "${name}".`);
@@ -93,8 +96,6 @@ async function revoke({ database }: LocalDatabase, meetings: ListedMeeting[], wa
   await revokeAccess(database, { id, meeting: meeting.id });
   console.log(`${namesOfRoles[role]} "${name}" of ${groupedCode(meeting.code)} is withdrawn.`);
 }
-
-const namesOfRoles = { moderator: 'Desk', panelist: 'Panelist', display: 'Display' };
 
 function theOnly(meetings: readonly ListedMeeting[]): ListedMeeting {
   const [meeting] = meetings;

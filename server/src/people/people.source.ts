@@ -39,8 +39,11 @@ export class PeopleSource implements PersonSource, Expulsions {
 
   async forPersons(query: Query, channel: ChannelRef, persons: readonly string[]) {
     const rows = await query<AttendeeRow>(
-      `SELECT id, meeting_id, attendance, group_id, name, extra_time, state FROM attendee
-       WHERE id = ANY ($1) AND meeting_id = $2 AND state = 'active'`,
+      // LIMIT 1 looks each up by itself; whoever is in the meeting may be thousands.
+      `SELECT a.* FROM unnest($1::uuid[]) AS p (person) CROSS JOIN LATERAL (
+         SELECT id, meeting_id, attendance, group_id, name, extra_time, state FROM attendee WHERE id = p.person
+         LIMIT 1) a
+       WHERE a.meeting_id = $2 AND a.state = 'active'`,
       [persons, channel.meeting],
     );
     return rows.map((row) => ({ person: row.id, view: attendeeView(row) }));

@@ -1,5 +1,5 @@
 import { pollType } from '@miteinander/shared/polls/poll-types';
-import { disclosed, type Part } from '@miteinander/shared/polls/splits';
+import { disclosed, type Part } from '@miteinander/shared/people/splits';
 import type { Database } from '../database/database.ts';
 import { ballotsKey, cellsOf, type StoredBallot } from './ballots.rules.ts';
 import type { PollRow } from './poll-row.ts';

@@ -1,5 +1,5 @@
 import type { PollTypeName } from '@miteinander/shared/polls/poll-types';
-import type { Part } from '@miteinander/shared/polls/splits';
+import type { Part } from '@miteinander/shared/people/splits';
 import type { Text } from '@miteinander/shared/wire/localized';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 

@@ -1,6 +1,6 @@
 import type { PollView, ResultView } from '@miteinander/shared/polls/polls.contract';
 import { pollType } from '@miteinander/shared/polls/poll-types';
-import { inStepsOfK, k } from '@miteinander/shared/polls/splits';
+import { inStepsOfK, k } from '@miteinander/shared/people/splits';
 import { isOfList, type Stream } from '../live/stream-name.ts';
 import { extraMs } from './extra-time.ts';
 import type { PollRow } from './poll-row.ts';

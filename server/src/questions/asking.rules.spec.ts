@@ -82,10 +82,13 @@ describe('[Q3] words that are pointed out', () => {
 
   test('a word of the text itself is always found, however it is written', () => {
     fc.assert(
-      fc.property(fc.array(fc.stringMatching(/^[a-zäöüéß]{1,8}$/), { minLength: 1, maxLength: 6 }), (words) => {
-        const text = words.join(', ').toUpperCase();
-        expect(find(text, words[0]!)).toEqual([words[0]]);
-      }),
+      fc.property(
+        fc.array(fc.stringMatching(/^[a-zäöüéß]{1,8}$/), { minLength: 1, maxLength: 6 }),
+        (words) => {
+          const text = words.join(', ').toUpperCase();
+          expect(find(text, words[0]!)).toEqual([words[0]]);
+        },
+      ),
     );
   });
 });

@@ -26,7 +26,7 @@ export async function findAsker(query: Query, asker: Asker): Promise<AskerRow | 
     `SELECT a.attendance, a.group_id, a.name, a.asks_apart, s.state = 'live' AS "isLive",
        $4::uuid IS NULL OR EXISTS (SELECT 1 FROM panelist WHERE id = $4 AND session_id = $2) AS "hasPanelist",
        (SELECT count(*) FROM (SELECT 1 FROM question WHERE author = $3 AND session_id = $2 AND state = 'new'
-         LIMIT ${mostWaiting}) AS own)::int AS waiting,
+         AND merged_into IS NULL LIMIT ${mostWaiting}) AS own)::int AS waiting,
        (SELECT (extract(epoch FROM clock_timestamp() - asked_at) * 1000)::float8 FROM question
          WHERE author = $3 AND session_id = $2 ORDER BY asked_at DESC LIMIT 1) AS "sinceMs"
      FROM attendee a CROSS JOIN session s

@@ -1,5 +1,5 @@
 import type { Query } from '../database/query.ts';
-import { k } from '@miteinander/shared/polls/splits';
+import { k } from '@miteinander/shared/people/splits';
 import type { QuestionRow } from './question-row.ts';
 
 /** What a meeting says about askers, and of whom there are so many that nobody can be found out. */

@@ -1,5 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { isPublic, mayFollow, type QuestionState, questionStates } from '@miteinander/shared/questions/question-states';
+import {
+  isPublic,
+  mayFollow,
+  type QuestionState,
+  questionStates,
+} from '@miteinander/shared/questions/question-states';
 import { Refusal } from '@miteinander/shared/wire/errors';
 import fc from 'fast-check';
 import { type Counters, countersOf, shifted } from './counters.ts';
@@ -15,17 +20,29 @@ describe('[Q6] from state to state', () => {
   test.each(moves)('%s, %s', (from, to) => {
     const row = sampleQuestion({ state: from, approved_at: isPublic(from) ? new Date(1) : null });
     if (!mayFollow(from, to)) return expect(() => inState(row, to, moment(9))).toThrow(Refusal);
-    expect(inState(row, to, moment(9))).toMatchObject({ state: to, place: null, revision: '9', moved_at: new Date(9000) });
+    expect(inState(row, to, moment(9))).toMatchObject({
+      state: to,
+      place: null,
+      revision: '9',
+      moved_at: new Date(9000),
+    });
   });
 
   test('[Q5] what is shown of the author is decided with the first approval, and forgotten if it waits again', () => {
     const shown = inState(sampleQuestion(), 'approved', moment(2));
-    expect(shown).toMatchObject({ shown_attendance: 'hall', shown_group: 'amt', approved_at: new Date(2000) });
+    expect(shown).toMatchObject({
+      shown_attendance: 'hall',
+      shown_group: 'amt',
+      approved_at: new Date(2000),
+    });
     const alone = { ...moment(3), crowd: { attendances: [], groups: [] } };
     expect(inState(shown, 'answered', alone)).toMatchObject({ shown_attendance: 'hall', shown_group: 'amt' });
     const waiting = { shown_attendance: null, shown_group: null, approved_at: null };
     expect(inState(shown, 'new', moment(4))).toMatchObject(waiting);
-    expect(inState(sampleQuestion(), 'approved', alone)).toMatchObject({ shown_attendance: null, shown_group: null });
+    expect(inState(sampleQuestion(), 'approved', alone)).toMatchObject({
+      shown_attendance: null,
+      shown_group: null,
+    });
   });
 
   test('a reason goes with the refusal, and both go with the next decision', () => {
@@ -100,7 +117,8 @@ function steps(rows: readonly QuestionRow[], attempt: Attempt, revision: number)
   }
   const row = rows[attempt.at]!;
   if (attempt.do === 'state') return [inState(row, attempt.to, moment(revision))];
-  if (attempt.do === 'decline') return [declined(row, { reason: 'off-topic', words: null }, moment(revision))];
+  if (attempt.do === 'decline')
+    return [declined(row, { reason: 'off-topic', words: null }, moment(revision))];
   if (attempt.do === 'pin') return [pinned(row, attempt.isPinned, revision)];
   return placed(row, attempt.place, { others: rows.filter(({ place }) => place !== null), revision });
 }
@@ -147,6 +165,8 @@ test('[Q7] every question is submitted, and besides counts once at most; taken b
       const { submitted, 'asked:hall': asked, answered, 'answered:hall': hall, ...rest } = counted;
       expect([submitted, asked]).toEqual(state === 'withdrawn' ? [undefined, undefined] : [1, 1]);
       expect(Object.values(rest).reduce((sum, n) => sum + n, 0)).toBeLessThanOrEqual(1);
-      expect([answered, hall]).toEqual(state === 'answered' && !merged_into ? [1, 1] : [undefined, undefined]);
+      expect([answered, hall]).toEqual(
+        state === 'answered' && !merged_into ? [1, 1] : [undefined, undefined],
+      );
     }
 });

@@ -1,5 +1,5 @@
 import type { QaView } from '@miteinander/shared/questions/questions.contract';
-import { inStepsOfK, k } from '@miteinander/shared/polls/splits';
+import { inStepsOfK, k } from '@miteinander/shared/people/splits';
 import type { Stream } from '../live/stream-name.ts';
 import { type Counters, declinedBy } from './counters.ts';
 import { type QaRow, settingsOf } from './qa-row.ts';

@@ -1,6 +1,6 @@
 import type { QaSettings } from '@miteinander/shared/questions/questions.contract';
 import type { DeclineReason, QuestionState } from '@miteinander/shared/questions/question-states';
-import type { Part } from '@miteinander/shared/polls/splits';
+import type { Part } from '@miteinander/shared/people/splits';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 export interface StoredMessage {

@@ -11,7 +11,8 @@ import { presentSupport } from './supports.source.ts';
 
 const me = '0b6e8b8e-33a3-4c2c-9b5b-0d8f5ad7f1aa';
 const kinds = ['attendee', 'questions', 'support', 'crew', 'panelist', 'display', 'voted', 'person'] as const;
-const stream = (kind: Stream['kind']) => streamOf(['voted', 'person'].includes(kind) ? `${kind}:${me}` : kind);
+const stream = (kind: Stream['kind']) =>
+  streamOf(['voted', 'person'].includes(kind) ? `${kind}:${me}` : kind);
 const states = [...questionStates, 'withdrawn'] as const;
 
 /** Everything of a question that is the crew's alone is called a secret. */
@@ -83,7 +84,15 @@ describe('[Q7] figures in the open', () => {
     to_panelists: true,
     list_order: 'support',
     labels: [{ id: 'a', text: { de: 'Geheim' }, colour: 'red' }],
-    counters: { submitted: 20, shown: 9, merged: 2, answered: 4, waiting: 3, apart: 1, 'declined:off-topic': 2 },
+    counters: {
+      submitted: 20,
+      shown: 9,
+      merged: 2,
+      answered: 4,
+      waiting: 3,
+      apart: 1,
+      'declined:off-topic': 2,
+    },
     revision: '4',
   };
 
@@ -93,7 +102,13 @@ describe('[Q7] figures in the open', () => {
     expect(seen !== null).toBe(isSeen);
     if (!seen) return;
     expect(things.qa.parse(seen)).toEqual(seen);
-    expect(seen.counts).toEqual({ submitted: 20, shown: 9, merged: 2, answered: 4, declined: { 'off-topic': 2 } });
+    expect(seen.counts).toEqual({
+      submitted: 20,
+      shown: 9,
+      merged: 2,
+      answered: 4,
+      declined: { 'off-topic': 2 },
+    });
     if (kind === 'crew') expect(seen).toMatchObject({ waiting: 3, apart: 1, revision: 4 });
     else expect(JSON.stringify(seen)).not.toMatch(/Geheim|waiting|apart|revision|labels/);
   });
@@ -105,7 +120,10 @@ describe('[Q7] figures in the open', () => {
     [14, 9, { hall: 10, remote: 5 }],
   ])('of %i from the hall and %i remote everybody sees %j', (hall, remote, seen) => {
     const counters = { 'asked:hall': hall, 'asked:remote': remote };
-    expect(presentQa({ ...qa, counters }, stream('attendee'))).toMatchObject({ asked: seen, answeredOf: null });
+    expect(presentQa({ ...qa, counters }, stream('attendee'))).toMatchObject({
+      asked: seen,
+      answeredOf: null,
+    });
   });
 });
 

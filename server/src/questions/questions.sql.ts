@@ -169,3 +169,13 @@ export async function authorsOf(query: Query, roots: readonly string[]): Promise
   );
   return rows.map(({ author }) => author);
 }
+
+/** Who has ever given support to one of these, or to something that was merged into it. */
+export async function supportersOf(query: Query, roots: readonly string[]): Promise<string[]> {
+  const rows = await query<{ attendee_id: string }>(
+    `SELECT DISTINCT s.attendee_id FROM question q JOIN question_support s ON s.question_id = q.id
+     WHERE q.root_id = ANY ($1)`,
+    [[...new Set(roots)]],
+  );
+  return rows.map(({ attendee_id }) => attendee_id);
+}

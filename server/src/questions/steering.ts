@@ -5,7 +5,15 @@ import type { DoneCommand, Undone } from '../live/opposites.ts';
 import { type Crowd, crowdOf } from './crowd.ts';
 import { conflictWith, type Moment } from './moderating.rules.ts';
 import type { QuestionRow } from './question-row.ts';
-import { authorsOf, findPlaced, findQuestions, saveSteps, type Step } from './questions.sql.ts';
+import {
+  authorsOf,
+  findPlaced,
+  findQuestions,
+  isListed,
+  saveSteps,
+  type Step,
+  supportersOf,
+} from './questions.sql.ts';
 
 export interface Expected {
   id: string;
@@ -50,7 +58,7 @@ export async function stepped(
   steps: readonly Step[],
 ): Promise<{ before: BeforeSteps } & Pick<Change<unknown>, 'persons'>> {
   await saveSteps(tx, session, steps);
-  return { before: beforeOf(session, steps), persons: await authorsTouched(tx, steps) };
+  return { before: beforeOf(session, steps), persons: await personsTouched(tx, steps) };
 }
 
 /**
@@ -110,7 +118,7 @@ export async function stepBack(tx: ChannelTx, done: DoneCommand<BeforeSteps>): P
   });
   await refuseTakenPlaces(tx, session, steps);
   await saveSteps(tx, session, steps);
-  return { persons: await authorsTouched(tx, steps), states: [] };
+  return { persons: await personsTouched(tx, steps), states: [] };
 }
 
 async function refuseTakenPlaces(tx: ChannelTx, session: string, steps: readonly Step[]): Promise<void> {
@@ -123,11 +131,20 @@ async function refuseTakenPlaces(tx: ChannelTx, session: string, steps: readonly
   if (taken) throw conflictWith(taken);
 }
 
-function authorsTouched({ query }: ChannelTx, steps: readonly Step[]): Promise<string[]> {
-  return authorsOf(
-    query,
-    steps.flatMap(({ before, after }) => [before.root_id, after.root_id]),
-  );
+/** Authors, and of what begins or ceases to be public those who support it, whose own support comes and goes with it. */
+async function personsTouched({ query }: ChannelTx, steps: readonly Step[]): Promise<string[]> {
+  const roots = steps.flatMap(({ before, after }) => [before.root_id, after.root_id]);
+  const moved = steps.filter(({ before, after }) => isListed(before) !== isListed(after));
+  const [authors, supporters] = await Promise.all([
+    authorsOf(query, roots),
+    moved.length === 0
+      ? []
+      : supportersOf(
+          query,
+          moved.map(({ after }) => after.root_id),
+        ),
+  ]);
+  return [...new Set([...authors, ...supporters])];
 }
 
 export function steered({ id, state, place, revision }: QuestionRow) {

@@ -1,4 +1,4 @@
-import { disclosed, type Part } from '@miteinander/shared/polls/splits';
+import { disclosed, type Part } from '@miteinander/shared/people/splits';
 import type { Query } from '../database/query.ts';
 import type { FrozenSplit } from './question.entity.ts';
 

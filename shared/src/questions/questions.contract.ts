@@ -62,7 +62,7 @@ export const QuestionView = z.object({
   answer: Answer.nullable(),
   /** how many questions it stands for: 1, or more after a merge */
   wordings: z.int(),
-  /** support by attendance and group, once it is answered, as the splits of polls [Q6] */
+  /** support by attendance and group, once it is answered, as the splits of polls [V9] */
   split: z
     .object({
       byAttendance: z.array(z.tuple([z.string(), z.int()])).nullable(),

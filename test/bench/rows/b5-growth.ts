@@ -5,7 +5,7 @@ import { alternate, median } from '../measure.ts';
 import type { Compared, Row } from '../row.ts';
 
 /** The same meeting while it is young. */
-const young: Size = { ballots: 1000, attendees: 1000, archivedPolls: 10, meetings: 2 };
+const young: Size = { ballots: 1000, attendees: 1000, archivedPolls: 10, questions: 10, meetings: 2 };
 
 export const growth: Row = {
   id: 'B5',

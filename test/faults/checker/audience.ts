@@ -9,12 +9,26 @@ import { inputOf, textOf } from './votes.ts';
 
 /** What each kind of stream may carry at all. */
 const kinds: Record<string, readonly string[]> = {
-  attendee: ['meetings', 'sessions', 'announcements', 'polls', 'results', 'timers'],
-  display: ['meetings', 'sessions', 'announcements', 'polls', 'results', 'timers', 'stages', 'displays'],
+  attendee: ['meetings', 'sessions', 'announcements', 'polls', 'results', 'timers', 'qa', 'questions'],
+  questions: ['questions'],
+  support: ['supports'],
+  display: [
+    'meetings',
+    'sessions',
+    'announcements',
+    'polls',
+    'results',
+    'timers',
+    'stages',
+    'displays',
+    'qa',
+    'questions',
+    'supports',
+  ],
   voted: ['results'],
-  person: ['attendees', 'ballots'],
+  person: ['attendees', 'ballots', 'asked', 'supported'],
 };
-const crewOnly = ['revision', 'family', 'durationS'];
+const crewOnly = ['revision', 'family', 'durationS', 'crew', 'waiting', 'apart', 'labels'];
 
 /** At no moment did anybody see what is not for them [V8, V9, V10, L5, P3]. */
 export const checkAudience: Check = ({ persons }) =>
@@ -37,7 +51,7 @@ function shownWrong(person: PersonRecord, stream: string, { things }: StreamStat
     if (views.size > 0 && !kinds[kind]?.includes(name)) violations.push(`${name} are not for this stream`);
     for (const view of views.values())
       for (const field of crewOnly)
-        if (field in view) violations.push(`${field} of ${name} is the crew's alone`);
+        if (field in view && name !== 'asked') violations.push(`${field} of ${name} is the crew's alone`);
   }
   const all = <View>(name: string) => [...(things.get(name)?.values() ?? [])] as View[];
   const polls = all<PollView>('polls');

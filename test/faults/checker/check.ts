@@ -6,12 +6,16 @@ import { checkEffects } from './effects.ts';
 import { checkEndings } from './endings.ts';
 import type { Check, Evidence } from './evidence.ts';
 import { checkHistory } from './history.ts';
+import { checkQuestions } from './questions.ts';
+import { checkSupport } from './support.ts';
 import { checkTallies } from './tallies.ts';
 import { checkVotes } from './votes.ts';
 
 /** What has to hold at the end and did hold all the time. */
 const checks: Check[] = [
   checkVotes,
+  checkQuestions,
+  checkSupport,
   checkDeadlines,
   checkTallies,
   checkCommands,

@@ -1,3 +1,4 @@
+import { commands } from '@miteinander/shared/contract';
 import type { SentCommand } from '../actors/records.ts';
 import type { Check, Evidence } from './evidence.ts';
 import { grouped } from './grouped.ts';
@@ -23,9 +24,9 @@ export const checkCommands: Check = (evidence) => {
   ];
 };
 
-/** What writes and is logged: all but votes, which have a key of their own. */
+/** What writes and is logged: all but votes and support, which have a key of their own. */
 export function loggedCommands({ persons }: Evidence): SentCommand[] {
-  return persons.flatMap(({ commands }) => commands.filter(({ name }) => name !== 'poll:vote'));
+  return persons.flatMap((person) => person.commands.filter(({ name }) => commands[name].kind === 'write'));
 }
 
 function ofCommand({ sendings }: SentCommand, rows: readonly Logged[]): string[] {
@@ -98,7 +99,7 @@ function channelOf(
     return channelOf(sent, undone, { meeting, session });
   }
   if (name === 'stage:show') return (input as { stage: string }).stage;
-  return name.startsWith('poll:') ? session : meeting;
+  return /^(poll|question):/.test(name) ? session : meeting;
 }
 
 export function nameOf({ actor, id }: { actor: string; id: string }): string {

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { ResultView } from '@miteinander/shared/polls/polls.contract';
 import { crew, displays, timer } from './expected-screens.ts';
+import { asked, listed, supported } from './expected-questions.ts';
 import { cellsOf, fewest, turnoutOf } from './recount.ts';
 import type { PollRow, Rows } from './rows.ts';
 
@@ -14,11 +15,15 @@ export function expectedViews(rows: Rows, channel: string, stream: string): View
   const [kind, of] = stream.split(':') as [string, string?];
   const isMeeting = channel === rows.meeting.id;
   if (kind === 'person')
-    return isMeeting ? { attendees: attendee(rows, of!) } : { ballots: ballots(rows, of!) };
+    return isMeeting
+      ? { attendees: attendee(rows, of!) }
+      : { ballots: ballots(rows, of!), asked: asked(rows, of!), supported: supported(rows, of!) };
+  if (kind === 'questions' || kind === 'support') return isMeeting ? {} : listed(rows, kind);
   if (kind === 'voted') return { results: results(rows, kind, of) };
   const timers: Views = { timers: timer(rows, channel, kind) };
   const stages: Views = kind === 'attendee' ? timers : { ...timers, stages: stage(rows, channel, kind) };
-  if (!isMeeting) return { ...stages, polls: polls(rows, kind), results: results(rows, kind) };
+  if (!isMeeting)
+    return { ...stages, ...listed(rows, kind), polls: polls(rows, kind), results: results(rows, kind) };
   return {
     ...stages,
     meetings: [meeting(rows, kind)],
@@ -172,6 +177,7 @@ function meeting({ meeting: row }: Rows, kind: string) {
     streamGraceS: row.stream_grace_s,
     retentionDays: row.retention_days,
     branding: { accent: row.accent, logo: null, imprint: row.imprint_url, privacy: row.privacy_url },
+    ...(kind === 'crew' && { hints: row['hints'] }),
     ...steered(kind, row.revision),
   };
 }

@@ -1,4 +1,6 @@
+import type { View } from '@miteinander/shared/contract';
 import type { PollView, ResultView } from '@miteinander/shared/polls/polls.contract';
+import type { DeclineReason, QuestionState } from '@miteinander/shared/questions/question-states';
 import type { Text } from '@miteinander/shared/wire/localized';
 
 /** The rows of a meeting, as the checker reads them: nothing of the server's own code stands in between. */
@@ -23,8 +25,64 @@ export interface Rows {
     reply: { data: unknown; revision: number } | null;
     isUndone: boolean;
   }[];
+  questions: QuestionRow[];
+  /** figures of questions */
+  figures: { question_id: string; n: number }[];
+  support: SupportRow[];
+  qa: QaRow[];
   /** every salt that was ever seen, by family */
   salts: { family_id: string; salt: Buffer }[];
+}
+
+export interface QuestionRow {
+  id: string;
+  author: string | null;
+  text: string;
+  original: string | null;
+  language: string | null;
+  name: string | null;
+  attendance: 'hall' | 'remote';
+  shown_attendance: 'hall' | 'remote' | null;
+  shown_group: string | null;
+  panelist_id: string | null;
+  state: QuestionState | 'withdrawn';
+  place: 'now' | 'next' | null;
+  is_pinned: boolean;
+  is_apart: boolean;
+  asked_at: Date;
+  approved_at: Date | null;
+  declined: { reason: DeclineReason; words: string | null } | null;
+  answer: View<'questions'>['answer'];
+  merged_into: string | null;
+  root_id: string;
+  wordings: number;
+  labels: string[];
+  assigned_to: string | null;
+  notes: unknown[];
+  messages: View<'asked'>['messages'];
+  hints: string[];
+  follow_up: View<'questions'>['followUp'];
+  split: Record<'byAttendance' | 'byGroup', { parts: { key: string; votes: number }[] } | null> | null;
+  on_behalf_by: string | null;
+  revision: number;
+}
+
+export interface SupportRow {
+  question_id: string;
+  attendee_id: string;
+  is_on: boolean;
+  version: number;
+}
+
+export interface QaRow {
+  session_id: string;
+  asking: 'open' | 'closed';
+  is_moderated: boolean;
+  slow_mode_s: number;
+  to_panelists: boolean;
+  list_order: View<'qa'>['order'];
+  labels: View<'qa'>['labels'];
+  revision: number;
 }
 
 export interface AttendeeRow {
@@ -99,13 +157,21 @@ const tables = {
   accesses: `SELECT id, role, name, stage, kind, footer, theme, language, token_hash, pairing_code, revision::float8
     FROM access WHERE meeting_id = $1 AND revoked_at IS NULL`,
   announcements: 'SELECT id, text, state, at, revision::float8 FROM announcement WHERE meeting_id = $1',
+  questions: `SELECT id, author, text, original, language, name, attendance, shown_attendance, shown_group, panelist_id,
+    state, place, is_pinned, is_apart, asked_at, approved_at, declined, answer, merged_into, root_id, wordings, labels,
+    assigned_to, notes, messages, hints, follow_up, split, on_behalf_by, revision::float8
+    FROM question WHERE meeting_id = $1`,
+  figures: 'SELECT question_id, n FROM question_tally WHERE meeting_id = $1',
+  support: 'SELECT question_id, attendee_id, is_on, version FROM question_support WHERE meeting_id = $1',
+  qa: `SELECT session_id, asking, is_moderated, slow_mode_s, to_panelists, list_order, labels, revision::float8
+    FROM qa WHERE meeting_id = $1`,
   log: 'SELECT actor, id, name, reply, undone_at IS NOT NULL AS "isUndone" FROM command_log WHERE meeting_id = $1',
 } satisfies Partial<Record<keyof Rows, string>>;
 
 export async function readRows(query: Query, meeting: string, salts: Rows['salts']): Promise<Rows> {
   const [row] = await query<Rows['meeting']>(
     `SELECT id, code, title, welcome, place, first_day::text, last_day::text, time_zone, languages, names, groups,
-       joining, stream_grace_s, retention_days, accent, imprint_url, privacy_url, revision::float8 FROM meeting WHERE id = $1`,
+       joining, stream_grace_s, retention_days, accent, imprint_url, privacy_url, hints, revision::float8 FROM meeting WHERE id = $1`,
     [meeting],
   );
   const read = await Promise.all(

@@ -17,11 +17,13 @@ export type Fault =
 
 export type PlannedFault = Fault & { atMs: number };
 
-type Story = Pick<Schedule, 'endsAtMs' | 'voters' | 'polls'>;
+type Story = Pick<Schedule, 'endsAtMs' | 'voters' | 'polls' | 'questions'>;
 
-/** Persons are counted through: voters, then desks, then displays; a number may stand for nobody. */
-export function plannedFaults(random: Random, { endsAtMs, voters, polls }: Story): PlannedFault[] {
-  const persons = Array.from({ length: voters.length + deskCount + 1 }, (_, index) => index);
+/** Persons are counted through: voters, desks, the display, askers, moderators; a number may stand for nobody. */
+export function plannedFaults(random: Random, { endsAtMs, voters, polls, questions }: Story): PlannedFault[] {
+  const { askers, moderators } = questions;
+  const count = voters.length + deskCount + 1 + askers.length + moderators.length;
+  const persons = Array.from({ length: count }, (_, index) => index);
   const at = (fault: Fault, least = 100): PlannedFault => ({
     ...fault,
     atMs: random.between(least, endsAtMs - 100),

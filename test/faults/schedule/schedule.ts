@@ -1,6 +1,7 @@
 import { Random } from '../random.ts';
 import { type PlannedFault, plannedFaults } from './faults.ts';
 import { type PlannedPoll, plannedPolls } from './polls.ts';
+import { type PlannedQuestions, plannedQuestions } from './questions.ts';
 import { type PlannedSteering, plannedSteering } from './steering.ts';
 import { type PlannedVoter, plannedVoters } from './votes.ts';
 
@@ -13,6 +14,7 @@ export interface Schedule {
   voters: PlannedVoter[];
   /** one for each desk */
   desks: PlannedSteering[][];
+  questions: PlannedQuestions;
   faults: PlannedFault[];
   /** nothing is begun after this */
   endsAtMs: number;
@@ -29,8 +31,9 @@ export function scheduleOf(seed: number): Schedule {
   const polls = plannedPolls(random);
   const voters = withinTime(plannedVoters(random, endsAtMs), polls);
   const desks = plannedSteering(random, deskCount, polls.length);
-  const faults = plannedFaults(random, { endsAtMs, voters, polls });
-  return { seed, graceS, polls, voters, desks, faults, endsAtMs };
+  const questions = plannedQuestions(new Random(seed * 6101 + 29), endsAtMs);
+  const faults = plannedFaults(random, { endsAtMs, voters, polls, questions });
+  return { seed, graceS, polls, voters, desks, questions, faults, endsAtMs };
 }
 
 /** A short deadline that somebody has asked more time for would keep everybody waiting at the end. */

@@ -4,7 +4,7 @@ import { tell } from './messages.ts';
 export type Action = { is: 'kill' } | { is: 'pause'; ms: number };
 
 /** Whose transaction it is, and how far it has got. */
-const works = ['votes', 'command', 'closing', 'counting', 'freezing', 'archiving'] as const;
+const works = ['votes', 'support', 'command', 'closing', 'counting', 'freezing', 'archiving'] as const;
 const moments = ['changed', 'before-commit', 'committing', 'committed'] as const;
 
 export type Work = (typeof works)[number];
@@ -21,7 +21,7 @@ export const pointNames: readonly string[] = [
 
 /** What is passed whenever anything happens at all; the rest comes once in a poll's life, or not in every one. */
 export function oftenPassed(point: string): boolean {
-  return /^(votes|command|batch|look):/.test(point);
+  return /^(votes|support|command|batch|look):/.test(point);
 }
 
 interface Armed {

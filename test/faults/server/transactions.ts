@@ -54,6 +54,7 @@ function workOf({ text, values }: Statement, transaction: Transaction | undefine
   if (!transaction || transaction.work) return null;
   if (/INSERT INTO command_log/.test(text)) return 'command';
   if (/INSERT INTO ballot/.test(text)) return 'votes';
+  if (/INSERT INTO question_support/.test(text)) return 'support';
   if (/DELETE FROM poll_salt/.test(text)) return 'archiving';
   if (!/UPDATE poll SET state = \$2/.test(text)) return null;
   const works: Record<string, Work> = { closing: 'closing', counting: 'counting', closed: 'freezing' };

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { pollType } from '@miteinander/shared/polls/poll-types';
 import { answerOf } from './answering.ts';
+import { questionOf, toSupport } from './asking.ts';
 import { crowd, thinkingMs } from './crowd.ts';
 import { inclination, seeded, weighted } from './seeded.ts';
 import { statusOf } from './status.ts';
@@ -92,14 +93,38 @@ describe('answers', () => {
   });
 });
 
+describe('questions', () => {
+  const shown = ['a', 'b', 'c'].map((id) => ({ id, state: 'approved' as const, isPinned: false }));
+
+  test('are asked by some, and not by all', () => {
+    const asking = people.filter((person) => questionOf(person) !== null).length;
+    expect(asking / people.length).toBeGreaterThan(0.2);
+    expect(asking / people.length).toBeLessThan(0.4);
+  });
+
+  test('are supported once by a person, and only as long as they can be', () => {
+    const [person] = people;
+    const chosen = Array.from({ length: 200 }, () => toSupport(shown, person!, new Set(['a'])));
+    expect(new Set(chosen)).toEqual(new Set([null, 'b', 'c']));
+    const answered = shown.map((each) => ({ ...each, state: 'answered' as const }));
+    expect(toSupport(answered, person!, new Set())).toBeNull();
+  });
+
+  test('of a list the first ones get more support', () => {
+    const chosen = people.map((person) => toSupport(shown, person, new Set()));
+    const count = (id: string) => chosen.filter((each) => each === id).length;
+    expect(count('a')).toBeGreaterThan(count('c'));
+  });
+});
+
 test('the status counts people and votes', () => {
-  const doings = { state: 'in' as const, votes: 2, changes: 1 };
+  const doings = { state: 'in' as const, votes: 2, changes: 1, questions: 1, supports: 3 };
   const visitors = [
     ...people.slice(0, 3).map((person) => ({ person: { ...person, attendance: 'hall' as const }, doings })),
     { person: { ...people[0]!, attendance: 'remote' as const }, doings },
     { person: people[0]!, doings: { ...doings, state: 'waiting' as const } },
   ];
   expect(statusOf({ code: '482913', people: 6 }, visitors)).toBe(
-    '482 913  4 of 6 here: 3 hall, 1 remote · 1 waiting to get in · 10 votes, 5 changed',
+    '482 913  4 of 6 here: 3 hall, 1 remote · 1 waiting to get in · 10 votes, 5 changed · 5 questions, 15 times support',
   );
 });

@@ -1,7 +1,7 @@
 import { groupedCode } from '../../meetings/link-text.ts';
 import type { Visitor } from './visitor.ts';
 
-/** `482 913  38 of 40 here: 26 hall, 14 remote · 31 votes, 3 changed`, with what is out of the ordinary added. */
+/** `482 913  38 of 40 here: 26 hall, 14 remote · 31 votes, 3 changed · 4 questions, 17 times support`, with what is out of the ordinary added. */
 export function statusOf(
   { code, people }: { code: string; people: number },
   visitors: readonly Pick<Visitor, 'doings' | 'person'>[],
@@ -10,12 +10,14 @@ export function statusOf(
   const count = (state: (typeof states)[number]) => states.filter((each) => each === state).length;
   const here = visitors.filter(({ doings }) => doings.state === 'in');
   const hall = here.filter(({ person }) => person.attendance === 'hall').length;
-  const sum = (of: 'votes' | 'changes') => visitors.reduce((total, { doings }) => total + doings[of], 0);
+  const sum = (of: 'votes' | 'changes' | 'questions' | 'supports') =>
+    visitors.reduce((total, { doings }) => total + doings[of], 0);
   const parts = [
     `${here.length} of ${people} here: ${hall} hall, ${here.length - hall} remote`,
     ...(count('waiting') > 0 ? [`${count('waiting')} waiting to get in`] : []),
     ...(count('turned away') > 0 ? [`${count('turned away')} turned away`] : []),
     `${sum('votes')} votes, ${sum('changes')} changed`,
+    `${sum('questions')} questions, ${sum('supports')} times support`,
   ];
   return `${groupedCode(code)}  ${parts.join(' · ')}`;
 }

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { View } from '@miteinander/shared/contract';
 import { answerOf } from './answering.ts';
 import { type Person, thinkingMs } from './crowd.ts';
+import { QuestionTaker } from './question-taker.ts';
 import { LiveView } from './live-view.ts';
 import { Wire } from './wire.ts';
 
@@ -13,15 +14,24 @@ export interface Doings {
   /** polls they voted in, and how often they changed their mind */
   votes: number;
   changes: number;
+  questions: number;
+  supports: number;
 }
 
-/** One simulated person with a phone: joins, follows what is on, votes as people do, and leaves. */
+/** One simulated person with a phone: joins, follows what is on, votes and asks as people do, and leaves. */
 export class Visitor {
-  readonly doings: Doings = { state: 'arriving', votes: 0, changes: 0 };
+  readonly doings: Doings = {
+    state: 'arriving',
+    votes: 0,
+    changes: 0,
+    questions: 0,
+    supports: 0,
+  };
   private readonly wire: Wire;
   private readonly live: LiveView;
   private readonly votes = new Map<string, { version: number }>();
   private readonly timers = new Map<string, NodeJS.Timeout>();
+  private readonly questions: QuestionTaker;
   private readonly heartbeats: NodeJS.Timeout;
   private id: string | null = null;
   private meeting = '';
@@ -48,6 +58,7 @@ export class Visitor {
         delta: (delta) => this.live.take(delta),
       },
     );
+    this.questions = new QuestionTaker(this.wire, this.person, this.doings);
     this.heartbeats = setInterval(() => this.live.checkHeartbeats(), 5000);
   }
 
@@ -71,6 +82,7 @@ export class Visitor {
   async leave(): Promise<void> {
     clearInterval(this.heartbeats);
     for (const timer of this.timers.values()) clearTimeout(timer);
+    this.questions.stop();
     this.live.close();
     if (this.id !== null) await this.wire.send('people:leave', {}, 3000);
     this.wire.close();
@@ -86,6 +98,7 @@ export class Visitor {
   private look(): void {
     this.chooseSession();
     if (this.session === null) return;
+    this.questions.sees(this.live.all(this.session, 'questions'));
     const polls = this.live.all(this.session, 'polls');
     for (const poll of polls) if (poll.state === 'open') this.consider(poll);
     for (const [id, timer] of this.timers) {
@@ -104,7 +117,8 @@ export class Visitor {
       this.wire.once('live:unsubscribe', { channel: this.session }, () => undefined);
     }
     this.session = on[Math.floor(this.person.random() * on.length)]?.id ?? null;
-    if (this.session !== null) this.live.watch(this.session, ['attendee', `person:${this.id}`]);
+    this.questions.enters(this.session);
+    if (this.session !== null) this.live.watch(this.session, ['attendee', 'questions', `person:${this.id}`]);
   }
 
   private consider(poll: Poll): void {

@@ -96,7 +96,7 @@ function belongsTo(command: string, file: (typeof files)[number]): boolean {
 function commandText(name: CommandName, notes: ContractNotes): string {
   const { summary, by, kind, limit, input, output, example }: CommandContract = commands[name];
   const known = { about: (key: string) => notes.about(name, key), named };
-  const examples = new Set(by.map((role) => JSON.stringify(example(sampleWorld, role), null, 2)));
+  const examples = new Set(by.map((role) => jsonText(example(sampleWorld, role))));
   return [
     `#### \`${name}\`\n`,
     `${summary}\n`,
@@ -112,6 +112,15 @@ ${each}
 \`\`\`\n`,
     ),
   ].join('\n');
+}
+
+/** As the formatter has it: a list of words stands in one line. */
+function jsonText(value: unknown): string {
+  const wordLists = /\[\n\s+([^[\]{}]+?)\n\s+\]/g;
+  return JSON.stringify(value, null, 2).replace(
+    wordLists,
+    (_, words: string) => `[${words.split(/,\n\s+/).join(', ')}]`,
+  );
 }
 
 /** Views are described once, under the name of their kind. */

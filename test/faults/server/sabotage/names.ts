@@ -5,6 +5,7 @@ export const sabotageNames = [
   'volatile-broadcast',
   'late-revision',
   'two-snapshots',
+  'lost-supporters',
 ] as const;
 
 export type Sabotage = (typeof sabotageNames)[number];

@@ -1,5 +1,6 @@
 import { earlyReply } from './early-reply.ts';
 import { lateRevision } from './late-revision.ts';
+import { lostSupporters } from './lost-supporters.ts';
 import type { Sabotage } from './names.ts';
 import { noDeduplication } from './no-deduplication.ts';
 import { twoSnapshots } from './two-snapshots.ts';
@@ -11,6 +12,7 @@ const saboteurs: Record<Sabotage, () => void> = {
   'volatile-broadcast': volatileBroadcast,
   'late-revision': lateRevision,
   'two-snapshots': twoSnapshots,
+  'lost-supporters': lostSupporters,
 };
 
 /** Breaks the server that is about to be started in this process. */
