@@ -4,6 +4,7 @@ import { query } from '../harness/database.ts';
 import { choice } from '../harness/definition.ts';
 import { emptyMeeting, type TestMeeting } from '../harness/new-meeting.ts';
 import { newToken } from '../harness/phone.ts';
+import { asksPublicly, configures, decides, steersQuestion } from '../harness/questions.ts';
 import { Audit, speak } from './audit.ts';
 import { inBrowser } from './browser.ts';
 import { DeadZone } from './dead-zone.ts';
@@ -126,6 +127,83 @@ inBrowser('everybody can use it', () => {
     zone.cut();
     await sees(page, 'Keine Verbindung.');
     await audit.look('no network');
+    expect(audit.problems).toEqual([]);
+  });
+
+  test('questions: asking, supporting, one’s own, what was answered', async () => {
+    const meeting = await emptyMeeting({
+      polls: [],
+      groups,
+      panelists: [{ name: 'Frau Y', organisation: 'Stadtverwaltung', attendance: 'hall', group: null }],
+    });
+    const [desk, zone, author, more] = await Promise.all([
+      meeting.desk(),
+      DeadZone.before(meeting.url),
+      meeting.phone(),
+      meeting.phones(5, { group: 'amt' }),
+    ]);
+    const { page } = await attendee(meeting, { look: { ...phoneLook, ...calm }, through: zone.url });
+    const audit = new Audit(page, { speak, isForThumbs: true });
+    const tap = (name: string | RegExp) => page.getByRole('button', { name }).first().click();
+
+    await page.getByRole('link', { name: 'Fragen' }).click();
+    await sees(page, 'Noch keine Frage');
+    await audit.look('no question yet');
+    const [first, second] = [
+      await asksPublicly(more[0]!, desk, 'Welche Auskünfte darf eine Behörde geben?'),
+      await asksPublicly(
+        author,
+        desk,
+        'Who decides if professional supervision and practice contradict each other?',
+      ),
+    ];
+    await asksPublicly(author, desk, 'هل يمكن للمنظمات الصغيرة المشاركة في القرار؟');
+    await steersQuestion(desk, 'question:place', second, { place: 'now' });
+    await sees(page, 'Auf der Bühne');
+    await tap('1 neue Frage');
+    await audit.look('questions');
+    await page.locator('summary').first().click();
+    await audit.look('figures and reasons');
+    await page.locator('summary').first().click();
+    await tap(/^Unterstützen/);
+    await audit.look('a question that I support');
+
+    await tap('Frage stellen');
+    await audit.look('asking');
+    await page.getByLabel('Was möchten Sie fragen?').fill('Welche Auskünfte dürfen die Behörden geben?');
+    await sees(page, 'Meinten Sie');
+    await audit.look('a similar question');
+    await tap('Frage senden');
+    await sees(page, 'Wartet auf die Moderation');
+    await audit.look('my question');
+    const { id } = await desk.sees('questions', { state: 'new' });
+    const { session } = meeting;
+    await desk.client.expectOk('question:ask-back', {
+      session,
+      question: id,
+      text: 'Welche Behörde meinen Sie?',
+    });
+    await sees(page, 'Welche Behörde meinen Sie?');
+    await audit.look('a question back');
+    await tap('Bearbeiten');
+    await audit.look('editing my question');
+    await tap('Abbrechen');
+    await decides(desk, 'question:decline', [id], { reason: 'off-topic' });
+    await sees(page, 'Nicht aufgenommen');
+    await audit.look('a question that was not taken');
+
+    await decides(desk, 'question:set-state', [first], { state: 'answered' });
+    await page.getByRole('radio', { name: 'Beantwortet' }).check();
+    await sees(page, 'Auf der Bühne beantwortet');
+    await audit.look('answered questions');
+    await configures(desk, { asking: 'closed' });
+    await sees(page, 'Zurzeit werden keine Fragen angenommen.');
+    zone.cut();
+    await sees(page, 'Keine Verbindung.');
+    await audit.look('closed, and no network');
+    await page.goto(`${meeting.url}/f#${newToken()}`);
+    await sees(page, 'Diese Frage gibt es nicht mehr');
+    await audit.look('a link to nothing');
     expect(audit.problems).toEqual([]);
   });
 

@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core';
 import { query } from '../harness/database.ts';
 import { choice } from '../harness/definition.ts';
 import { emptyMeeting } from '../harness/new-meeting.ts';
+import { asksPublicly, steersQuestion } from '../harness/questions.ts';
 import { inBrowser } from './browser.ts';
 import { cutTexts, overTheEdge } from './in-page.ts';
 import { sizes } from './looks.ts';
@@ -102,6 +103,35 @@ inBrowser('in a long language from right to left', () => {
       await link.click();
       await foreigner.look(`section ${index + 1}`);
     }
+    expect(foreigner.problems).toEqual([]);
+  });
+
+  test('questions on the phone fit and are mirrored', async () => {
+    const meeting = await emptyMeeting({ groups, polls: [] });
+    const [desk, author] = await Promise.all([meeting.desk(), meeting.phone()]);
+    const { page } = await Window.open({ ...phoneLook, ...foreign });
+    const foreigner = new Foreigner(page);
+    await page.goto(`${meeting.url}/j/${meeting.code}`);
+    await page.locator('[type=submit]').click();
+    const main = page.getByRole('main');
+    await page.getByRole('navigation').last().getByRole('link').nth(1).click();
+    await asksPublicly(author, desk, 'Welche Auskünfte dürfen Behörden überhaupt geben?');
+    const onStage = await asksPublicly(author, desk, 'Who decides?');
+    await main.getByText('Who decides?').or(main.locator('button[class*=pill]')).first().waitFor();
+    await steersQuestion(desk, 'question:place', onStage, { place: 'now' });
+    await main.getByText('Who decides?').waitFor();
+    await foreigner.look('questions');
+    await main.locator('summary').first().click();
+    await foreigner.look('figures and reasons');
+    await main.locator('summary').first().click();
+
+    await main.getByRole('button').last().click();
+    await foreigner.look('asking');
+    await page.getByRole('textbox').fill('هل يمكن للمنظمات الصغيرة المشاركة في القرار؟');
+    await page.locator('dialog [type=submit]').click();
+    await desk.sees('questions', { state: 'new' });
+    await main.getByText('هل يمكن').waitFor();
+    await foreigner.look('my question');
     expect(foreigner.problems).toEqual([]);
   });
 

@@ -27,7 +27,7 @@ inBrowser('kept on the phone', () => {
     expect(await page.getByRole('radio', { name: 'Ja' }).isChecked()).toBe(true);
     for (const [tab, words] of [
       ['Programm', 'Erste Sitzung'],
-      ['Fragen', 'Keine Fragen über das Telefon'],
+      ['Fragen', 'Die Liste fehlt noch'],
       ['Wort', 'Keine Wortmeldung über das Telefon'],
     ] as const) {
       await page.getByRole('link', { name: tab }).click();

@@ -58,7 +58,7 @@ const shapes = [
   ['upright', 1080, 1920],
 ] as const;
 const sections = [
-  ['Fragen', 'Keine Fragen', 'questions'],
+  ['Fragen', 'Noch keine Frage', 'questions'],
   ['Wort', 'Keine Wortmeldung', 'floor'],
   ['Programm', 'läuft', 'programme'],
 ] as const;

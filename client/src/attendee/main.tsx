@@ -11,13 +11,18 @@ import { rememberedMembership } from '../people/device.ts';
 import '../ui/base.css';
 import { SpeechProvider } from '../ui/live-region.tsx';
 import { supportOlderBrowsers } from '../ui/older-browsers.ts';
+import { loaded } from '../ui/loaded.tsx';
 import { App } from './app.tsx';
 
 supportOlderBrowsers();
 
+const ByLinkPage = loaded(async () => (await import('../questions/by-link-page.tsx')).ByLinkPage);
+
 const address = readAddress(location);
+/** The personal link to a question, which needs nobody to have joined. */
+const isByLink = location.pathname === '/f';
 // A code that was joined before goes straight in; without a code, the meeting joined last.
-const membership = rememberedMembership(address.code);
+const membership = isByLink ? null : rememberedMembership(address.code);
 const connection = membership
   ? connect({ as: 'attendee', token: membership.token }, keptPicture(membership.attendee))
   : connect({ as: 'guest' });
@@ -27,7 +32,7 @@ createRoot(document.getElementById('root') as HTMLElement).render(
   <LiveProvider connection={connection}>
     <I18nProvider catalogues={catalogues} remember={membership !== null}>
       <SpeechProvider>
-        <App address={address} initial={membership} />
+        {isByLink ? <ByLinkPage /> : <App address={address} initial={membership} />}
       </SpeechProvider>
     </I18nProvider>
   </LiveProvider>,

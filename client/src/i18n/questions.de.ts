@@ -13,10 +13,6 @@ export const questionsDe = {
   'q.not-taken': '{n} nicht aufgenommen',
   'q.answered-count': '{n} beantwortet',
   'q.open-numbers': 'Zahlen und Gründe',
-  'q.waiting-why': {
-    one: '{n} Frage wartet noch auf die Moderation.',
-    other: '{n} Fragen warten noch auf die Moderation.',
-  },
   'q.not-taken-title': 'Nicht aufgenommen',
   'q.nothing-declined': 'Bisher wurde jede Frage aufgenommen, die gelesen ist.',
   'q.shares-title': 'Saal und Bildschirm',
@@ -52,8 +48,12 @@ export const questionsDe = {
   'q.more-failed': 'Das hat nicht geklappt. Bitte versuchen Sie es noch einmal.',
 
   'q.stage': 'Auf der Bühne',
+  'q.stage-new': 'Neu auf der Bühne',
   'q.stage-next': 'Danach',
   'q.stage-empty': 'Gerade steht keine Frage auf der Bühne.',
+  'q.not-yet': 'Die Liste fehlt noch',
+  'q.not-yet-what':
+    'Sie kommt, sobald das Netz da ist. Fragen können Sie schon jetzt stellen: Sie werden dann gesendet.',
   'q.empty-open': 'Noch keine Frage',
   'q.empty-open-what': 'Machen Sie den Anfang. Was möchten Sie wissen?',
   'q.empty-open-closed': 'Sobald Fragen gestellt werden können, steht es hier.',
@@ -154,7 +154,6 @@ export const questionsDe = {
   'q.link-copy': 'Kopieren',
   'q.link-copied': 'Der Link ist kopiert.',
   'q.link-share': 'Teilen',
-  'q.elsewhere': 'Ihre Fragen aus anderen Sitzungen',
 
   'q.by-link.title': 'Ihre Frage',
   'q.by-link.gone': 'Diese Frage gibt es nicht mehr',

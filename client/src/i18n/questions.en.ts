@@ -13,10 +13,6 @@ export const questionsEn: Translation<typeof questionsDe> = {
   'q.not-taken': '{n} not taken',
   'q.answered-count': '{n} answered',
   'q.open-numbers': 'Figures and reasons',
-  'q.waiting-why': {
-    one: '{n} question is still waiting for the moderators.',
-    other: '{n} questions are still waiting for the moderators.',
-  },
   'q.not-taken-title': 'Not taken',
   'q.nothing-declined': 'So far every question that was read has been taken.',
   'q.shares-title': 'Hall and remote',
@@ -51,8 +47,11 @@ export const questionsEn: Translation<typeof questionsDe> = {
   'q.more-failed': 'That did not work. Please try again.',
 
   'q.stage': 'On stage',
+  'q.stage-new': 'New on stage',
   'q.stage-next': 'Next',
   'q.stage-empty': 'No question is on stage right now.',
+  'q.not-yet': 'The list is not here yet',
+  'q.not-yet-what': 'It comes as soon as there is a network. You can ask already: it will be sent then.',
   'q.empty-open': 'No question yet',
   'q.empty-open-what': 'Be the first. What would you like to know?',
   'q.empty-open-closed': 'As soon as questions can be asked, it says so here.',
@@ -153,7 +152,6 @@ export const questionsEn: Translation<typeof questionsDe> = {
   'q.link-copy': 'Copy',
   'q.link-copied': 'The link is copied.',
   'q.link-share': 'Share',
-  'q.elsewhere': 'Your questions from other sessions',
 
   'q.by-link.title': 'Your question',
   'q.by-link.gone': 'This question does not exist any more',

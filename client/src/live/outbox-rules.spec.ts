@@ -1,6 +1,16 @@
 import { expect, test } from '@jest/globals';
 import { wireError } from '@miteinander/shared/wire/errors';
-import { changed, type Entries, isForgotten, type Item, kept, undelivered, verdict } from './outbox-rules.ts';
+import {
+  changed,
+  type Entries,
+  isForgotten,
+  type Item,
+  kept,
+  nextDueAt,
+  nextToDeliver,
+  undelivered,
+  verdict,
+} from './outbox-rules.ts';
 
 function vote(poll: string, id: string, queuedAt = 0): Item {
   return { key: `vote:${poll}`, id, owner: 'me', name: 'poll:vote', input: { version: 1 }, queuedAt };
@@ -77,6 +87,7 @@ test.each([
   ['internal', { do: 'settle', outcome: { state: 'refused', code: 'internal' } }],
   ['not-signed-in', { do: 'later', afterMs: 2_000 }],
   ['busy', { do: 'later', afterMs: 2_000 }],
+  ['slow-down', { do: 'postpone', afterMs: 2_000 }],
 ] as const)('%s', (code, expected) => {
   expect(verdict({ ok: false, error: wireError(code) })).toEqual(expected);
 });
@@ -87,4 +98,14 @@ test('a conflict carries what is stored', () => {
     do: 'resolve',
     current,
   });
+});
+
+test('[Q35] one that the server wants later does not hold up the others', () => {
+  const both = put(put(empty, vote('a', '1', 1)), vote('b', '2', 2));
+  const later = changed(both, { do: 'postpone', key: 'vote:a', id: '1', notBefore: 5_000 });
+  expect(nextToDeliver(both, 0)?.id).toBe('1');
+  expect(nextToDeliver(later, 4_999)?.id).toBe('2');
+  expect(nextToDeliver(later, 5_000)?.id).toBe('1');
+  expect([nextDueAt(both), nextDueAt(later)]).toEqual([null, 5_000]);
+  expect(ids(later)).toEqual(['1', '2']);
 });

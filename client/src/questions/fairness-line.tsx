@@ -26,7 +26,7 @@ export function FairnessLine({ qa }: { qa: QaView }) {
       </summary>
       <div className={styles.more}>
         <Reasons declined={declined} />
-        <h3 className={styles.title}>{t('q.shares-title')}</h3>
+        <h2 className={styles.title}>{t('q.shares-title')}</h2>
         <p>{t(qa.asked === null && qa.answeredOf === null ? 'q.shares-few' : 'q.shares-rounded')}</p>
         <Share label={t('q.shares-asked')} share={qa.asked} />
         <Share label={t('q.shares-answered')} share={qa.answeredOf} />
@@ -40,7 +40,7 @@ function Reasons({ declined }: { declined: QaView['counts']['declined'] }) {
   const given = declineReasons.filter((reason: DeclineReason) => (declined[reason] ?? 0) > 0);
   return (
     <>
-      <h3 className={styles.title}>{t('q.not-taken-title')}</h3>
+      <h2 className={styles.title}>{t('q.not-taken-title')}</h2>
       {given.length === 0 ? (
         <p>{t('q.nothing-declined')}</p>
       ) : (

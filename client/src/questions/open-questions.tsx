@@ -14,6 +14,7 @@ import type { Podium } from './question-meta.tsx';
 import { type Order, ordered, orders, type Ranked } from './question-order.ts';
 import { StageQuestions } from './stage-questions.tsx';
 import { useAnchor } from './use-anchor.ts';
+import { useStageNews } from './use-stage-news.ts';
 import { useHeldOrder } from './use-held-order.ts';
 import {
   liveCount,
@@ -35,6 +36,7 @@ export function OpenQuestions({ session, qa, children, ...podium }: OpenQuestion
   const { announce } = useSpeech();
   const [chosen, setOrder] = useState<Order | null>(null);
   const order = chosen ?? qa.order;
+  const publicOnes = useThings(session, 'questions');
   const live = useLiveQuestions(session, 'approved');
   const further = useFurtherQuestions(session, 'approved', order === 'newest' ? 'newest' : 'support');
   // The stream has all of them, or those that come first in each order.
@@ -46,7 +48,7 @@ export function OpenQuestions({ session, qa, children, ...podium }: OpenQuestion
   // A live figure is newer than that of a page.
   const liveById = new Map(live.map((each) => [each.question.id, each]));
   const all = [...fixed, ...rest.map((each) => liveById.get(each.question.id) ?? each)];
-  const known = useKnownQuestions(all, useThings(session, 'questions'));
+  const known = useKnownQuestions(all, publicOnes);
   const fixedOrder = useHeldOrder(
     `${session} ${order}`,
     fixed.map(({ question }) => question.id),
@@ -57,6 +59,11 @@ export function OpenQuestions({ session, qa, children, ...podium }: OpenQuestion
     ...rest.map(({ question }) => question.id).filter((id) => !held.has(id)),
   ];
   const present = new Set([...list, ...rest].map(({ question }) => question.id));
+  const {
+    place: stage,
+    isNew,
+    show,
+  } = useStageNews(publicOnes.find(({ place }) => place === 'now')?.id ?? null);
   const anchor = useAnchor<HTMLDivElement>();
   const refresh = () => {
     fixedOrder.refresh();
@@ -65,7 +72,9 @@ export function OpenQuestions({ session, qa, children, ...podium }: OpenQuestion
   };
   return (
     <>
-      <StageQuestions session={session} {...podium} />
+      <div ref={stage}>
+        <StageQuestions session={session} {...podium} />
+      </div>
       <div ref={anchor} className={styles.anchored}>
         {shown.length > 0 && (
           <div className={styles.order}>
@@ -101,7 +110,14 @@ export function OpenQuestions({ session, qa, children, ...podium }: OpenQuestion
         )}
         {isCut && <MoreButton further={further} isKnown={(id) => held.has(id) || fixedIds.has(id)} />}
       </div>
-      {children(<NewsPill arrived={fixedOrder.arrived} isMoved={fixedOrder.isMoved} onTake={refresh} />)}
+      {children(
+        <NewsPill
+          arrived={fixedOrder.arrived}
+          isMoved={fixedOrder.isMoved}
+          onTake={refresh}
+          onStage={isNew ? show : null}
+        />,
+      )}
     </>
   );
 }

@@ -44,7 +44,7 @@ export function OwnQuestion({ session, owner, timeZone, asked }: OwnQuestionProp
         )}
         {asked.answer && (
           <div className={styles.answer}>
-            <h4 className={styles.label}>{t(asked.answer.isPublic ? 'q.answer' : 'q.answer-private')}</h4>
+            <p className={styles.label}>{t(asked.answer.isPublic ? 'q.answer' : 'q.answer-private')}</p>
             <p className={styles.text} dir="auto">
               {asked.answer.text}
             </p>

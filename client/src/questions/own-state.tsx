@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { useI18n, type I18n } from '../i18n/i18n.tsx';
 import type { QuestionsKey } from '../i18n/questions.de.ts';
 import { useSpeech } from '../ui/live-region.tsx';
+import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import styles from './own-question.module.css';
 import { stationOf, stepOf } from './own-step.ts';
 
@@ -15,20 +16,22 @@ export function OwnState({ asked }: { asked: Asked }) {
   const step = stepOf(asked);
   const station = stationOf(step);
   const words = wordsOf(asked, t);
-  const said = useRef(words);
+  const last = useRef(words);
   const news = t('q.own.changed', { step: words, text: asked.text });
   useEffect(() => {
-    if (said.current !== words) announce(news);
-    said.current = words;
-  }, [words, news, announce]);
+    if (last.current === words) return;
+    last.current = words;
+    announce(news);
+  }, [last, words, news, announce]);
   return (
     <div className={styles.state} data-step={step}>
       {station !== null && (
-        <span className={styles.way} aria-hidden="true">
+        <div className={styles.way}>
+          <VisuallyHidden>{t('q.station', { n: station })}</VisuallyHidden>
           {[1, 2, 3, 4].map((each) => (
             <i key={each} data-passed={each <= station || undefined} />
           ))}
-        </span>
+        </div>
       )}
       <p className={styles.step}>
         {step === 'answered' && <span aria-hidden="true">✓ </span>}
@@ -38,7 +41,7 @@ export function OwnState({ asked }: { asked: Asked }) {
       {asked.mergedInto && step !== 'merged' && (
         <p className={styles.meta}>{t('q.own.merged', { text: asked.mergedInto.text })}</p>
       )}
-      {asked.declined && asked.declined.words !== null && (
+      {asked.declined && asked.declined.words !== null && asked.declined.reason !== 'own-words' && (
         <p className={styles.meta}>{t('q.own.words', { words: asked.declined.words })}</p>
       )}
     </div>
@@ -49,5 +52,7 @@ function wordsOf(asked: Asked, t: I18n<QuestionsKey>['t']): string {
   const step = stepOf(asked);
   if (step === 'merged') return t('q.own.merged', { text: asked.mergedInto?.text ?? '' });
   if (step !== 'declined') return t(`q.own.${step}`);
-  return t('q.own.declined', { reason: t(`q.reason.${asked.declined?.reason ?? 'own-words'}`) });
+  const { reason = 'own-words', words = null } = asked.declined ?? {};
+  const isOwn = reason === 'own-words' && words !== null;
+  return t('q.own.declined', { reason: isOwn ? words : t(`q.reason.${reason}`) });
 }

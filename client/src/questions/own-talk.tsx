@@ -14,7 +14,7 @@ export function OwnTalk({ session, asked }: { session: string; asked: AskedView 
   if (asked.messages.length === 0) return null;
   return (
     <section className={styles.talk} aria-label={t('q.talk')}>
-      <h4 className={styles.label}>{t('q.talk')}</h4>
+      <p className={styles.label}>{t('q.talk')}</p>
       <ol className={styles.messages}>
         {asked.messages.map(({ from, text, at }) => (
           <li key={`${from} ${at}`} data-from={from}>

@@ -25,7 +25,7 @@ export function QuestionAnswer({ question: { answer, split }, groups }: Question
     <div className={styles.answer}>
       {answer ? (
         <>
-          <h4 className={styles.label}>{t('q.answer')}</h4>
+          <p className={styles.label}>{t('q.answer')}</p>
           <p className={styles.answerText} dir="auto">
             {answer.text}
           </p>

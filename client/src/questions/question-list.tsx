@@ -13,26 +13,39 @@ interface QuestionListProps extends Podium {
   present: ReadonlySet<string>;
 }
 
-/** Cards in an order. What is far outside of the screen is not drawn by the browser, so that thousands are smooth. */
+/** So many in a part: what is far outside of the screen the browser leaves out part by part. */
+const partLength = 20;
+
+/** Cards in an order. Thousands are smooth, because only the parts near the screen are laid out and drawn. */
 export function QuestionList({ label, session, shown, known, present, ...podium }: QuestionListProps) {
   return (
-    <ul className={styles.list} aria-label={label}>
-      {shown.map((id) => {
-        const each = known.get(id);
-        return (
-          each && (
-            <QuestionItem
-              key={id}
-              session={session}
-              question={each.question}
-              n={each.n}
-              isGone={!present.has(id)}
-              {...podium}
-            />
-          )
-        );
-      })}
-    </ul>
+    <section aria-label={label}>
+      {partsOf(shown).map((part) => (
+        <ul key={part[0]} className={styles.part}>
+          {part.map((id) => {
+            const each = known.get(id);
+            return (
+              each && (
+                <QuestionItem
+                  key={id}
+                  session={session}
+                  question={each.question}
+                  n={each.n}
+                  isGone={!present.has(id)}
+                  {...podium}
+                />
+              )
+            );
+          })}
+        </ul>
+      ))}
+    </section>
+  );
+}
+
+function partsOf(ids: readonly string[]): (readonly string[])[] {
+  return Array.from({ length: Math.ceil(ids.length / partLength) }, (_, part) =>
+    ids.slice(part * partLength, (part + 1) * partLength),
   );
 }
 

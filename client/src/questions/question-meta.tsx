@@ -1,14 +1,13 @@
-import type { GroupView } from '@miteinander/shared/meetings/meetings.contract';
+import type { MeetingView } from '@miteinander/shared/meetings/meetings.contract';
 import type { QuestionView } from '@miteinander/shared/questions/questions.contract';
 import type { PanelistView } from '@miteinander/shared/speakers/speakers.contract';
 import { Fragment, type ReactNode } from 'react';
-import type { z } from 'zod';
 import { useI18n } from '../i18n/i18n.tsx';
 import type { QuestionsKey } from '../i18n/questions.de.ts';
 import { AttendanceMark } from '../ui/attendance-badge.tsx';
 import styles from './question-card.module.css';
 
-export type Group = z.infer<typeof GroupView>;
+export type Group = MeetingView['groups'][number];
 
 export interface Podium {
   groups: readonly Group[];

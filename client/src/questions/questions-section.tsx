@@ -7,6 +7,7 @@ import { useHasArrived, useStatus, useThing, useThings, useWatch } from '../live
 import { useOutboxEntries } from '../live/outbox-hooks.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
 import { Segmented } from '../ui/segmented.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { AnsweredQuestions } from './answered-questions.tsx';
@@ -32,7 +33,8 @@ interface QuestionsSectionProps {
 export function QuestionsSection({ meeting, me, session, ifNone }: QuestionsSectionProps) {
   const { t } = useI18n<QuestionsKey>();
   useWatch(session, ['questions', 'support']);
-  const hasArrived = useHasArrived(session, 'questions');
+  const hasMeeting = useHasArrived(session, 'attendee');
+  const hasList = useHasArrived(session, 'questions');
   const qa = useThing(session, 'qa', session);
   const panelists = useThings(session, 'panelists');
   const asked = useThings(session, 'asked');
@@ -42,8 +44,7 @@ export function QuestionsSection({ meeting, me, session, ifNone }: QuestionsSect
   const [isAsking, setIsAsking] = useState(false);
   const isOffline = useStatus() === 'offline';
 
-  if (!hasArrived) return <Skeleton />;
-  if (!qa) return ifNone;
+  if (!qa) return hasMeeting ? ifNone : <Skeleton />;
   const podium = { groups: meeting.groups, panelists };
   const count = asked.length + unsent.length;
   const foot = (news: ReactNode) => (
@@ -78,12 +79,13 @@ export function QuestionsSection({ meeting, me, session, ifNone }: QuestionsSect
           onChange={setView}
         />
       </div>
-      {view === 'open' && (
+      {view !== 'mine' && !hasList && <NotYet isOffline={isOffline} />}
+      {view === 'open' && hasList && (
         <OpenQuestions session={session} qa={qa} {...podium}>
           {foot}
         </OpenQuestions>
       )}
-      {view === 'answered' && <AnsweredQuestions session={session} {...podium} />}
+      {view === 'answered' && hasList && <AnsweredQuestions session={session} {...podium} />}
       {view === 'mine' && (
         <OwnQuestions
           session={session}
@@ -95,7 +97,7 @@ export function QuestionsSection({ meeting, me, session, ifNone }: QuestionsSect
           }}
         />
       )}
-      {view !== 'open' && foot(null)}
+      {(view !== 'open' || !hasList) && foot(null)}
       <Dialog
         title={t('q.ask-title')}
         open={isAsking && qa.asking === 'open'}
@@ -113,5 +115,16 @@ export function QuestionsSection({ meeting, me, session, ifNone }: QuestionsSect
         />
       </Dialog>
     </section>
+  );
+}
+
+/** The list was not seen yet; asking does not wait for it. */
+function NotYet({ isOffline }: { isOffline: boolean }) {
+  const { t } = useI18n<QuestionsKey>();
+  if (!isOffline) return <Skeleton />;
+  return (
+    <EmptyState title={t('q.not-yet')}>
+      <p>{t('q.not-yet-what')}</p>
+    </EmptyState>
   );
 }

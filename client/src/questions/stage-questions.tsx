@@ -23,7 +23,7 @@ export function StageQuestions({ session, ...podium }: StageQuestionsProps) {
   if (!now && !next && !wasThere) return null;
   return (
     <section className={styles.stage} aria-label={t('q.stage')}>
-      <h3 className={styles.title}>{t('q.stage')}</h3>
+      <h2 className={styles.title}>{t('q.stage')}</h2>
       {now ? (
         <div className={styles.now}>
           <QuestionCard session={session} question={now} n={figures.get(now.id) ?? null} {...podium} />
@@ -33,7 +33,7 @@ export function StageQuestions({ session, ...podium }: StageQuestionsProps) {
       )}
       {next && (
         <div className={styles.next}>
-          <h3 className={styles.title}>{t('q.stage-next')}</h3>
+          <h2 className={styles.title}>{t('q.stage-next')}</h2>
           <p className={styles.nextText} dir="auto" lang={next.language ?? undefined}>
             {next.text}
           </p>

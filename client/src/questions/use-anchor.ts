@@ -8,14 +8,24 @@ export function useAnchor<Target extends HTMLElement>(): RefObject<Target | null
   const target = useRef<Target>(null);
   const last = useRef<number | null>(null);
   useLayoutEffect(() => {
-    const scroller = target.current && scrollerOf(target.current);
-    if (!target.current || !scroller) return;
-    const place = () => (target.current?.getBoundingClientRect().top ?? 0) + scroller.scrollTop;
-    const now = place();
-    if (last.current !== null && Math.abs(now - last.current) >= 1) scroller.scrollTop += now - last.current;
-    last.current = place();
+    const element = target.current;
+    const scroller = element && scrollerOf(element);
+    if (!element || !scroller) return;
+    const now = element.getBoundingClientRect().top + scroller.scrollTop;
+    if (last.current !== null && Math.abs(now - last.current) >= 1)
+      scrollTo(scroller, scroller.scrollTop + now - last.current, element);
+    last.current = now;
   });
   return target;
+}
+
+/** A page that is too short to be scrolled that far is made as long as it has to be. */
+function scrollTo(scroller: Element, top: number, element: HTMLElement): void {
+  scroller.scrollTop = top;
+  const missing = top - scroller.scrollTop;
+  if (missing < 1) return;
+  element.style.minHeight = `${element.offsetHeight + missing}px`;
+  scroller.scrollTop = top;
 }
 
 function scrollerOf(element: HTMLElement): Element | null {

@@ -6,7 +6,8 @@ import sirv from 'sirv';
 
 const folder = fileURLToPath(new URL('../../../client/dist', import.meta.url));
 
-const attendeePage = /^\/(j(\/[\d\s-]*)?)?$/;
+/** Also `/f#TOKEN`, where somebody finds what became of a question. */
+const attendeePage = /^\/(f|j(\/[\d\s-]*)?)?$/;
 
 /** Which built page answers an address; without a code the display shows how to pair it. */
 const pages: [RegExp, string][] = [

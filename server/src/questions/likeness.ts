@@ -6,6 +6,11 @@ const most = 3;
 /** how much of the shorter text has to be in the longer one, and how much of both in both, of 1 */
 const threshold = { words: 0.55, whole: 0.3 };
 
+/** One condition each: for either of two the planner would read the whole session. */
+const alike = (condition: string) =>
+  `SELECT id, text FROM question WHERE session_id::text = $1 AND ${condition}
+     AND state IN ('approved', 'answered') AND merged_into IS NULL`;
+
 /**
  * Finds questions that everybody can read and that are like a text [Q15], by the groups of three letters that they
  * share: an extension of PostgreSQL, whose index is read by bitmap only.
@@ -21,7 +26,7 @@ export class Likeness {
   async start(): Promise<void> {
     if (!(await this.isPossible()))
       this.log.warn(
-        'Similar questions are not suggested: PostgreSQL has no extension pg_trgm for this user.',
+        'Similar questions are not suggested: PostgreSQL has no extensions pg_trgm and btree_gin for this user.',
       );
   }
 
@@ -35,8 +40,7 @@ export class Likeness {
         [String(threshold.words), String(threshold.whole)],
       );
       const found = await query<{ id: string }>(
-        `SELECT id FROM question WHERE ($2::text <% text OR text % $2) AND session_id = $1
-           AND state IN ('approved', 'answered') AND merged_into IS NULL
+        `SELECT id FROM (${alike('$2::text <% text')} UNION ${alike('text % $2::text')}) AS found
          ORDER BY greatest(word_similarity($2, text), similarity($2, text)) DESC, id LIMIT ${most}`,
         [session, text],
       );

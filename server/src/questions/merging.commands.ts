@@ -44,7 +44,7 @@ export class MergingCommands {
       tx,
       done.before.questions.flatMap(({ id, root_id }) => [id, root_id]),
     );
-    return { ...undone, persons: [...(persons ?? []), ...supporters] };
+    return { ...undone, persons: [...persons, ...supporters] };
   }
 }
 
@@ -70,7 +70,7 @@ async function changed(
   return {
     data: steered(after.at(-1)!),
     before,
-    persons: [...((persons ?? []) as Iterable<string>), ...supporters],
+    persons: [...persons, ...supporters],
   };
 }
 

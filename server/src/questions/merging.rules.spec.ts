@@ -5,7 +5,7 @@ import { ancestorsOf, merged, rerooted, unmerged } from './merging.rules.ts';
 import type { QuestionRow } from './question-row.ts';
 import { type GivenTo, recounted } from './support-recount.ts';
 
-function question(id: string, more: Partial<QuestionRow> = {}): QuestionRow {
+function row(id: string, more: Partial<QuestionRow> = {}): QuestionRow {
   const fresh = {
     id,
     root_id: id,
@@ -39,7 +39,7 @@ const steps = fc.array(
 
 /** Questions as the program keeps them: what a step changes is written, then whatever leads elsewhere. */
 class Kept {
-  readonly rows = new Map(ids.map((id) => [id, question(id)]));
+  readonly rows = new Map(ids.map((id) => [id, row(id)]));
 
   merge(from: readonly string[], into: string): void {
     this.write(
@@ -52,13 +52,13 @@ class Kept {
   }
 
   unmerge(id: string): void {
-    const row = this.rows.get(id)!;
-    const ancestors = ancestorsOf(row, this.rows).map((each) => this.rows.get(each.id)!);
-    this.write(unmerged(row, ancestors, 2));
+    const own = this.rows.get(id)!;
+    const ancestors = ancestorsOf(own, this.rows).map((each) => this.rows.get(each.id)!);
+    this.write(unmerged(own, ancestors, 2));
   }
 
   private write(after: readonly QuestionRow[]): void {
-    for (const row of after) this.rows.set(row.id, row);
+    for (const each of after) this.rows.set(each.id, each);
     for (const [id, root] of rerooted([...this.rows.values()]))
       this.rows.set(id, { ...this.rows.get(id)!, root_id: root });
   }
@@ -99,13 +99,13 @@ describe('[Q12] taking questions together and apart', () => {
       fc.property(steps, support, (all, given) => {
         const kept = new Kept();
         run(kept, all);
-        for (const row of kept.rows.values()) {
-          const root = ancestorsOf(row, kept.rows).at(-1)?.id ?? row.id;
-          expect(row.root_id).toBe(root);
+        for (const own of kept.rows.values()) {
+          const root = ancestorsOf(own, kept.rows).at(-1)?.id ?? own.id;
+          expect(own.root_id).toBe(root);
           const below = [...kept.rows.values()].filter((each) =>
-            ancestorsOf(each, kept.rows).some(({ id }) => id === row.id),
+            ancestorsOf(each, kept.rows).some(({ id }) => id === own.id),
           );
-          expect(row.wordings).toBe(below.length + 1);
+          expect(own.wordings).toBe(below.length + 1);
         }
         expect(byRoots(kept, given)).toEqual(recounted([...kept.rows.values()], given));
       }),
@@ -124,8 +124,8 @@ describe('[Q12] taking questions together and apart', () => {
           run(kept, all);
           for (const id of order) if (kept.rows.get(id)!.merged_into !== null) kept.unmerge(id);
           expect(byRoots(kept, given)).toEqual(before);
-          expect([...kept.rows.values()].map((row) => ({ ...row, revision: '1' }))).toEqual(
-            ids.map((id) => question(id)),
+          expect([...kept.rows.values()].map((each) => ({ ...each, revision: '1' }))).toEqual(
+            ids.map((id) => row(id)),
           );
         },
       ),
@@ -140,31 +140,27 @@ describe('[Q12] taking questions together and apart', () => {
   });
 
   test.each<[string, QuestionRow, QuestionRow]>([
-    ['into itself', question('a'), question('a')],
-    ['into what was merged', question('a'), question('b', { merged_into: 'c', root_id: 'c' })],
-    ['what was merged already', question('a', { merged_into: 'c', root_id: 'c' }), question('b')],
-    [
-      'a root under its own child',
-      question('a', { wordings: 2 }),
-      question('b', { merged_into: 'a', root_id: 'a' }),
-    ],
-    ['what is on the stage', question('a', { place: 'now' }), question('b')],
-    ['what everybody reads into what nobody does', question('a'), question('b', { state: 'new' })],
-    ['what was declined', question('a', { state: 'declined' }), question('b')],
-    ['into what was archived', question('a'), question('b', { state: 'archived' })],
-    ['what was taken back', question('a', { state: 'withdrawn' }), question('b')],
+    ['into itself', row('a'), row('a')],
+    ['into what was merged', row('a'), row('b', { merged_into: 'c', root_id: 'c' })],
+    ['what was merged already', row('a', { merged_into: 'c', root_id: 'c' }), row('b')],
+    ['a root under its own child', row('a', { wordings: 2 }), row('b', { merged_into: 'a', root_id: 'a' })],
+    ['what is on the stage', row('a', { place: 'now' }), row('b')],
+    ['what everybody reads into what nobody does', row('a'), row('b', { state: 'new' })],
+    ['what was declined', row('a', { state: 'declined' }), row('b')],
+    ['into what was archived', row('a'), row('b', { state: 'archived' })],
+    ['what was taken back', row('a', { state: 'withdrawn' }), row('b')],
   ])('refuses %s', (_, from, into) => {
     expect(() => merged([from], into, 2)).toThrow(new Refusal('conflict'));
   });
 
   test('leaves the target its place and its pin, and takes the place of the next one away', () => {
-    const target = question('t', { place: 'now', is_pinned: true });
-    const [child, after] = merged([question('a', { place: 'next' })], target, 2);
+    const target = row('t', { place: 'now', is_pinned: true });
+    const [child, after] = merged([row('a', { place: 'next' })], target, 2);
     expect(child).toMatchObject({ place: null, merged_into: 't', root_id: 't' });
     expect(after).toEqual({ ...target, wordings: 2, revision: '2' });
   });
 
   test('what was not merged is not taken apart', () => {
-    expect(() => unmerged(question('a'), [], 2)).toThrow(new Refusal('conflict'));
+    expect(() => unmerged(row('a'), [], 2)).toThrow(new Refusal('conflict'));
   });
 });

@@ -1,6 +1,6 @@
 /** How the crew steers questions: look under the lock, decide, store, tell whose they are, remember how it was. */
 import { Refusal } from '@miteinander/shared/wire/errors';
-import type { Change, ChannelTx } from '../live/channel-writer.ts';
+import type { ChannelTx } from '../live/channel-writer.ts';
 import type { DoneCommand, Undone } from '../live/opposites.ts';
 import { type Crowd, crowdOf } from './crowd.ts';
 import { conflictWith, type Moment } from './moderating.rules.ts';
@@ -56,7 +56,7 @@ export async function stepped(
   tx: ChannelTx,
   session: string,
   steps: readonly Step[],
-): Promise<{ before: BeforeSteps } & Pick<Change<unknown>, 'persons'>> {
+): Promise<{ before: BeforeSteps; persons: string[] }> {
   await saveSteps(tx, session, steps);
   return { before: beforeOf(session, steps), persons: await personsTouched(tx, steps) };
 }
@@ -102,7 +102,10 @@ export function beforeOf(session: string, steps: readonly Step[]): BeforeSteps {
 }
 
 /** Everything as it was, as long as nobody has changed any of it since, and no other question stands in its place. */
-export async function stepBack(tx: ChannelTx, done: DoneCommand<BeforeSteps>): Promise<Undone> {
+export async function stepBack(
+  tx: ChannelTx,
+  done: DoneCommand<BeforeSteps>,
+): Promise<Undone & { persons: string[] }> {
   const { session, questions } = done.before;
   const rows = await findQuestions(
     tx.query,

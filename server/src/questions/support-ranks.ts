@@ -1,3 +1,4 @@
+import { Refusal } from '@miteinander/shared/wire/errors';
 import { Injectable, Logger } from '@nestjs/common';
 import { ChannelWriter } from '../live/channel-writer.ts';
 import type { InSession } from '../live/session-commits.ts';
@@ -37,12 +38,14 @@ export class SupportRanks {
       const { data: moved } = await this.channel.write(
         { meeting, channels: [session], actor: null },
         async (tx) => {
-          const moved = await refreshWindow(tx, session, mostNewcomers);
-          return { data: moved, isUnchanged: moved === 0 };
+          const changes = await refreshWindow(tx, session, mostNewcomers);
+          return { data: changes, isUnchanged: changes === 0 };
         },
       );
       if (moved >= mostNewcomers) this.changed(where);
     } catch (error) {
+      // The meeting was deleted meanwhile.
+      if (error instanceof Refusal) return;
       this.log.warn(`The best supported questions have to wait: ${(error as Error).message}`);
       this.changed(where);
     }

@@ -31,7 +31,7 @@ export const errors = {
   forbidden: { kind: 'give-up', message: 'This role may not do that.' },
   'not-found': { kind: 'give-up', message: 'There is no such thing in this meeting.' },
   'not-open': { kind: 'give-up', message: 'The poll is not open.' },
-  'too-late': { kind: 'give-up', message: 'The poll was already closed.' },
+  'too-late': { kind: 'give-up', message: 'The poll was already closed, or the question answered.' },
   'asking-closed': { kind: 'give-up', message: 'Questions are not taken here at the moment.' },
   'too-many-questions': {
     kind: 'give-up',
