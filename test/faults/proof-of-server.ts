@@ -59,7 +59,7 @@ function summaryOf(reports: readonly SeedReport[], tookMs: number): string {
   const sum = (of: keyof SeedReport['acknowledged']) =>
     reports.reduce((total, { acknowledged }) => total + acknowledged[of], 0);
   const figures = { votes: sum('votes'), questions: sum('questions'), support: sum('support') };
-  const faults = reports.reduce((sum, { struck }) => sum + struck.length, 0);
+  const faults = reports.reduce((total, { struck }) => total + struck.length, 0);
   const verdict =
     failed.length === 0 ? 'nothing found' : `${failed.length} seeds failed: ${failed.join(', ')}`;
   return `${reports.length} seeds in ${seconds(tookMs).trim()}, ${faults} faults, acknowledged ${figuresOf(figures)}: ${verdict}`;

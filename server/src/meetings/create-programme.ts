@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { QaSettings } from '@miteinander/shared/questions/questions.contract';
 import type { EntityManager } from 'typeorm';
 import { Channel } from '../database/channel.entity.ts';
-import type { PollDefinition, SessionDefinition } from './meeting-definition.ts';
+import type { PollDefinition, QaDefinition, SessionDefinition } from './meeting-definition.ts';
 
 /** Everything new is seen by whoever has seen nothing. */
 export const firstRevision = '1';
@@ -52,7 +51,7 @@ export async function insertSession(manager: EntityManager, meeting: string, ses
 async function insertQa(
   manager: EntityManager,
   { meeting, session }: { meeting: string; session: string },
-  { asking, isModerated, slowModeS, toPanelists, order, labels }: Partial<QaSettings>,
+  { asking, isModerated, slowModeS, toPanelists, order, labels }: QaDefinition,
 ): Promise<void> {
   await manager.query(
     `INSERT INTO qa (session_id, meeting_id, asking, is_moderated, slow_mode_s, to_panelists, list_order, labels,

@@ -1,5 +1,4 @@
 import type { Input, View } from '@miteinander/shared/contract';
-import type { QaSettings } from '@miteinander/shared/questions/questions.contract';
 import type { Text } from '@miteinander/shared/wire/localized';
 
 /** A meeting as it is to be created: what a meeting file says, with every time worked out. */
@@ -59,8 +58,10 @@ export interface SessionDefinition {
   /** in the order in which they sit */
   panelists?: PanelistDefinition[] | undefined;
   /** what is not said stays as for every session */
-  questions?: Partial<QaSettings> | undefined;
+  questions?: QaDefinition | undefined;
 }
+
+export type QaDefinition = Input<'question:configure'>['change'];
 
 /** Equal names in several sessions are the same person, with one link. */
 export interface PanelistDefinition {

@@ -1,5 +1,4 @@
-import type { QaSettings } from '@miteinander/shared/questions/questions.contract';
-import type { PanelistDefinition } from './meeting-definition.ts';
+import type { PanelistDefinition, QaDefinition } from './meeting-definition.ts';
 import { duplicates, entriesOf, type Entry } from './meeting-file-entries.ts';
 import { textOf } from './meeting-file-polls.ts';
 import { isMapping, type Problem } from './meeting-file-problems.ts';
@@ -46,7 +45,7 @@ export function panelistsOf(panelists: readonly PanelistEntry[]): PanelistDefini
 export function qaSettingsOf(
   { asking, moderated, slowModeSeconds, toPanelists, order, labels }: QuestionsEntry,
   language: string,
-): Partial<QaSettings> {
+): QaDefinition {
   return {
     ...(asking !== undefined && { asking }),
     ...(moderated !== undefined && { isModerated: moderated }),

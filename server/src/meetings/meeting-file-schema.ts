@@ -4,12 +4,12 @@
  */
 import { commands } from '@miteinander/shared/contract';
 import { Attendance, NamePolicy } from '@miteinander/shared/meetings/meetings.contract';
-import { QaSettings, QuestionLabel } from '@miteinander/shared/questions/questions.contract';
 import { LanguageTag, plain, text } from '@miteinander/shared/wire/text';
 import { z } from 'zod';
 import { isDate, isTimeZone } from './local-time.ts';
 
 const draft = commands['poll:create'].input.shape.poll.shape;
+const settings = commands['question:configure'].input.shape.change.shape;
 const mostSessions = 200;
 
 /** Words that may stand for a date, and how many days from now they mean. */
@@ -80,20 +80,20 @@ export type PanelistEntry = z.output<typeof PanelistEntry>;
 export const LabelEntry = z.strictObject({
   id: Id,
   text: words(40),
-  colour: QuestionLabel.shape.colour.default('grey'),
+  colour: settings.labels.unwrap().element.shape.colour.default('grey'),
 });
 
 /** How a session takes questions. */
 export const QuestionsEntry = z.strictObject(
   {
-    asking: QaSettings.shape.asking.optional(),
+    asking: settings.asking,
     /** they wait for the crew */
     moderated: yesOrNo.optional(),
     /** between two questions of one person */
     slowModeSeconds: whole(0, 3600, 'a number of seconds').optional(),
     /** a question may be addressed to one panelist */
     toPanelists: yesOrNo.optional(),
-    order: QaSettings.shape.order.optional(),
+    order: settings.order,
     labels: listOf(LabelEntry, [0, 20], 'labels').optional(),
   },
   { error: 'expected keys with values, like moderated or order' },

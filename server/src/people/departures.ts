@@ -13,12 +13,24 @@ export interface Keeping {
 @Injectable()
 export class Departures {
   private readonly keepings: Keeping[] = [];
+  private readonly looking = new Map<string, Promise<string[]>>();
 
   concerns(keeping: Keeping): void {
     this.keepings.push(keeping);
   }
 
+  /** Whoever asks twice at once is answered in the order in which they asked. */
   async channelsOf(person: string): Promise<string[]> {
+    const looking = this.looking.get(person) ?? this.look(person);
+    this.looking.set(person, looking);
+    try {
+      return await looking;
+    } finally {
+      this.looking.delete(person);
+    }
+  }
+
+  private async look(person: string): Promise<string[]> {
     const all = await Promise.all(this.keepings.map((each) => each.channelsOf(person)));
     return [...new Set(all.flat())];
   }

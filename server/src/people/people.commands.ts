@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { Refusal } from '@miteinander/shared/wire/errors';
 import { actorKey } from '../live/actor.ts';
 import { Broadcaster } from '../live/broadcaster.ts';
@@ -18,6 +18,7 @@ import { tokenHash } from './secrets.ts';
 @Injectable()
 @Commands()
 export class PeopleCommands {
+  private readonly log = new Logger(PeopleCommands.name);
   private readonly doors = new Map<string, Door>();
 
   constructor(
@@ -107,7 +108,10 @@ export class PeopleCommands {
       await this.departures.forget(tx, person);
       return { data: null };
     });
-    await this.forgetLate(meeting, person);
+    // The answer does not wait: with the commit their connections end.
+    this.forgetLate(meeting, person).catch((error: unknown) =>
+      this.log.warn(`Somebody who left is not quite forgotten: ${String(error)}`),
+    );
     return written;
   }
 

@@ -104,6 +104,7 @@ function questionOf(
     movedAt: after(each.state === 'answered' ? 9 : 1),
     declined: each.declined ?? null,
     answer: each.answer ? { ...each.answer, at: after(12).getTime() } : null,
+    isApart: false,
     mergedInto: into,
     rootId: into ?? id,
     wordings: 1 + demonstrationQuestions.filter((other) => other.into === each.key).length,
@@ -166,7 +167,7 @@ async function insertSupport(
   });
 }
 
-function counted({ state, mergedInto, isApart = false, attendance, declined }: Question) {
+function counted({ state, mergedInto, isApart, attendance, declined }: Question) {
   return { state, merged_into: mergedInto, is_apart: isApart, attendance, declined };
 }
 

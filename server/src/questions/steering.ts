@@ -105,7 +105,7 @@ export function beforeOf(session: string, steps: readonly Step[]): BeforeSteps {
 export async function stepBack(
   tx: ChannelTx,
   done: DoneCommand<BeforeSteps>,
-): Promise<Undone & { persons: string[] }> {
+): Promise<Omit<Undone, 'persons'> & { persons: string[] }> {
   const { session, questions } = done.before;
   const rows = await findQuestions(
     tx.query,
