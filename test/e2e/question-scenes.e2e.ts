@@ -119,8 +119,8 @@ inBrowser('questions on every screen', () => {
     const { id } = await asks(hall, 'Was sagt die Forschung?', { panelist: me.id });
     await decides(desk, 'question:set-state', [id], { state: 'approved' });
     await asksPublicly(hall, desk, 'Und alle anderen?');
-    await shown(page.getByRole('region', { name: 'An mich' }), 'Was sagt die Forschung?');
-    await shown(page.getByRole('region', { name: 'Weitere Fragen' }), 'Und alle anderen?');
+    await shown(page.getByRole('region', { name: /^An mich/ }), 'Was sagt die Forschung?');
+    await shown(page.getByRole('region', { name: /^Weitere Fragen/ }), 'Und alle anderen?');
     await page.locator('output', { hasText: 'Neue Frage an Sie: Was sagt die Forschung?' }).waitFor();
 
     const { revision } = await desk.sees('sessions', { id: meeting.session });
