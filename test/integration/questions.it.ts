@@ -159,6 +159,8 @@ describe('moderating', () => {
     await moderator.client.expectRefused('conflict', 'question:set-state', { ...input, questions: stale });
     const unknown = [questions[0]!, { id: session, expects: 1 }];
     await moderator.client.expectRefused('not-found', 'question:set-state', { ...input, questions: unknown });
+    const twice = [questions[0]!, questions[0]!];
+    await moderator.client.expectRefused('invalid', 'question:set-state', { ...input, questions: twice });
     expect(await statesOf(ids)).toEqual(['new', 'new']);
     await decides(moderator, 'question:set-state', ids, { state: 'approved' });
     expect(await statesOf(ids)).toEqual(['approved', 'approved']);

@@ -208,7 +208,11 @@ const OfQuestions = {
   questions: z
     .array(z.strictObject({ id: Id, expects: z.int() }))
     .min(1)
-    .max(50),
+    .max(50)
+    .refine(
+      (questions) => new Set(questions.map(({ id }) => id)).size === questions.length,
+      'each question once',
+    ),
 };
 
 export const questionCommands = {
