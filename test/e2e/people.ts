@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import type { TestMeeting } from '../harness/new-meeting.ts';
-import { deskLook, displayLook, type Look, phoneLook, Window } from './window.ts';
+import { deskLook, displayLook, type Look, phoneLook, tabletLook, Window } from './window.ts';
 
 interface Way {
   look: Look;
@@ -50,6 +50,16 @@ export async function projector(
   const { language, theme } = look;
   const settings = new URLSearchParams({ ...(language && { lang: language }), ...(theme && { theme }) });
   await window.page.goto(`${through}/display/${meeting.code}?${settings}#${meeting.secret('display')}`);
+  return window;
+}
+
+/** Somebody on the podium, at a tablet. */
+export async function panelist(
+  meeting: TestMeeting,
+  { look = tabletLook, through = meeting.url, serial = 1 }: Partial<Way> & { serial?: number } = {},
+): Promise<Window> {
+  const window = await Window.open(look);
+  await window.page.goto(`${through}/panel/${meeting.code}#${meeting.secret('panelist', serial)}`);
   return window;
 }
 

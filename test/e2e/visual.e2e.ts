@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
+import type { Sent } from '@miteinander/shared/contract';
 import type { Scene } from '@miteinander/shared/display/display.contract';
 import path from 'node:path';
 import { PNG } from 'pngjs';
@@ -6,13 +7,13 @@ import { temporaryFolder } from '../harness/own-server.ts';
 import type { WantedMeeting } from '../harness/definition.ts';
 import { emptyMeeting, type TestMeeting } from '../harness/new-meeting.ts';
 import type { Phone } from '../harness/phone.ts';
-import { asksPublicly, steersQuestion } from '../harness/questions.ts';
+import { asks, asksPublicly, decides, steersQuestion } from '../harness/questions.ts';
 import { inBrowser } from './browser.ts';
 import { dress } from './frozen.ts';
 import { Gallery, type Sitter } from './gallery.ts';
-import { join, moderator, projector, sees, seesNot } from './people.ts';
+import { join, moderator, panelist, projector, sees, seesNot } from './people.ts';
 import { bareScreen, codeOn, pairs, sets, shows } from './screen.ts';
-import { type Look, phoneLook, Window } from './window.ts';
+import { type Look, phoneLook, tabletLook, Window } from './window.ts';
 
 /** Letters are drawn in other ways elsewhere; the pictures are of Linux, where we and the checks are. */
 const onLinux = process.platform === 'linux' ? inBrowser : describe.skip;
@@ -66,6 +67,16 @@ const sections = [
 ] as const;
 /** The same answers in every run, and others in the hall than on the screens. */
 const answers = ['contacts', 'talks', 'contacts', 'words', 'contacts', 'people', 'talks', 'contacts'];
+
+/** What is asked, the best supported first; one is for this panelist. */
+const asked = (panelist: string): [string, Partial<Sent<'question:ask'>>][] => [
+  ['Welche Auskünfte dürfen Behörden Beratungsstellen überhaupt geben?', { isNamed: true }],
+  ['Wie erfahren wir, was aus den Interviews der Forschung geworden ist?', { panelist }],
+  ['Gibt es Kommunen, in denen feste Ansprechpersonen funktionieren?', {}],
+  ['Who decides if the supervising authority and practice contradict each other?', { language: 'en' }],
+  ['من يقرر إذا تعارضت الرقابة المهنية مع الممارسة العملية؟', { language: 'ar', panelist }],
+  ['Bis wann bekommen wir darauf eine schriftliche Antwort?', { isNamed: true }],
+];
 
 async function crowd(meeting: TestMeeting) {
   const [hall, remote] = await Promise.all([
@@ -177,6 +188,63 @@ onLinux('pictures', () => {
     await sees(other.page, '16 Stimmen');
     await seesNot(other.page, 'Saal 2');
     await gallery.take('display-overlay', other);
+    expect(await gallery.problems()).toEqual([]);
+  });
+
+  test('of questions on displays and at the podium', async () => {
+    const podium = { organisation: null, group: null, attendance: 'hall' as const };
+    const panelists = [
+      { ...podium, name: 'Prof. Dr. Leyla Yılmaz' },
+      { ...podium, name: 'Stadt Dortmund' },
+    ];
+    const meeting = await emptyMeeting(
+      meetingOf({ sessionTitle: 'Podium: Wer spricht mit wem?', names: 'optional', panelists }),
+    );
+    const { id: stage, session } = meeting;
+    const [desk, people] = await Promise.all([meeting.desk(), meeting.phones(9, { name: 'Anna Kowalczyk' })]);
+    const { id: me } = await desk.sees('panelists', { name: 'Prof. Dr. Leyla Yılmaz' });
+    const ids: string[] = [];
+    for (const [index, [text, more]] of asked(me).entries()) {
+      const { id } = await asks(people[index]!, text, more);
+      await decides(desk, 'question:set-state', [id], { state: 'approved' });
+      const fans = people.slice(0, 8 - index);
+      await Promise.all(
+        fans.map(({ client }) =>
+          client.expectOk('question:support', { session, question: id, isOn: true, version: 1 }),
+        ),
+      );
+      ids.push(id);
+    }
+    const [now, next] = ids as [string, string];
+    const [window, tablet] = await Promise.all([
+      projector(meeting, { look: screen }),
+      panelist(meeting, { look: { ...still, ...tabletLook } }),
+    ]);
+    await sees(window.page, 'Schön, dass Sie da sind.');
+    const [display, panel] = await Promise.all([sitter(window, meeting), sitter(tablet, meeting)]);
+
+    await shows(desk, stage, { kind: 'questions', session });
+    await sees(display.page, 'Ihre Fragen');
+    await gallery.take('display-questions', display);
+    await shows(desk, stage, { kind: 'question', session });
+    await sees(display.page, 'Gleich kommt');
+    await gallery.take('display-question-waiting', display);
+    await steersQuestion(desk, 'question:place', now, { place: 'now' });
+    await steersQuestion(desk, 'question:place', next, { place: 'next' });
+    await sees(display.page, 'Danach:');
+    await gallery.take('display-question', display);
+    await sees(panel.page, 'Danach');
+    await gallery.take('panel-now', panel);
+    await panel.page.emulateMedia({ colorScheme: 'dark' });
+    await panel.page.setViewportSize({ width: 768, height: 1024 });
+    await gallery.take('panel-upright-dark', panel);
+    await panel.page.setViewportSize({ width: 390, height: 844 });
+    await panel.page.emulateMedia({ colorScheme: 'light' });
+    await gallery.take('panel-phone', panel);
+    for (const [shape, width, height] of shapes) {
+      await display.page.setViewportSize({ width, height });
+      await gallery.take(`display-question-${shape}`, display);
+    }
     expect(await gallery.problems()).toEqual([]);
   });
 
@@ -310,7 +378,7 @@ onLinux('pictures', () => {
 
   afterAll(() => {
     // Only when all were taken can one say which nobody takes.
-    if (gallery.taken.length >= 25) expect(gallery.left()).toEqual([]);
+    if (gallery.taken.length >= 33) expect(gallery.left()).toEqual([]);
   });
 });
 

@@ -22,6 +22,7 @@ export interface Look {
 
 export const phoneLook: Look = { width: 390, height: 844, isTouch: true };
 export const deskLook: Look = { width: 1440, height: 900 };
+export const tabletLook: Look = { width: 1024, height: 768, isTouch: true };
 export const displayLook: Look = { width: 1920, height: 1080 };
 
 /** A browser window of its own, with nothing stored; remembers what went wrong in it and whom it asked. */

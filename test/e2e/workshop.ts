@@ -13,6 +13,7 @@ const pages: [RegExp, string][] = [
   [/^\/(j(\/.*)?)?$/, 'index.html'],
   [/^\/desk(\/.*)?$/, 'desk.html'],
   [/^\/display(\/.*)?$/, 'display.html'],
+  [/^\/panel(\/.*)?$/, 'panelist.html'],
   [/^\/ui$/, 'ui.html'],
 ];
 

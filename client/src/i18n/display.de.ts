@@ -79,6 +79,7 @@ export const displayDe = {
   'questions.order.balanced': 'Saal und Bildschirm im Wechsel',
   'questions.how': 'Fragen stellen und unterstützen Sie am Handy.',
   'questions.how-closed': 'Neue Fragen sind geschlossen, unterstützen geht weiter.',
+  'questions.first': 'An erster Stelle: {question}',
   'questions.table': 'Fragen, die auf eine Antwort warten',
   'questions.column.question': 'Frage',
   'questions.column.asker': 'Von',

@@ -73,6 +73,7 @@ export const displayEn: Translation<typeof displayDe> = {
   'questions.order.balanced': 'hall and remote in turn',
   'questions.how': 'Ask and support questions on your phone.',
   'questions.how-closed': 'New questions are closed, support goes on.',
+  'questions.first': 'In first place: {question}',
   'questions.table': 'Questions waiting for an answer',
   'questions.column.question': 'Question',
   'questions.column.asker': 'From',

@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { useI18n } from '../i18n/i18n.tsx';
 import type { PanelistKey } from '../i18n/panelist.de.ts';
 import type { ListedQuestion } from '../stage/listed-questions.ts';
@@ -18,9 +19,10 @@ interface QuestionRowsProps {
 /** Questions that wait for an answer, each with its support. */
 export function QuestionRows({ title, empty, rows, me, isMine = false }: QuestionRowsProps) {
   const { t, language } = useI18n<PanelistKey>();
+  const id = useId();
   return (
-    <section className={styles.section} data-mine={isMine || undefined}>
-      <h2 className={styles.title}>
+    <section className={styles.section} data-mine={isMine || undefined} aria-labelledby={id}>
+      <h2 id={id} className={styles.title}>
         {title} {rows.length > 0 && <span className={styles.count}>{rows.length}</span>}
       </h2>
       {rows.length === 0 ? (

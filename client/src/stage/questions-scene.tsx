@@ -54,7 +54,7 @@ function QuestionList({ top, words }: QuestionListProps) {
   const list = useGentleMoves(shown.map(({ question }) => question.id).join(' '));
   return (
     <>
-      <ol ref={list} className={styles.list} aria-hidden="true" data-rows={shown.length} data-list="">
+      <ol ref={list} className={styles.list} aria-hidden="true" data-rows={shown.length} data-chart="">
         {shown.map((asked) => (
           <li key={asked.question.id} className={styles.row}>
             <span className={styles.figure} data-none={asked.n === 0 || undefined}>
@@ -75,6 +75,7 @@ function QuestionList({ top, words }: QuestionListProps) {
         ))}
       </ol>
       <div className={styles.twin}>
+        <p data-sentence="">{words.t('questions.first', { question: shown[0]?.question.text ?? '' })}</p>
         <QuestionsTable top={top} words={words} />
       </div>
     </>
