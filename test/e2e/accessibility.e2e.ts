@@ -4,7 +4,7 @@ import { query } from '../harness/database.ts';
 import { choice } from '../harness/definition.ts';
 import { emptyMeeting, type TestMeeting } from '../harness/new-meeting.ts';
 import { newToken } from '../harness/phone.ts';
-import { asksPublicly, configures, decides, steersQuestion } from '../harness/questions.ts';
+import { asks, asksPublicly, configures, decides, steersQuestion } from '../harness/questions.ts';
 import { Audit, speak } from './audit.ts';
 import { inBrowser } from './browser.ts';
 import { DeadZone } from './dead-zone.ts';
@@ -360,6 +360,41 @@ inBrowser('everybody can use it', () => {
     zone.cut();
     await sees(page, 'Keine Verbindung. Sie sehen');
     await audit.look('no network');
+    expect(audit.problems).toEqual([]);
+  });
+
+  test('the questions at the desk', async () => {
+    const meeting = await emptyMeeting({ polls: [], groups });
+    const [desk, phone] = await Promise.all([meeting.desk(2), meeting.phone()]);
+    const { page } = await moderator(meeting, { look: { ...deskLook, ...calm } });
+    const audit = new Audit(page, { speak });
+    await page.keyboard.press('g');
+    await sees(page, 'Noch keine Fragen');
+    await audit.look('no question yet');
+    const label = { id: 'law', text: { de: 'Recht' }, colour: 'blue' as const };
+    await configures(desk, { labels: [label] });
+    const ids = [];
+    for (let n = 0; n < 6; n += 1) ids.push((await asks(phone, `${n}: Wer entscheidet darüber?`)).id);
+    await decides(desk, 'question:set-state', ids.slice(3), { state: 'approved' });
+    await steersQuestion(desk, 'question:place', ids[3]!, { place: 'now' });
+    await decides(desk, 'question:decline', [ids[2]!], { reason: 'not-this-session' });
+    await sees(page, '5: Wer entscheidet darüber?');
+    await page.keyboard.press('1');
+    await page.keyboard.press('Shift+ArrowDown');
+    await sees(page, '1 Frage ausgewählt');
+    await audit.look('questions');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Enter');
+    await page.getByRole('complementary').getByRole('heading', { level: 3 }).first().waitFor();
+    await audit.look('everything about a question');
+    await page.keyboard.press('Enter');
+    for (const key of ['n', 'm', 'y', 'u', ',']) {
+      await page.keyboard.press(key);
+      await page.getByRole('dialog').waitFor();
+      await audit.look(`the dialog of ${key}`);
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+    }
     expect(audit.problems).toEqual([]);
   });
 

@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { query } from '../harness/database.ts';
 import { choice } from '../harness/definition.ts';
 import { emptyMeeting } from '../harness/new-meeting.ts';
-import { asksPublicly, steersQuestion } from '../harness/questions.ts';
+import { asks, asksPublicly, decides, steersQuestion } from '../harness/questions.ts';
 import { inBrowser } from './browser.ts';
 import { cutTexts, overTheEdge } from './in-page.ts';
 import { sizes } from './looks.ts';
@@ -204,6 +204,39 @@ inBrowser('in a long language from right to left', () => {
     await page.keyboard.press('c');
     await page.locator('main [data-chart]').first().waitFor();
     await foreigner.look('a result');
+    expect(foreigner.problems).toEqual([]);
+  });
+
+  test('the questions at the desk fit and are mirrored', async () => {
+    const meeting = await emptyMeeting({ polls: [], groups });
+    const [desk, phone] = await Promise.all([meeting.desk(), meeting.phone()]);
+    const ids = [];
+    for (let n = 0; n < 6; n += 1) ids.push((await asks(phone, `${n}: Wer entscheidet darüber?`)).id);
+    await decides(desk, 'question:set-state', ids.slice(3), { state: 'approved' });
+    await steersQuestion(desk, 'question:place', ids[3]!, { place: 'now' });
+    await decides(desk, 'question:decline', [ids[2]!], { reason: 'not-this-session' });
+    const { page } = await Window.open({ ...deskLook, ...foreign });
+    const foreigner = new Foreigner(page, [
+      deskLook,
+      { width: 1024, height: 768 },
+      { width: 390, height: 844 },
+    ]);
+    await page.goto(`${meeting.url}/desk/${meeting.code}#${meeting.secret('moderator')}`);
+    await page.getByRole('navigation').getByRole('row').first().waitFor();
+    await page.keyboard.press('g');
+    await page.getByText('5: Wer entscheidet darüber?').waitFor();
+    await foreigner.look('questions');
+    await page.keyboard.press('Enter');
+    await page.getByRole('complementary').getByRole('heading', { level: 3 }).first().waitFor();
+    await foreigner.look('everything about a question');
+    await page.keyboard.press('Enter');
+    for (const key of ['n', 'm', 'y', 'u', ',']) {
+      await page.keyboard.press(key);
+      await page.getByRole('dialog').waitFor();
+      await foreigner.look(`the dialog of ${key}`);
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+    }
     expect(foreigner.problems).toEqual([]);
   });
 
