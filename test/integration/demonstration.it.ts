@@ -46,6 +46,15 @@ describe('the demonstration meeting', () => {
     expect(Math.max(...roots.map(({ n }) => n))).toBeGreaterThan(20);
   });
 
+  test('has answered questions with the support of hall and remote', async () => {
+    const rows = await query<{ parts: number | null }>(
+      `SELECT jsonb_array_length(split -> 'byAttendance' -> 'parts') AS parts FROM question WHERE state = 'answered'`,
+      [],
+      url,
+    );
+    expect(rows.some(({ parts }) => parts === 2)).toBe(true);
+  });
+
   test('has counters that a recount confirms', async () => {
     const [qa] = await query<{ counters: object }>(`SELECT counters FROM qa WHERE counters <> '{}'`, [], url);
     expect(qa!.counters).toEqual(shifted({}, [], questions));

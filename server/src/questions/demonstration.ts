@@ -7,6 +7,7 @@ import { type DemonstrationQuestion, demonstrationQuestions } from './demonstrat
 import { QuestionSupport } from './question-support.entity.ts';
 import { QuestionTally } from './question-tally.entity.ts';
 import { Question } from './question.entity.ts';
+import { splitsOf } from './support-splits.ts';
 
 interface Around {
   meeting: string;
@@ -49,6 +50,10 @@ export async function insertDemonstrationQuestions(
     placed.map(({ question }) => counted(question)),
   );
   await storeCounters(manager, session, counters);
+  await storeSplits(
+    manager,
+    placed.filter(({ question }) => question.state === 'answered').map(({ question }) => question.id),
+  );
 }
 
 function placedQuestions(around: Around): Placed[] {
@@ -176,4 +181,11 @@ async function storeCounters(manager: EntityManager, session: string, counters: 
     session,
     JSON.stringify(counters),
   ]);
+}
+
+/** As they are frozen when a question is answered. */
+async function storeSplits(manager: EntityManager, answered: readonly string[]): Promise<void> {
+  const splits = await splitsOf((sql, values) => manager.query(sql, values), answered);
+  for (const [id, split] of splits)
+    await manager.query('UPDATE question SET split = $2 WHERE id = $1', [id, JSON.stringify(split)]);
 }

@@ -28,7 +28,7 @@ export function questionOf(person: Pick<Person, 'random'>): string | null {
 
 /** When a person asks after the session was opened, in milliseconds. */
 export function askingMs(person: Pick<Person, 'random' | 'thinksMs'>): number {
-  return 4000 + person.thinksMs + 240_000 * person.random();
+  return 4000 + person.thinksMs + 120_000 * person.random();
 }
 
 /** Which question a person supports next, if any: what many support is seen more, and supported more. */
