@@ -4,6 +4,7 @@ import { query } from '../harness/database.ts';
 import type { Desk } from '../harness/desk.ts';
 import { emptyMeeting, type TestMeeting } from '../harness/new-meeting.ts';
 import { asks, asksPublicly, configures, decides, expected, steersQuestion } from '../harness/questions.ts';
+import { until } from '../harness/until.ts';
 import { inBrowser } from './browser.ts';
 import { DeadZone } from './dead-zone.ts';
 import { attendee, sees, seesNot } from './people.ts';
@@ -125,6 +126,37 @@ inBrowser('questions on the phone', () => {
       theirs,
       'Die dritte Frage?',
     ]);
+  });
+
+  test('[Q33] what is not live comes page by page at the end, each question once', async () => {
+    const meeting = await emptyMeeting({ polls: [] });
+    const desk = await meeting.desk();
+    await configures(desk, { isModerated: false, order: 'newest' });
+    const authors = await meeting.phones(12);
+    const texts = authors.flatMap((_, author) =>
+      [0, 1, 2, 3, 4, 5, 6, 7, 8, 9].map((n) => `${author}/${n}?`),
+    );
+    await Promise.all(
+      authors.map(async (author, index) => {
+        for (let n = 0; n < 10; n += 1) await asks(author, `${index}/${n}?`);
+      }),
+    );
+    const { page } = await attendee(meeting);
+    await opensQuestions(page);
+    await sees(page, '120 gestellt');
+    const before = await until('fifty questions are there', async () => {
+      const cards = await places(page);
+      return cards.length === 50 && cards;
+    });
+    const more = page.getByRole('button', { name: 'Weitere Fragen' });
+    for (const count of [60, 90, 120]) {
+      await more.click();
+      await until(`${count} questions are there`, async () => (await places(page)).length >= count);
+    }
+    await more.waitFor({ state: 'detached' });
+    const all = (await places(page)).map(({ text }) => text);
+    expect(all.slice(0, 50)).toEqual(before.map(({ text }) => text));
+    expect(all.toSorted()).toEqual(texts.toSorted());
   });
 
   test('[Q34] support is seen at once, waits without a network, and the last wish counts once', async () => {
