@@ -6,7 +6,7 @@ import { logAsCsv } from '../questions/triage-log.ts';
 import { ActionButton } from './action-button.tsx';
 import { DeskDialog } from './desk-dialog.tsx';
 import styles from './triage-dialog.module.css';
-import type { TriageDialogProps } from './triage-dialogs.tsx';
+import type { TriageDialogProps } from './triage-dialog-props.ts';
 import { useModerationLog } from './use-moderation-log.ts';
 
 /** What became of all questions, in the open for everybody; and, for the crew, who did what. */

@@ -1,16 +1,12 @@
-import type { QuestionLabel } from '@miteinander/shared/questions/questions.contract';
 import { type FormEvent, useState } from 'react';
-import type { z } from 'zod';
 import type { DeskKey } from '../i18n/desk.de.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
 import { Select } from '../ui/select.tsx';
 import { ActionButton } from './action-button.tsx';
-import type { Configure } from './qa-settings-dialog.tsx';
+import type { Configure, Label } from './qa-change.ts';
 import styles from './triage-dialog.module.css';
-
-type Label = z.infer<typeof QuestionLabel>;
 
 const colours = ['grey', 'blue', 'green', 'amber', 'red', 'violet'] as const;
 const most = 20;

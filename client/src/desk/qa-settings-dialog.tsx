@@ -1,19 +1,16 @@
-import type { QaSettings, QaView } from '@miteinander/shared/questions/questions.contract';
+import type { QaView } from '@miteinander/shared/questions/questions.contract';
 import { useState } from 'react';
-import type { z } from 'zod';
 import type { DeskKey } from '../i18n/desk.de.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { Button } from '../ui/button.tsx';
 import { Select } from '../ui/select.tsx';
 import { Switch } from '../ui/switch.tsx';
 import { DeskDialog } from './desk-dialog.tsx';
+import type { Configure } from './qa-change.ts';
 import { QaHintsForm } from './qa-hints-form.tsx';
 import { QaLabelsForm } from './qa-labels-form.tsx';
 import styles from './triage-dialog.module.css';
-import type { TriageDialogProps } from './triage-dialogs.tsx';
-
-export type QaChange = Partial<z.infer<typeof QaSettings>>;
-export type Configure = (change: QaChange, waiting?: 'approve' | 'keep') => Promise<boolean>;
+import type { TriageDialogProps } from './triage-dialog-props.ts';
 
 /** In seconds; 0: as many as they like. */
 const slowModes = [0, 30, 60, 120, 300, 600] as const;

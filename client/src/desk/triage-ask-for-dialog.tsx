@@ -9,7 +9,7 @@ import { TextArea } from '../ui/text-area.tsx';
 import { DeskDialog } from './desk-dialog.tsx';
 import { submitsByKey } from './submits-by-key.ts';
 import styles from './triage-dialog.module.css';
-import type { TriageDialogProps } from './triage-dialogs.tsx';
+import type { TriageDialogProps } from './triage-dialog-props.ts';
 import { useHalfWritten } from './use-half-written.ts';
 
 const places = ['hall', 'remote'] as const;

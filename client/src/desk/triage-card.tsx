@@ -1,36 +1,16 @@
 import type { Why } from '@miteinander/shared/questions/balanced';
-import type { QuestionLabel, QuestionView } from '@miteinander/shared/questions/questions.contract';
-import type { PanelistView } from '@miteinander/shared/speakers/speakers.contract';
-import { createContext, memo, use, useEffect, useRef } from 'react';
-import type { z } from 'zod';
-import type { OtherDesk } from '../crew/others.ts';
+import type { QuestionView } from '@miteinander/shared/questions/questions.contract';
+import { memo, useEffect, useRef } from 'react';
 import type { DeskKey } from '../i18n/desk.de.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import type { ColumnName } from '../questions/triage-columns.ts';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
+import { useCardSurroundings } from './card-surroundings.ts';
 import { CrewMark } from './crew-marks.tsx';
 import styles from './triage-card.module.css';
 import { HintedText } from './triage-hinted-text.tsx';
 import { TriageLabels } from './triage-labels.tsx';
 import { TriageMeta } from './triage-meta.tsx';
-
-interface Surroundings {
-  nowMs: number;
-  labels: readonly z.infer<typeof QuestionLabel>[];
-  panelists: readonly PanelistView[];
-  others: readonly OtherDesk[];
-  nameOf: (id: string) => string;
-  onChoose: (column: ColumnName, id: string) => void;
-}
-
-/** What all cards look at beside their question. */
-export const CardSurroundings = createContext<Surroundings | null>(null);
-
-export function useCardSurroundings(): Surroundings {
-  const surroundings = use(CardSurroundings);
-  if (!surroundings) throw new Error('There are no CardSurroundings above this component.');
-  return surroundings;
-}
 
 export interface TriageCardProps {
   question: QuestionView;

@@ -8,7 +8,7 @@ import { DeskDialog } from './desk-dialog.tsx';
 import { KeyCap } from './key-cap.tsx';
 import { submitsByKey } from './submits-by-key.ts';
 import styles from './triage-dialog.module.css';
-import type { TriageDialogProps } from './triage-dialogs.tsx';
+import type { TriageDialogProps } from './triage-dialog-props.ts';
 import { TriagePicked } from './triage-picked.tsx';
 import { useChosenOnce } from './use-chosen-once.ts';
 

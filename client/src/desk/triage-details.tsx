@@ -10,7 +10,7 @@ import { closeIcon } from '../ui/icons.ts';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { ActionButton } from './action-button.tsx';
 import { Action } from './actions-context.tsx';
-import { CardSurroundings } from './triage-card.tsx';
+import { CardSurroundings } from './card-surroundings.ts';
 import styles from './triage-details.module.css';
 import { HintedText } from './triage-hinted-text.tsx';
 import { TriageLabels } from './triage-labels.tsx';

@@ -1,19 +1,13 @@
 import type { TriageDialog } from './use-panels.ts';
-import type { DeskModel } from './use-desk-model.ts';
 import { QaFiguresDialog } from './qa-figures-dialog.tsx';
 import { QaSettingsDialog } from './qa-settings-dialog.tsx';
+import type { TriageDialogProps } from './triage-dialog-props.ts';
 import { TriageAskForDialog } from './triage-ask-for-dialog.tsx';
 import { TriageAssignDialog } from './triage-assign-dialog.tsx';
 import { TriageDeclineDialog } from './triage-decline-dialog.tsx';
 import { TriageFollowUpDialog } from './triage-follow-up-dialog.tsx';
 import { TriageMergeDialog } from './triage-merge-dialog.tsx';
 import { TriageAnswerDialog, TriageTextDialog } from './triage-text-dialog.tsx';
-
-export interface TriageDialogProps {
-  model: DeskModel;
-  session: string;
-  onClose: () => void;
-}
 
 /** What is asked or written about questions, one at a time. */
 export function TriageDialogs({

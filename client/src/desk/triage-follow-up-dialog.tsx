@@ -5,7 +5,7 @@ import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
 import { DeskDialog } from './desk-dialog.tsx';
 import styles from './triage-dialog.module.css';
-import type { TriageDialogProps } from './triage-dialogs.tsx';
+import type { TriageDialogProps } from './triage-dialog-props.ts';
 import { TriagePicked } from './triage-picked.tsx';
 import { useChosenOnce } from './use-chosen-once.ts';
 

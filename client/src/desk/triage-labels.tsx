@@ -1,4 +1,4 @@
-import { useCardSurroundings } from './triage-card.tsx';
+import { useCardSurroundings } from './card-surroundings.ts';
 import styles from './triage-labels.module.css';
 import { useI18n } from '../i18n/i18n.tsx';
 

@@ -4,7 +4,7 @@ import { useI18n } from '../i18n/i18n.tsx';
 import { AttendanceMark } from '../ui/attendance-badge.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import styles from './triage-card.module.css';
-import { useCardSurroundings } from './triage-card.tsx';
+import { useCardSurroundings } from './card-surroundings.ts';
 
 /** Below a question: where it comes from, and what there is to it. */
 export function TriageMeta({ question, n }: { question: QuestionView; n: number }) {

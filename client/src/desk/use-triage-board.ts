@@ -46,8 +46,6 @@ export function useTriageBoard(session: string | null, questions: Questions) {
   };
 }
 
-export type TriageBoard = ReturnType<typeof useTriageBoard>;
-
 interface ColumnSources {
   questions: Questions;
   found: { listed: readonly { question: QuestionView; n: number }[] };

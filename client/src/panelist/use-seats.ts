@@ -1,4 +1,5 @@
 import type { SessionView } from '@miteinander/shared/sessions/sessions.contract';
+import type { PanelistView } from '@miteinander/shared/speakers/speakers.contract';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { useConnection } from '../live/hooks.tsx';
 import type { Seat } from './podium-state.ts';
@@ -21,9 +22,9 @@ export function useSeats(sessions: readonly SessionView[], access: string): Seat
   const { store } = connection;
   const read = () => {
     const seats: Seat[] = split(ids).flatMap((session) =>
-      store
-        .things(session, 'panelists')
-        .filter((panelist) => panelist.access === access)
+      // From this stream alone: what displays see of the same people does not say whose link is whose.
+      [...(store.stream(session, 'panelist').things.get('panelists')?.values() ?? [])]
+        .filter((panelist) => (panelist as PanelistView).access === access)
         .map((panelist) => ({ session, panelist: panelist.id })),
     );
     return JSON.stringify({ seats, hasArrived: split(ids).every((id) => store.has(id, 'panelist')) });

@@ -1,12 +1,11 @@
 import { type Balanced, balanced } from '@miteinander/shared/questions/balanced';
-import type { QuestionOrder, QuestionView } from '@miteinander/shared/questions/questions.contract';
-import type { z } from 'zod';
+import type { QaView, QuestionView } from '@miteinander/shared/questions/questions.contract';
 
 /** Where a question stands for the crew; on the stage is a place, the others are states. */
 export const columnNames = ['new', 'approved', 'stage', 'done'] as const;
 export type ColumnName = (typeof columnNames)[number];
 export type Columns = Readonly<Record<ColumnName, readonly QuestionView[]>>;
-export type Order = z.infer<typeof QuestionOrder>;
+export type Order = QaView['order'];
 
 export interface ColumnOptions {
   /** how many support it */
