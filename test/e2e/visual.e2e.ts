@@ -69,12 +69,12 @@ const sections = [
 const answers = ['contacts', 'talks', 'contacts', 'words', 'contacts', 'people', 'talks', 'contacts'];
 
 /** What is asked, the best supported first; one is for this panelist. */
-const asked = (panelist: string): [string, Partial<Sent<'question:ask'>>][] => [
+const asked = (to: string): [string, Partial<Sent<'question:ask'>>][] => [
   ['Welche Auskünfte dürfen Behörden Beratungsstellen überhaupt geben?', { isNamed: true }],
-  ['Wie erfahren wir, was aus den Interviews der Forschung geworden ist?', { panelist }],
+  ['Wie erfahren wir, was aus den Interviews der Forschung geworden ist?', { panelist: to }],
   ['Gibt es Kommunen, in denen feste Ansprechpersonen funktionieren?', {}],
   ['Who decides if the supervising authority and practice contradict each other?', { language: 'en' }],
-  ['من يقرر إذا تعارضت الرقابة المهنية مع الممارسة العملية؟', { language: 'ar', panelist }],
+  ['من يقرر إذا تعارضت الرقابة المهنية مع الممارسة العملية؟', { language: 'ar', panelist: to }],
   ['Bis wann bekommen wir darauf eine schriftliche Antwort?', { isNamed: true }],
 ];
 

@@ -26,7 +26,6 @@ export const panelistDe = {
   'now.none': 'Gleich kommt die nächste Frage.',
   'now.spoken': 'Jetzt: {question}',
   'next.title': 'Danach',
-  'next.mark': 'als Nächstes',
   'mine.title': 'An mich',
   'mine.none': 'Zurzeit wartet keine Frage auf Sie.',
   'mine.spoken': 'Neue Frage an Sie: {question}',

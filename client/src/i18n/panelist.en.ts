@@ -26,7 +26,6 @@ export const panelistEn: Translation<typeof panelistDe> = {
   'now.none': 'The next question is coming up.',
   'now.spoken': 'Now: {question}',
   'next.title': 'Then',
-  'next.mark': 'next',
   'mine.title': 'To me',
   'mine.none': 'No question is waiting for you at the moment.',
   'mine.spoken': 'New question to you: {question}',

@@ -16,7 +16,6 @@ export function AskedBy({ asked: { question, panelist, n }, me, hasFigure = fals
   const { t } = useI18n<PanelistKey>();
   return (
     <p className={styles.by}>
-      {hasFigure && question.place === 'next' && <strong>{t('next.mark')}</strong>}
       <span>{question.name === null ? t('asked.anonymous') : <bdi>{question.name}</bdi>}</span>
       {question.attendance && (
         <span className={styles.where}>

@@ -25,7 +25,7 @@ export function podiumQuestions(
   return {
     now: placed(listed, 'now'),
     next: placed(listed, 'next'),
-    mine: waiting.filter(isMine),
+    mine: waiting.filter((each) => isMine(each) && each.question.place === null),
     others: waiting.filter((each) => !isMine(each) && each.question.place === null).slice(0, most),
   };
 }

@@ -35,7 +35,7 @@ export function QuestionRows({ title, empty, rows, me, isMine = false }: Questio
                 <p className={styles.text} lang={asked.question.language ?? undefined} dir="auto">
                   {asked.question.text}
                 </p>
-                <AskedBy asked={asked} me={isMine ? null : me} hasFigure />
+                <AskedBy asked={asked} me={me} hasFigure />
               </div>
               <p className={styles.figure}>
                 <span aria-hidden="true">

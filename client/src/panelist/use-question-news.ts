@@ -12,15 +12,15 @@ export function useQuestionNews(now: ListedQuestion | null, mine: readonly Liste
   const nowId = now?.question.id ?? null;
   const ids = mine.map(({ question }) => question.id).join(' ');
 
-  const sayNow = useEffectEvent(() => {
-    if (now) announce(t('now.spoken', { question: now.question.text }));
+  const sayNow = useEffectEvent((id: string | null) => {
+    if (now?.question.id === id && now) announce(t('now.spoken', { question: now.question.text }));
   });
-  useEffect(() => sayNow(), [nowId]);
+  useEffect(() => sayNow(nowId), [nowId]);
 
-  const sayMine = useEffectEvent(() => {
+  const sayMine = useEffectEvent((there: readonly string[]) => {
     const fresh = mine.filter(({ question }) => known.current && !known.current.has(question.id));
-    known.current = new Set([...(known.current ?? []), ...mine.map(({ question }) => question.id)]);
+    known.current = new Set([...(known.current ?? []), ...there]);
     if (fresh[0]) announce(t('mine.spoken', { question: fresh[0].question.text }));
   });
-  useEffect(() => sayMine(), [ids]);
+  useEffect(() => sayMine(ids.split(' ')), [ids]);
 }

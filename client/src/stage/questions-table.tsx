@@ -28,7 +28,7 @@ export function QuestionsTable({ top, words }: QuestionsTableProps) {
                 question.attendance && words.t(`series.${question.attendance}`),
               ]
                 .filter(Boolean)
-                .join(', ')}
+                .join(' · ')}
             </td>
             <td>{n}</td>
           </tr>

@@ -11,7 +11,7 @@ export function useGentleMoves(order: string): RefObject<HTMLOListElement | null
   const places = useRef(new Map<Element, number>());
 
   useLayoutEffect(() => {
-    if (matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+    if (order === '' || matchMedia('(prefers-reduced-motion: reduce)').matches) return;
     for (const [row, top] of placesOf(list.current)) {
       const from = places.current.get(row);
       if (from === undefined || from === top) continue;
