@@ -199,6 +199,10 @@ test('[Q16] the log names what was done with which questions, and what was undon
     ['question:set-state', [b], false],
     ['question:ask-for', [a], false],
   ]);
+  expect(log.slice(-2).map(({ text, state }) => [text, state])).toEqual([
+    ['Zweite?', 'approved'],
+    ['Erste?', null],
+  ]);
   const { history } = await moderator.client.expectOk('question:look', { session, question: b });
   expect(history.map(({ name }) => name)).toEqual([
     'question:set-state',

@@ -61,7 +61,7 @@ function Log({ session, model }: Pick<TriageDialogProps, 'session' | 'model'>) {
   const { t, language } = useI18n<DeskKey>();
   const { lines, isMore, hasFailed, loadMore, all } = useModerationLog(session, model.crew.nameOf);
   const format = new Intl.DateTimeFormat(language, { timeStyle: 'medium' });
-  const head = (['time', 'who', 'what', 'questions', 'undone'] as const).map((name) =>
+  const head = (['time', 'who', 'what', 'text', 'questions', 'undone'] as const).map((name) =>
     t(`figures.csv.${name}`),
   );
   const save = async () => download(logAsCsv(head, await all()));
@@ -78,10 +78,17 @@ function Log({ session, model }: Pick<TriageDialogProps, 'session' | 'model'>) {
       {/* What scrolls has to be reached by keys. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <ol className={styles.log} tabIndex={0} aria-label={t('figures.log')}>
-        {lines?.map(({ at, who, what, questions, isUndone }) => (
+        {lines?.map(({ at, who, what, questions, text, isUndone }) => (
           <li key={`${at} ${what}`} data-undone={isUndone || undefined}>
             <time dateTime={new Date(at).toISOString()}>{format.format(at)}</time>
-            <span>{questions.length > 1 ? t('figures.several', { what, n: questions.length }) : what}</span>
+            <span>
+              {questions.length > 1 ? t('figures.several', { what, n: questions.length }) : what}
+              {text !== null && (
+                <span className={styles.said} dir="auto">
+                  {text}
+                </span>
+              )}
+            </span>
             <span>{who}</span>
           </li>
         ))}

@@ -39,11 +39,12 @@ export function useModerationLog(session: string, nameOf: (id: string) => string
     [page],
   );
   useEffect(() => void load(null), [load]);
-  const lineOf = ({ at, by, name, questions, isUndone }: Page[number]): LogLine => ({
+  const lineOf = ({ at, by, name, questions, text, state, isUndone }: Page[number]): LogLine => ({
     at,
     who: nameOf(by),
-    what: isDoneName(name) ? t(`done.${name}`) : name,
+    what: state ? t(`figures.became.${state}`) : isDoneName(name) ? t(`done.${name}`) : name,
     questions,
+    text,
     isUndone,
   });
   return {

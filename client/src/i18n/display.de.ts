@@ -65,7 +65,7 @@ export const displayDe = {
     other: '{n} weitere möchten das wissen',
   },
   'question.from.hall': 'Frage aus dem Saal',
-  'question.from.remote': 'Frage von online',
+  'question.from.remote': 'Frage vom Bildschirm',
   'question.from.none': 'Frage',
 
   'questions.title': 'Ihre Fragen',

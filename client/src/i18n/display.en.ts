@@ -59,7 +59,7 @@ export const displayEn: Translation<typeof displayDe> = {
   'question.to': 'to {name}',
   'question.support': { one: 'one more person wants to know', other: '{n} more want to know' },
   'question.from.hall': 'Question from the hall',
-  'question.from.remote': 'Question from online',
+  'question.from.remote': 'Question from remote',
   'question.from.none': 'Question',
 
   'questions.title': 'Your questions',

@@ -5,6 +5,8 @@ export interface LogLine {
   who: string;
   what: string;
   questions: readonly string[];
+  /** how the first of them reads; null if it is there no more */
+  text: string | null;
   isUndone: boolean;
 }
 
@@ -13,10 +15,11 @@ export interface LogLine {
  * formula gets an apostrophe before it.
  */
 export function logAsCsv(head: readonly string[], lines: readonly LogLine[]): string {
-  const rows = lines.map(({ at, who, what, questions, isUndone }) => [
+  const rows = lines.map(({ at, who, what, questions, text, isUndone }) => [
     new Date(at).toISOString(),
     who,
     what,
+    text ?? '',
     questions.join(' '),
     isUndone ? '1' : '',
   ]);

@@ -1,4 +1,5 @@
 /** What the crew did with questions, as the log of commands keeps it [Q16]. */
+import type { QuestionState } from '@miteinander/shared/questions/question-states';
 import type { Query } from '../database/query.ts';
 
 export interface HappenedRow {
@@ -7,6 +8,8 @@ export interface HappenedRow {
   /** milliseconds since 1970, with their fractions */
   at: number;
   questions: string[];
+  text: string | null;
+  state: QuestionState | null;
   isUndone: boolean;
 }
 
@@ -22,21 +25,35 @@ export async function moderationLog(
   query: Query,
   { meeting, session, before }: { meeting: string; session: string; before: number | null },
 ): Promise<HappenedRow[]> {
-  const rows = await query<Omit<HappenedRow, 'questions'> & { changed: string[]; answered: string[] }>(
+  const rows = await query<Omit<HappenedRow, 'questions' | 'text'> & { changed: string[]; answered: string[] }>(
     `SELECT ${happened}, undone_at IS NOT NULL AS "isUndone",
        jsonb_path_query_array(before, 'lax $.questions[*].id') AS changed,
-       jsonb_path_query_array(reply, 'lax $.data[*].id') AS answered
+       jsonb_path_query_array(reply, 'lax $.data[*].id') AS answered,
+       CASE name WHEN 'question:set-state' THEN reply #>> '{data,0,state}' END AS state
      FROM command_log WHERE ${byCrew}
        AND at < coalesce('epoch'::timestamptz + round($3::float8 * 1000) * interval '1 microsecond', 'infinity')
      ORDER BY at DESC LIMIT ${mostInPage}`,
     [meeting, session, before === null ? null : Math.min(before, latestMs)],
   );
-  return rows.map(({ changed, answered, ...row }) => {
-    const named = new Set([...(changed ?? []), ...(answered ?? [])]);
+  const named = rows.map(({ changed, answered, ...row }) => {
+    const ids = new Set([...(changed ?? []), ...(answered ?? [])]);
     // Settings are answered with the session they belong to.
-    named.delete(session);
-    return { ...row, questions: [...named] };
+    ids.delete(session);
+    return { ...row, questions: [...ids] };
   });
+  const texts = await textsOf(
+    query,
+    named.flatMap(({ questions }) => questions.slice(0, 1)),
+  );
+  return named.map((row) => ({ ...row, text: texts.get(row.questions[0] ?? '') ?? null }));
+}
+
+async function textsOf(query: Query, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await query<{ id: string; text: string }>(
+    'SELECT id, text FROM question WHERE id = ANY ($1::uuid[])',
+    [ids],
+  );
+  return new Map(rows.map(({ id, text }) => [id, text]));
 }
 
 /** What was done with one question and not undone, oldest first. */

@@ -361,7 +361,16 @@ export const questionCommands = {
     by: ['moderator'],
     kind: 'read',
     input: z.strictObject({ session: Id, before: z.number().min(0).max(8.64e15).nullable() }),
-    output: z.array(Happened.extend({ questions: z.array(Id), isUndone: z.boolean() })),
+    output: z.array(
+      Happened.extend({
+        questions: z.array(Id),
+        /** how the first of them reads now; null if it is there no more */
+        text: z.string().nullable(),
+        /** what they have become, where that was decided */
+        state: QuestionState.nullable(),
+        isUndone: z.boolean(),
+      }),
+    ),
     limit: perSecond(2),
     example: (world) => ({ session: world.session, before: null }),
   }),
