@@ -10,6 +10,8 @@ interface Surroundings {
   panelists: readonly PanelistView[];
   others: readonly OtherDesk[];
   nameOf: (id: string) => string;
+  /** what a group of the meeting is called */
+  groupOf: (id: string) => string;
   onChoose: (column: ColumnName, id: string) => void;
 }
 

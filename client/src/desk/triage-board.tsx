@@ -15,7 +15,9 @@ import { useEscape } from './use-escape.ts';
 export function TriageBoard({ model }: { model: DeskModel }) {
   const { t } = useI18n<DeskKey>();
   const { questions, session, board } = model.triage;
-  useEscape(board.marked.length > 0, board.unmark);
+  const hasMarked = board.marked.length > 0;
+  useEscape(hasMarked, board.unmark);
+  useEscape(!hasMarked && !model.triage.hasDetails && board.words !== '', () => board.setWords(''));
   if (session === null) return <p className={styles.none}>{t('session.none')}</p>;
   if (!questions.hasArrived) return <Skeleton lines={6} />;
   return (

@@ -70,10 +70,12 @@ export const TriageCard = memo((props: TriageCardProps) => {
 
 function SuggestedBecause({ why }: { why: Why }) {
   const { t } = useI18n<DeskKey>();
+  const { groupOf } = useCardSurroundings();
+  const group = 'group' in why && why.group ? groupOf(why.group) : t('triage.why.noGroup');
   const words =
     why.code === 'attendance-waited'
       ? t(`triage.why.waited.${why.attendance ?? 'unknown'}`)
-      : t(`triage.why.${why.code}`, { group: 'group' in why ? (why.group ?? t('triage.why.noGroup')) : '' });
+      : t(`triage.why.${why.code}`, { group });
   return <span className={styles.place}>{t('triage.suggestion', { why: words })}</span>;
 }
 

@@ -8,6 +8,7 @@ import { CardSurroundings } from './card-surroundings.ts';
 import { TriageCard } from './triage-card.tsx';
 import styles from './triage-board.module.css';
 import type { DeskModel } from './use-desk-model.ts';
+import { useGroupNames } from './use-group-names.ts';
 import { useStableCallback } from './use-stable-callback.ts';
 import type { Triage } from './use-triage.ts';
 
@@ -27,6 +28,7 @@ export function TriageColumns({ model }: { model: DeskModel }) {
     panelists: triage.questions.panelists,
     others: crew.others,
     nameOf: crew.nameOf,
+    groupOf: useGroupNames(model.desk.meeting),
     onChoose,
   };
   return (
@@ -65,7 +67,9 @@ function Column({ name, triage }: { name: ColumnName; triage: Triage }) {
         {name === 'new' && <ApartSwitch triage={triage} />}
       </h2>
       {list.length === 0 ? (
-        <p className={styles.nothing}>{t(`triage.empty.${name}`)}</p>
+        <p className={styles.nothing}>
+          {t(board.words === '' ? `triage.empty.${name}` : 'triage.notFound')}
+        </p>
       ) : (
         <ul className={styles.list}>
           {list.map((question) => (

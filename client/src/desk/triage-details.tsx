@@ -17,6 +17,7 @@ import { TriageLabels } from './triage-labels.tsx';
 import { TriageMeta } from './triage-meta.tsx';
 import type { DeskModel } from './use-desk-model.ts';
 import { useEscape } from './use-escape.ts';
+import { useGroupNames } from './use-group-names.ts';
 
 type Details = Output<'question:look'>;
 
@@ -26,6 +27,7 @@ export function TriageDetails({ model }: { model: DeskModel }) {
   const { triage, crew } = model;
   const nowMs = useServerNow(20_000);
   const close = () => triage.setDetails(false);
+  const groupOf = useGroupNames(model.desk.meeting);
   useEscape(true, close);
   const { current } = triage.board;
   const { details, hasFailed } = useDetails(triage.session, current);
@@ -36,6 +38,7 @@ export function TriageDetails({ model }: { model: DeskModel }) {
     panelists: triage.questions.panelists,
     others: crew.others,
     nameOf: crew.nameOf,
+    groupOf,
     onChoose: close,
   };
   return (
@@ -155,16 +158,18 @@ function Known({ details, model }: { details: Details; model: DeskModel }) {
       >
         {followUp && <p>{followUpWords(followUp, language)}</p>}
       </Part>
-      <Part title={t('triage.history')}>
-        <Lines
-          of={details.history.map(({ by, at, name }) => ({
-            at,
-            text: isDoneName(name) ? t(`done.${name}`) : name,
-            who: model.crew.nameOf(by),
-          }))}
-          time={time}
-        />
-      </Part>
+      {details.history.length > 0 && (
+        <Part title={t('triage.history')}>
+          <Lines
+            of={details.history.map(({ by, at, name }) => ({
+              at,
+              text: isDoneName(name) ? t(`done.${name}`) : name,
+              who: model.crew.nameOf(by),
+            }))}
+            time={time}
+          />
+        </Part>
+      )}
     </>
   );
 }

@@ -41,7 +41,7 @@ export function TriageMergeDialog({ model, session, onClose }: TriageDialogProps
     const digit = /^[1-9]$/.test(pressed.key) && words === '' ? Number(pressed.key) : null;
     if (digit === null && pressed.key !== 'Enter') return;
     pressed.preventDefault();
-    merge(targets[(digit ?? 1) - 1]);
+    merge(targets?.[(digit ?? 1) - 1]);
   };
   return (
     <DeskDialog title={t('triage.mergeTitle')} isOpen onClose={onClose} isWide>
@@ -57,10 +57,10 @@ export function TriageMergeDialog({ model, session, onClose }: TriageDialogProps
           onKeyDown={byKey}
         />
         <div className={styles.choices}>
-          {targets.length === 0 && <p className={styles.hint}>{t('triage.mergeNone')}</p>}
-          {targets.map((target, index) => (
+          {targets?.length === 0 && <p className={styles.hint}>{t('triage.mergeNone')}</p>}
+          {targets?.map((target, index) => (
             <button key={target.id} type="button" className={styles.choice} onClick={() => merge(target)}>
-              <KeyCap>{words === '' && index < 9 ? String(index + 1) : index === 0 ? '↵' : '·'}</KeyCap>
+              <KeyCap>{words === '' && index < 9 ? String(index + 1) : index === 0 ? '↵' : ' '}</KeyCap>
               <span dir="auto" lang={target.language ?? undefined}>
                 {target.text}
               </span>
@@ -78,9 +78,13 @@ function Supported({ n }: { n: number }) {
   return n > 0 ? <small>{t('triage.support', { n })}</small> : null;
 }
 
-/** Of several that were marked each can be the one that stays; besides, what is alike, and then all that is approved. */
+/**
+ * Of several that were marked each can be the one that stays; besides, what is alike, and then all that is approved.
+ * Null until it is known what is alike: nothing moves under a digit.
+ */
 function useTargets({ triage }: TriageDialogProps['model'], chosen: readonly QuestionView[], words: string) {
   const similar = useSimilar(triage.session, chosen[0]);
+  if (similar === null) return null;
   const ids = new Set(chosen.map(({ id }) => id));
   const among = chosen.length > 1 ? chosen : [];
   const { columns } = triage.board;
@@ -94,16 +98,16 @@ function useTargets({ triage }: TriageDialogProps['model'], chosen: readonly Que
     .slice(0, most);
 }
 
-function useSimilar(session: string | null, question: QuestionView | undefined): readonly QuestionView[] {
+function useSimilar(session: string | null, question: QuestionView | undefined): readonly QuestionView[] | null {
   const connection = useConnection();
-  const [similar, setSimilar] = useState<readonly QuestionView[]>([]);
+  const [similar, setSimilar] = useState<readonly QuestionView[] | null>(null);
   const text = question?.text;
   useEffect(() => {
     if (session === null || text === undefined) return undefined;
     let isWanted = true;
     const find = async () => {
       const reply = await connection.send('question:find-similar', { session, text });
-      if (reply.ok && isWanted) setSimilar(reply.data.map((each) => each.question));
+      if (isWanted) setSimilar(reply.ok ? reply.data.map((each) => each.question) : []);
     };
     void find();
     return () => {

@@ -33,7 +33,7 @@ export function TriageMeta({ question, n }: { question: QuestionView; n: number 
 
 function usePartsOf(question: QuestionView): string[] {
   const { t } = useI18n<DeskKey>();
-  const { nowMs, panelists, nameOf } = useCardSurroundings();
+  const { nowMs, panelists, nameOf, groupOf } = useCardSurroundings();
   const { crew, name, group, state } = question;
   const nameFor = (id: string) => panelists.find((each) => each.id === id || each.access === id)?.name;
   const addressed = question.panelist === null ? undefined : nameFor(question.panelist);
@@ -42,7 +42,7 @@ function usePartsOf(question: QuestionView): string[] {
     crew?.isOnBehalf
       ? t('triage.onBehalf', { name: name ?? t('triage.somebody') })
       : (name ?? t('triage.anonymous')),
-    group ?? '',
+    group ? groupOf(group) : '',
     addressed === undefined ? '' : t('triage.to', { name: addressed }),
     assigned === '' ? '' : t('triage.assigned', { name: assigned }),
     state === 'new' ? waited(nowMs - question.askedAt, t) : '',

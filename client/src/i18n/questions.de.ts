@@ -118,6 +118,7 @@ export const questionsDe = {
   'q.own.take-up': 'Noch einmal bearbeiten',
   'q.own.drop': 'Verwerfen',
   'q.own.new': 'Wartet auf die Moderation',
+  'q.own.asked-back': 'Die Moderation fragt nach',
   'q.own.approved': 'Freigegeben, für alle zu lesen',
   'q.own.merged': 'Zusammengelegt mit „{text}“',
   'q.own.merged-what': 'Beide Fragen sind jetzt eine. Alle, die sie unterstützen, zählen einmal.',

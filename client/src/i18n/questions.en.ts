@@ -116,6 +116,7 @@ export const questionsEn: Translation<typeof questionsDe> = {
   'q.own.take-up': 'Edit it again',
   'q.own.drop': 'Discard',
   'q.own.new': 'Waiting for the moderators',
+  'q.own.asked-back': 'The moderators have a question for you',
   'q.own.approved': 'Approved, everybody can read it',
   'q.own.merged': 'Merged with “{text}”',
   'q.own.merged-what': 'Both questions are one now. Everybody who supports them counts once.',

@@ -7,7 +7,8 @@ import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import styles from './own-question.module.css';
 import { stationOf, stepOf } from './own-step.ts';
 
-type Asked = Pick<AskedView, 'state' | 'place' | 'mergedInto' | 'declined' | 'text'>;
+type Asked = Pick<AskedView, 'state' | 'place' | 'mergedInto' | 'declined' | 'text'> &
+  Partial<Pick<AskedView, 'messages'>>;
 
 /** How far it has got: in words, and as steps of a way. Said when it changes. */
 export function OwnState({ asked }: { asked: Asked }) {
@@ -51,6 +52,8 @@ export function OwnState({ asked }: { asked: Asked }) {
 function wordsOf(asked: Asked, t: I18n<QuestionsKey>['t']): string {
   const step = stepOf(asked);
   if (step === 'merged') return t('q.own.merged', { text: asked.mergedInto?.text ?? '' });
+  // While it waits for the moderators it may be the author whom they wait for.
+  if (step === 'new' && asked.messages?.at(-1)?.from === 'crew') return t('q.own.asked-back');
   if (step !== 'declined') return t(`q.own.${step}`);
   const { reason = 'own-words', words = null } = asked.declined ?? {};
   const isOwn = reason === 'own-words' && words !== null;
