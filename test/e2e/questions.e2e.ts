@@ -240,7 +240,9 @@ async function opensQuestions(page: Page): Promise<void> {
 
 async function writes(page: Page, text: string): Promise<void> {
   await page.getByRole('button', { name: 'Frage stellen' }).click();
-  await page.getByLabel('Was möchten Sie fragen?').fill(text);
+  const field = page.getByLabel('Was möchten Sie fragen?');
+  expect(await field.evaluate((each) => each === document.activeElement)).toBe(true);
+  await field.fill(text);
 }
 
 async function merges(desk: Desk, source: string, target: string): Promise<void> {

@@ -25,9 +25,9 @@ describe('[P6] who is at the desks', () => {
     const { meeting, moderator, hall, display, session, polls } = await newMeeting();
     const other = await meeting.desk(2);
     const [mine, theirs] = [moderator.client.hello.id!, other.client.hello.id!];
-    const focus = { session, poll: polls[0]!, doing: 'editing' as const };
+    const focus = { session, poll: polls[0]!, question: null, doing: 'editing' as const };
     await moderator.client.expectOk('crew:look', focus);
-    const nothing = { session: null, poll: null, doing: 'looking' };
+    const nothing = { session: null, poll: null, question: null, doing: 'looking' };
     for (const desk of [moderator, other]) {
       await until('both desks are there', () => {
         const desks = lastOf(desk.client, meeting.id)?.desks ?? [];
@@ -46,10 +46,10 @@ describe('[P6] who is at the desks', () => {
     const { meeting, moderator, session } = await newMeeting();
     const window = await meeting.desk(1);
     const id = moderator.client.hello.id!;
-    const focus = { session, poll: null, doing: 'announcing' as const };
+    const focus = { session, poll: null, question: null, doing: 'announcing' as const };
     await window.client.expectOk('crew:look', focus);
     const desks = () => lastOf(moderator.client, meeting.id)?.desks ?? [];
-    const nothing = { id, session: null, poll: null, doing: 'looking' };
+    const nothing = { id, session: null, poll: null, question: null, doing: 'looking' };
     await until('both windows are there', () => same(desks(), [nothing, { id, ...focus }]));
     await window.client.losesConnection();
     await until('it has forgotten', () => same(desks(), [nothing, nothing]));

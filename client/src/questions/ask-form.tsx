@@ -69,6 +69,7 @@ export function AskForm({ meeting, me, session, qa, onSent }: AskFormProps) {
           dir="auto"
           lang={language}
           rows={4}
+          data-is-first
           onChange={(event) => change({ text: event.target.value })}
         />
         <SimilarQuestions session={session} text={draft.text} groups={meeting.groups} panelists={panelists} />

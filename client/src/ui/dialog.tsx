@@ -13,14 +13,20 @@ export interface DialogProps {
   place?: 'sheet' | 'middle';
 }
 
-/** A native modal dialog: focus, Escape and the inert page behind it come from the browser. */
+/**
+ * A native modal dialog: focus, Escape and the inert page behind it come from the browser. What is marked with
+ * `data-is-first` gets the focus instead of the first button.
+ */
 export function Dialog({ title, open, onClose, children, place = 'sheet' }: DialogProps) {
   const { t } = useI18n();
   const ref = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => {
     const dialog = ref.current;
-    if (open && dialog?.open === false) dialog.showModal();
+    if (open && dialog?.open === false) {
+      dialog.showModal();
+      dialog.querySelector<HTMLElement>('[data-is-first]')?.focus();
+    }
     if (!open && dialog?.open) dialog.close();
   }, [open]);
   useEffect(() => {
