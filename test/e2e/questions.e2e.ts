@@ -195,6 +195,22 @@ inBrowser('questions on the phone', () => {
     await sees(page, 'Zurzeit werden keine Fragen angenommen.');
   });
 
+  test('[Q30] whoever is asked back sees at once that it is up to them, until they have answered', async () => {
+    const { meeting, desk } = await asked();
+    const { page } = await attendee(meeting);
+    await opensQuestions(page);
+    await writes(page, mine);
+    await page.getByRole('button', { name: 'Frage senden' }).click();
+    await sees(page, 'Wartet auf die Moderation');
+    const { id } = await desk.sees('questions', { text: mine });
+    const text = 'Geht es um einen Antrag?';
+    await desk.client.expectOk('question:ask-back', { session: meeting.session, question: id, text });
+    await sees(page, 'Die Moderation fragt nach');
+    await page.getByLabel('Ihre Antwort').fill('Ja, um einen.');
+    await page.getByRole('button', { name: 'Antwort senden' }).click();
+    await sees(page, 'Wartet auf die Moderation');
+  });
+
   test('[Q36] news about my question mark the tab until I have seen them; its link tells them to others', async () => {
     const { meeting, desk } = await asked();
     const { page } = await attendee(meeting);

@@ -85,7 +85,7 @@ function steps(parts: Parts) {
             void commands.send({
               name: 'question:advance',
               of: [],
-              done: words('triage.did.advanced'),
+              done: words(next ? 'triage.did.advanced' : 'triage.did.answered'),
               input: () => ({ session, now: now?.id ?? null, next: next?.id ?? null }),
             })
         : undefined,

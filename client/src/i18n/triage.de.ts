@@ -257,7 +257,7 @@ export const triageDe = {
   'keys.list.answer': 'Schriftlich antworten',
   'keys.list.assign': 'Zuweisen',
   'keys.list.followUp': 'Zuständigkeit danach festlegen',
-  'keys.list.setApart': 'Weitere Fragen dieser Person trennen oder nicht mehr',
+  'keys.list.setApart': 'Person getrennt sammeln oder nicht mehr',
   'keys.list.restore': 'Einen Schritt zurückholen',
   'keys.list.putAway': 'Archivieren',
   'keys.list.showQuestions': 'Eine Frage oder die Liste in die Vorschau',
@@ -277,6 +277,6 @@ export const triageDe = {
   'done.question:follow-up': 'Zuständigkeit festgelegt',
   'done.question:ask-for': 'Frage aufgeschrieben',
   'done.question:set-apart': 'Fragen einer Person getrennt oder nicht mehr',
-  'done.question:configure': 'Fragen eingestellt',
+  'done.question:configure': 'Einstellungen für Fragen geändert',
   'done.question:set-hints': 'Hinweiswörter geändert',
 } satisfies Messages;
