@@ -211,6 +211,19 @@ inBrowser('questions on the phone', () => {
     await sees(page, 'Wartet auf die Moderation');
   });
 
+  test('[Q1] what was answered can be read by everybody when its session is over', async () => {
+    const { meeting, desk, other } = await asked();
+    await decides(desk, 'question:set-state', [other], { state: 'answered' });
+    const { page } = await attendee(meeting);
+    const { session } = meeting;
+    const { revision: expects = 0 } = await desk.sees('sessions', { id: session });
+    await desk.client.expectOk('session:set-state', { session, state: 'ended', expects });
+    await page.getByRole('link', { name: 'Fragen' }).click();
+    await page.getByText('Beantwortet: Erste Sitzung').click();
+    await sees(page, theirs);
+    await sees(page, 'Auf der Bühne beantwortet');
+  });
+
   test('[Q36] news about my question mark the tab until I have seen them; its link tells them to others', async () => {
     const { meeting, desk } = await asked();
     const { page } = await attendee(meeting);

@@ -1,5 +1,6 @@
 import { useI18n } from '../i18n/i18n.tsx';
 import type { QuestionsKey } from '../i18n/questions.de.ts';
+import { AnsweredElsewhere } from '../questions/answered-elsewhere.tsx';
 import { OwnElsewhere } from '../questions/own-elsewhere.tsx';
 import { QuestionsSection } from '../questions/questions-section.tsx';
 import { QuestionsTexts } from '../questions/questions-texts.tsx';
@@ -31,6 +32,7 @@ function Questions({ meeting, me, sessions, session }: TabPageProps) {
     <>
       {quiet}
       <OwnElsewhere meeting={meeting} me={me} sessions={sessions} />
+      <AnsweredElsewhere meeting={meeting} sessions={sessions} />
     </>
   );
 }

@@ -67,9 +67,7 @@ function Column({ name, triage }: { name: ColumnName; triage: Triage }) {
         {name === 'new' && <ApartSwitch triage={triage} />}
       </h2>
       {list.length === 0 ? (
-        <p className={styles.nothing}>
-          {t(board.words === '' ? `triage.empty.${name}` : 'triage.notFound')}
-        </p>
+        <p className={styles.nothing}>{t(board.words === '' ? `triage.empty.${name}` : 'triage.notFound')}</p>
       ) : (
         <ul className={styles.list}>
           {list.map((question) => (

@@ -98,7 +98,10 @@ function useTargets({ triage }: TriageDialogProps['model'], chosen: readonly Que
     .slice(0, most);
 }
 
-function useSimilar(session: string | null, question: QuestionView | undefined): readonly QuestionView[] | null {
+function useSimilar(
+  session: string | null,
+  question: QuestionView | undefined,
+): readonly QuestionView[] | null {
   const connection = useConnection();
   const [similar, setSimilar] = useState<readonly QuestionView[] | null>(null);
   const text = question?.text;

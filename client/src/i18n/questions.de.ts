@@ -59,6 +59,7 @@ export const questionsDe = {
   'q.empty-open-closed': 'Sobald Fragen gestellt werden können, steht es hier.',
   'q.empty-answered': 'Noch keine Antwort',
   'q.empty-answered-what': 'Beantwortete Fragen bleiben hier stehen, mit ihrer Antwort.',
+  'q.answered-in': 'Beantwortet: {session}',
   'q.empty-mine': 'Sie haben noch nichts gefragt',
   'q.empty-mine-what': 'Hier sehen Sie, was aus Ihren Fragen wird. Auch wenn Sie anonym fragen.',
 

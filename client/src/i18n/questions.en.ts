@@ -57,6 +57,7 @@ export const questionsEn: Translation<typeof questionsDe> = {
   'q.empty-open-closed': 'As soon as questions can be asked, it says so here.',
   'q.empty-answered': 'No answer yet',
   'q.empty-answered-what': 'Answered questions stay here, together with their answers.',
+  'q.answered-in': 'Answered: {session}',
   'q.empty-mine': 'You have not asked anything yet',
   'q.empty-mine-what': 'Here you see what becomes of your questions. Also if you ask anonymously.',
 

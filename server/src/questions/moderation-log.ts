@@ -25,7 +25,9 @@ export async function moderationLog(
   query: Query,
   { meeting, session, before }: { meeting: string; session: string; before: number | null },
 ): Promise<HappenedRow[]> {
-  const rows = await query<Omit<HappenedRow, 'questions' | 'text'> & { changed: string[]; answered: string[] }>(
+  const rows = await query<
+    Omit<HappenedRow, 'questions' | 'text'> & { changed: string[]; answered: string[] }
+  >(
     `SELECT ${happened}, undone_at IS NOT NULL AS "isUndone",
        jsonb_path_query_array(before, 'lax $.questions[*].id') AS changed,
        jsonb_path_query_array(reply, 'lax $.data[*].id') AS answered,
