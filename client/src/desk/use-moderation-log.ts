@@ -39,10 +39,10 @@ export function useModerationLog(session: string, nameOf: (id: string) => string
     [page],
   );
   useEffect(() => void load(null), [load]);
-  const lineOf = ({ at, by, name, questions, text, state, isUndone }: Page[number]): LogLine => ({
+  const lineOf = ({ at, by, name, questions, text, state: became, isUndone }: Page[number]): LogLine => ({
     at,
     who: nameOf(by),
-    what: state ? t(`figures.became.${state}`) : isDoneName(name) ? t(`done.${name}`) : name,
+    what: became ? t(`figures.became.${became}`) : isDoneName(name) ? t(`done.${name}`) : name,
     questions,
     text,
     isUndone,
