@@ -138,14 +138,19 @@ describe('asking', () => {
     expect(await display.sees('questions', { id })).toMatchObject({ name });
   });
 
-  test('[Q5] attendance is shown once five people share it, and never of a question that waits', async () => {
+  test('[Q5] attendance is shown once five people share each, and never of a question that waits', async () => {
     const { meeting, moderator, hall, remote, display } = await newMeeting();
     await meeting.phones(4, { attendance: 'hall' });
-    const ids = [(await asks(hall, 'Aus dem Saal')).id, (await asks(remote, 'Von fern')).id];
-    for (const id of ids) await moderator.sees('questions', { id, attendance: null });
-    await decides(moderator, 'question:set-state', ids, { state: 'approved' });
-    await display.sees('questions', { id: ids[0], attendance: 'hall' });
-    await display.sees('questions', { id: ids[1], attendance: null });
+    const early = [(await asks(hall, 'Aus dem Saal')).id, (await asks(remote, 'Von fern')).id];
+    await decides(moderator, 'question:set-state', early, { state: 'approved' });
+    for (const id of early) await display.sees('questions', { id, attendance: null });
+    await meeting.phones(4, { attendance: 'remote' });
+    const late = [(await asks(hall, 'Noch einmal')).id, (await asks(remote, 'Und wieder')).id];
+    for (const id of late) await moderator.sees('questions', { id, attendance: null });
+    await decides(moderator, 'question:set-state', late, { state: 'approved' });
+    await display.sees('questions', { id: late[0], attendance: 'hall' });
+    await display.sees('questions', { id: late[1], attendance: 'remote' });
+    for (const id of early) await display.sees('questions', { id, attendance: null });
   });
 });
 

@@ -117,11 +117,17 @@ export async function stepBack(
     const row = byId.get(was.id);
     if (!row) throw new Refusal('conflict');
     if (Number(row.revision) !== done.firstRevision) throw conflictWith(row);
-    return { before: row, after: { ...row, ...was } };
+    return { before: row, after: restored(row, was) };
   });
   await refuseTakenPlaces(tx, session, steps);
   await saveSteps(tx, session, steps);
   return { persons: await personsTouched(tx, steps), states: [] };
+}
+
+/** Whoever has left meanwhile stays forgotten [Q28]. */
+function restored(row: QuestionRow, was: Kept): QuestionRow {
+  const shown_group = row.author === null ? row.shown_group && was.shown_group : was.shown_group;
+  return { ...row, ...was, shown_group };
 }
 
 async function refuseTakenPlaces(tx: ChannelTx, session: string, steps: readonly Step[]): Promise<void> {
