@@ -355,12 +355,19 @@ test('[Q4] of thousands the window holds those that matter, and what leaves it m
   const desk = await meeting.desk(2);
   const views = desk.client.views('questions');
   const of = (state: string) => views.filter((view) => view.state === state);
-  expect([of('new').length, of('answered').length, of('declined').length]).toEqual([100, 30, 30]);
+  const apart = of('new').filter(({ crew }) => crew?.isApart);
+  expect([apart.length, of('new').length, of('answered').length, of('declined').length]).toEqual([
+    30, 130, 30, 30,
+  ]);
   expect(of('approved')).toHaveLength(100);
   const oldest = of('new').toSorted((left, right) => left.askedAt - right.askedAt)[0]!;
   await decides(moderator, 'question:set-state', [oldest.id], { state: 'archived' });
   await desk.sees('questions', { id: oldest.id, state: 'archived' });
-  expect(desk.client.views('questions').filter((view) => view.state === 'new')).toHaveLength(100);
+  const best = of('approved').toSorted((left, right) => left.askedAt - right.askedAt)[0]!;
+  await decides(moderator, 'question:set-state', [best.id], { state: 'answered' });
+  await desk.sees('questions', { id: best.id, state: 'answered' });
+  const inState = (state: string) => desk.client.views('questions').filter((view) => view.state === state);
+  expect([inState('new').length, inState('approved').length]).toEqual([130, 100]);
 });
 
 /** Two thousand of each kind, as if they had come all day. */
@@ -375,6 +382,10 @@ async function grows(meeting: string, session: string): Promise<void> {
      FROM (SELECT gen_random_uuid() AS id, n, state FROM generate_series(1, 2000) AS n,
        unnest(ARRAY['new', 'approved', 'answered', 'declined']) AS state) AS grown`,
     [meeting, session],
+  );
+  await query(
+    `UPDATE question SET is_apart = true WHERE session_id = $1 AND state = 'new' AND asked_at < now() - interval '30 minutes'`,
+    [session],
   );
   await query(
     `INSERT INTO question_tally (question_id, meeting_id, session_id, n, is_listed)

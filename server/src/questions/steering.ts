@@ -9,7 +9,7 @@ import {
   authorsOf,
   findPlaced,
   findQuestions,
-  isListed,
+  isShown,
   saveSteps,
   type Step,
   supportersOf,
@@ -143,7 +143,7 @@ async function refuseTakenPlaces(tx: ChannelTx, session: string, steps: readonly
 /** Authors, and of what begins or ceases to be public those who support it, whose own support comes and goes with it. */
 async function personsTouched({ query }: ChannelTx, steps: readonly Step[]): Promise<string[]> {
   const roots = steps.flatMap(({ before, after }) => [before.root_id, after.root_id]);
-  const moved = steps.filter(({ before, after }) => isListed(before) !== isListed(after));
+  const moved = steps.filter(({ before, after }) => isShown(before) !== isShown(after));
   const [authors, supporters] = await Promise.all([
     authorsOf(query, roots),
     moved.length === 0
