@@ -251,6 +251,8 @@ describe('moderating', () => {
     expect(off.data.approved).toBeGreaterThanOrEqual(2);
     await moderator.sees('qa', { waiting: 0, apart: 1 });
     await countersAreExact(session);
+    const approved = await moderator.client.expectOk('question:look', { session, question: waiting[0]! });
+    expect(approved.history.map(({ name }) => name)).toEqual(['question:configure']);
 
     await moderator.undoes(off.command);
     await moderator.sees('qa', { isModerated: true, waiting: off.data.approved });

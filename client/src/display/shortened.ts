@@ -30,6 +30,6 @@ function wordsWithin(text: string, limit: number): string {
   const cut = text.slice(0, limit + 1);
   const end = cut.lastIndexOf(' ');
   // One very long word, or a language without spaces.
-  const kept = end > limit / 2 ? cut.slice(0, end) : cut.slice(0, limit).join('');
+  const kept = end > limit / 2 ? cut.slice(0, end) : cut.slice(0, limit);
   return kept.replace(/[\s,;:–—-]+$/, '');
 }

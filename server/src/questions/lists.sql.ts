@@ -46,7 +46,7 @@ export function approvedBySupport(
     `SELECT ${questionColumns}, t.n, t.n::text AS at FROM question_tally t CROSS JOIN LATERAL (
        SELECT * FROM question WHERE id = t.question_id LIMIT 1) q
      WHERE t.session_id = $1 AND t.is_listed
-       AND t.n <= $2::int AND (t.n < $2::int OR t.question_id > $3::uuid)
+       AND t.n <= $2::bigint AND (t.n < $2::bigint OR t.question_id > $3::uuid)
      ORDER BY t.n DESC, t.question_id LIMIT ${pageSize.public + 1}`,
     [session, after?.at ?? mostPeople, after?.id ?? '00000000-0000-0000-0000-000000000000'],
   );
