@@ -24,7 +24,7 @@ export async function growDayOfQuestions(
   );
   await client.query(
     `INSERT INTO question_tally (question_id, meeting_id, session_id, n, is_listed, revision)
-     SELECT id, meeting_id, session_id, abs(hashtext(id::text)) % 1000, state IN ('approved', 'answered'), 1
+     SELECT id, meeting_id, session_id, abs(hashtext(id::text)) % 1000, state = 'approved', 1
      FROM question WHERE session_id = $1`,
     [meeting.session],
   );

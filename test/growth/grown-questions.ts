@@ -34,7 +34,7 @@ export async function growQuestions(
   );
   await query(
     `INSERT INTO question_tally (question_id, meeting_id, session_id, n, is_listed)
-     SELECT id, meeting_id, session_id, (1000 / row_number() OVER (ORDER BY asked_at))::int, state <> 'new'
+     SELECT id, meeting_id, session_id, (1000 / row_number() OVER (ORDER BY asked_at))::int, state = 'approved'
      FROM question WHERE session_id = $1`,
     [session],
     databaseUrl,

@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { query } from '../harness/database.ts';
 import { newMeeting } from '../harness/new-meeting.ts';
+import { until } from '../harness/until.ts';
 import { newToken } from '../harness/phone.ts';
 import { asks, seen, sets, steering, steeringAll } from '../harness/qa.ts';
+import { steersQuestion } from '../harness/questions.ts';
 
 const labels = [
   { id: 'law', text: { de: 'Recht' }, colour: 'blue' as const },
@@ -305,6 +307,48 @@ describe('[Q28] whoever leaves', () => {
     expect(row).toEqual({ author: null, name: null, group_id: null, shown_group: null, attendance: 'hall' });
     const guest = await meeting.guest();
     expect(await guest.expectOk('question:by-link', { token })).toMatchObject({ id, isNamed: false });
+  });
+
+  test('is forgotten with what was on its way, too', async () => {
+    const { meeting, session } = await withQuestions();
+    const people = await meeting.phones(30, { name: 'Samira', group: 'amt' });
+    await Promise.all(
+      people.map(async ({ client }) => {
+        const asking = client.send('question:ask', { session, text: 'Noch schnell?', isNamed: true });
+        await client.expectOk('people:leave', {});
+        await asking.catch(() => undefined);
+      }),
+    );
+    const left = () =>
+      query(
+        `SELECT q.id FROM question q WHERE q.session_id = $1 AND (q.author IS NOT NULL OR q.name IS NOT NULL)
+         UNION ALL SELECT l.id FROM command_log l JOIN attendee a ON l.actor = 'attendee:' || a.id::text
+         WHERE l.meeting_id = $2 AND l.name = 'question:ask'`,
+        [session, meeting.id],
+      );
+    await until('nobody who left is known', async () => (await left()).length === 0);
+  });
+
+  test('leaves no trace at anonymous questions, and is not brought back by an undo', async () => {
+    const { meeting, moderator, display, session } = await withQuestions();
+    const people = [1, 2, 3, 4, 5].map((n) => meeting.phone({ name: `Person ${n}`, group: 'amt' }));
+    // Five have no group, with those who are there already.
+    await Promise.all([1, 2, 3].map(() => meeting.phone()));
+    const leaver = (await Promise.all(people))[0]!;
+    const named = await asks(leaver, 'Wer entscheidet?', { isNamed: true });
+    const unnamed = await asks(leaver, 'Und wann?');
+    for (const each of [named, unnamed]) await sets(moderator, each.id, 'approved');
+    const { command } = await steersQuestion(moderator, 'question:pin', named.id, { isPinned: true });
+    for (const { id } of [named, unnamed]) await display.sees('questions', { id, group: 'amt' });
+    await leaver.client.expectOk('people:leave', {});
+    await display.sees('questions', { id: named.id, name: null, group: null });
+    await display.sees('questions', { id: unnamed.id, group: 'amt' });
+    await moderator.undoes(command);
+    await display.sees('questions', { id: named.id, isPinned: false, name: null, group: null });
+    const kept = await query('SELECT 1 FROM question WHERE session_id = $1 AND group_id IS NOT NULL', [
+      session,
+    ]);
+    expect(kept).toEqual([]);
   });
 });
 

@@ -89,6 +89,10 @@ describe('[Q14] pages of questions', () => {
     const [here, other] = [await newMeeting({}), await newMeeting({})];
     const page = { session: here.session, of: 'approved', order: 'newest', after: 'x.y' } as const;
     await here.hall.client.expectRefused('invalid', 'question:list-public', page);
+    const far = { ...page, after: `999999999999999999.${here.session}` };
+    for (const order of ['newest', 'support'] as const)
+      for (const state of ['approved', 'answered'] as const)
+        await here.hall.client.expectOk('question:list-public', { ...far, of: state, order });
     const elsewhere = { ...page, session: other.session, after: null };
     await here.hall.client.expectRefused('not-found', 'question:list-public', elsewhere);
   });

@@ -138,14 +138,19 @@ describe('asking', () => {
     expect(await display.sees('questions', { id })).toMatchObject({ name });
   });
 
-  test('[Q5] attendance is shown once five people share it, and never of a question that waits', async () => {
+  test('[Q5] attendance is shown once five people share each, and never of a question that waits', async () => {
     const { meeting, moderator, hall, remote, display } = await newMeeting();
     await meeting.phones(4, { attendance: 'hall' });
-    const ids = [(await asks(hall, 'Aus dem Saal')).id, (await asks(remote, 'Von fern')).id];
-    for (const id of ids) await moderator.sees('questions', { id, attendance: null });
-    await decides(moderator, 'question:set-state', ids, { state: 'approved' });
-    await display.sees('questions', { id: ids[0], attendance: 'hall' });
-    await display.sees('questions', { id: ids[1], attendance: null });
+    const early = [(await asks(hall, 'Aus dem Saal')).id, (await asks(remote, 'Von fern')).id];
+    await decides(moderator, 'question:set-state', early, { state: 'approved' });
+    for (const id of early) await display.sees('questions', { id, attendance: null });
+    await meeting.phones(4, { attendance: 'remote' });
+    const late = [(await asks(hall, 'Noch einmal')).id, (await asks(remote, 'Und wieder')).id];
+    for (const id of late) await moderator.sees('questions', { id, attendance: null });
+    await decides(moderator, 'question:set-state', late, { state: 'approved' });
+    await display.sees('questions', { id: late[0], attendance: 'hall' });
+    await display.sees('questions', { id: late[1], attendance: 'remote' });
+    for (const id of early) await display.sees('questions', { id, attendance: null });
   });
 });
 
@@ -246,6 +251,8 @@ describe('moderating', () => {
     expect(off.data.approved).toBeGreaterThanOrEqual(2);
     await moderator.sees('qa', { waiting: 0, apart: 1 });
     await countersAreExact(session);
+    const approved = await moderator.client.expectOk('question:look', { session, question: waiting[0]! });
+    expect(approved.history.map(({ name }) => name)).toEqual(['question:configure']);
 
     await moderator.undoes(off.command);
     await moderator.sees('qa', { isModerated: true, waiting: off.data.approved });
@@ -350,12 +357,19 @@ test('[Q4] of thousands the window holds those that matter, and what leaves it m
   const desk = await meeting.desk(2);
   const views = desk.client.views('questions');
   const of = (state: string) => views.filter((view) => view.state === state);
-  expect([of('new').length, of('answered').length, of('declined').length]).toEqual([100, 30, 30]);
+  const apart = of('new').filter(({ crew }) => crew?.isApart);
+  expect([apart.length, of('new').length, of('answered').length, of('declined').length]).toEqual([
+    30, 130, 30, 30,
+  ]);
   expect(of('approved')).toHaveLength(100);
   const oldest = of('new').toSorted((left, right) => left.askedAt - right.askedAt)[0]!;
   await decides(moderator, 'question:set-state', [oldest.id], { state: 'archived' });
   await desk.sees('questions', { id: oldest.id, state: 'archived' });
-  expect(desk.client.views('questions').filter((view) => view.state === 'new')).toHaveLength(100);
+  const best = of('approved').toSorted((left, right) => left.askedAt - right.askedAt)[0]!;
+  await decides(moderator, 'question:set-state', [best.id], { state: 'answered' });
+  await desk.sees('questions', { id: best.id, state: 'answered' });
+  const inState = (state: string) => desk.client.views('questions').filter((view) => view.state === state);
+  expect([inState('new').length, inState('approved').length]).toEqual([130, 100]);
 });
 
 /** Two thousand of each kind, as if they had come all day. */
@@ -370,6 +384,10 @@ async function grows(meeting: string, session: string): Promise<void> {
      FROM (SELECT gen_random_uuid() AS id, n, state FROM generate_series(1, 2000) AS n,
        unnest(ARRAY['new', 'approved', 'answered', 'declined']) AS state) AS grown`,
     [meeting, session],
+  );
+  await query(
+    `UPDATE question SET is_apart = true WHERE session_id = $1 AND state = 'new' AND asked_at < now() - interval '30 minutes'`,
+    [session],
   );
   await query(
     `INSERT INTO question_tally (question_id, meeting_id, session_id, n, is_listed)

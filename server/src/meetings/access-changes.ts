@@ -36,7 +36,7 @@ export async function addAccess(
 
 /**
  * A new link for whoever sits on podiums under this name, whose old one is withdrawn; null if nobody does. What the
- * person is given to answer stays theirs.
+ * person is given to answer stays theirs; that it went to the old link cannot be undone any more.
  */
 export async function renewPanelist(
   database: Database,
@@ -72,7 +72,7 @@ async function giveTo(
     [session, access, old, revision],
   );
   await manager.query(
-    'UPDATE question SET assigned_to = $2, stamp = $4 WHERE session_id = $1 AND assigned_to = ANY ($3)',
+    'UPDATE question SET assigned_to = $2, revision = $4, stamp = $4 WHERE session_id = $1 AND assigned_to = ANY ($3)',
     [session, access, old, revision],
   );
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { WireError } from '@miteinander/shared/wire/errors';
 import fc from 'fast-check';
 import { type Asking, nameOn, refuseUntimely } from './asking.rules.ts';
-import { shownOf } from './crowd.ts';
+import { type People, showable, shownOf } from './crowd.ts';
 import { hintsIn } from './hints.ts';
 
 const timely: Asking = { isLive: true, qa: { asking: 'open', slow_mode_s: 60 }, waiting: 9, sinceMs: 60_000 };
@@ -58,6 +58,69 @@ test.each([
 ] as const)('[Q5] of somebody in the %s of %s is shown %s, %s', (attendance, group_id, shown, group) => {
   const crowd = { attendances: ['hall'], groups: ['hall:amt'] };
   expect(shownOf({ attendance, group_id }, crowd)).toEqual({ shown_attendance: shown, shown_group: group });
+});
+
+test.each<[string, People[], string[], string[]]>([
+  ['all of one attendance', [['hall', null, 5]], ['hall'], []],
+  ['too few', [['hall', null, 4]], [], []],
+  [
+    'enough of both',
+    [
+      ['hall', null, 9],
+      ['remote', null, 5],
+    ],
+    ['hall', 'remote'],
+    [],
+  ],
+  [
+    'two who would be found by what is missing',
+    [
+      ['hall', null, 20],
+      ['remote', null, 2],
+    ],
+    [],
+    [],
+  ],
+  [
+    'enough without a group',
+    [
+      ['hall', 'amt', 5],
+      ['hall', null, 5],
+    ],
+    ['hall'],
+    ['hall:amt'],
+  ],
+  [
+    'one without a group',
+    [
+      ['hall', 'amt', 9],
+      ['hall', 'verein', 6],
+      ['hall', null, 1],
+    ],
+    ['hall'],
+    ['hall:amt'],
+  ],
+  [
+    'one without a group beside one group',
+    [
+      ['hall', 'amt', 9],
+      ['hall', null, 1],
+    ],
+    ['hall'],
+    [],
+  ],
+  [
+    'a group in hall and remote, whose attendance is not shown',
+    [
+      ['hall', 'amt', 8],
+      ['remote', 'amt', 2],
+      ['hall', 'verein', 6],
+    ],
+    [],
+    ['hall:amt', 'hall:verein', 'remote:amt', 'remote:verein'],
+  ],
+])('[Q5] of %s', (_, people, attendances, groups) => {
+  expect(showable(people)).toEqual({ attendances, groups });
 });
 
 describe('[Q3] words that are pointed out', () => {

@@ -20,7 +20,10 @@ export interface Asker {
   panelist: string | null;
 }
 
-/** One row if both person and session are of this meeting. */
+/**
+ * One row if both person and session are of this meeting. Whoever leaves waits until the question is stored, so that
+ * it is forgotten with the others [Q28].
+ */
 export async function findAsker(query: Query, asker: Asker): Promise<AskerRow | undefined> {
   const [row] = await query<AskerRow>(
     `SELECT a.attendance, a.group_id, a.name, a.asks_apart, s.state = 'live' AS "isLive",
@@ -30,7 +33,8 @@ export async function findAsker(query: Query, asker: Asker): Promise<AskerRow | 
        (SELECT (extract(epoch FROM clock_timestamp() - asked_at) * 1000)::float8 FROM question
          WHERE author = $3 AND session_id = $2 ORDER BY asked_at DESC LIMIT 1) AS "sinceMs"
      FROM attendee a CROSS JOIN session s
-     WHERE a.id = $3 AND a.meeting_id = $1 AND s.id = $2 AND s.meeting_id = $1`,
+     WHERE a.id = $3 AND a.meeting_id = $1 AND a.state = 'active' AND s.id = $2 AND s.meeting_id = $1
+     FOR SHARE OF a`,
     [asker.meeting, asker.session, asker.author, asker.panelist],
   );
   return row;

@@ -1,8 +1,8 @@
+import { disclosed } from '@miteinander/shared/people/splits';
 import type { Query } from '../database/query.ts';
-import { k } from '@miteinander/shared/people/splits';
 import type { QuestionRow } from './question-row.ts';
 
-/** What a meeting says about askers, and of whom there are so many that nobody can be found out. */
+/** What a meeting says about askers, and which of their properties may be shown. */
 export interface Crowd {
   names: 'off' | 'optional' | 'required';
   hints: { isOn: boolean; words: string[] };
@@ -11,24 +11,53 @@ export interface Crowd {
   groups: string[];
 }
 
-const alike = (condition: string) =>
-  `(SELECT count(*) FROM (SELECT 1 FROM attendee WHERE meeting_id = m.id AND state = 'active' AND ${condition}
-     LIMIT ${k}) AS few) >= ${k}`;
+/** People who are in, of one attendance and group; more than twenty count as twenty. */
+export type People = [attendance: string, group: string | null, n: number];
+
+const mostCounted = 20;
+
+const counted = (condition: string) =>
+  `(SELECT count(*) FROM (SELECT 1 FROM attendee WHERE meeting_id = m.id AND state = 'active' AND attendance = a
+     AND ${condition} LIMIT ${mostCounted}) AS few)::int AS n`;
 
 export async function crowdOf(query: Query, meeting: string): Promise<Crowd> {
-  const [row] = await query<Crowd>(
-    `SELECT m.names, m.hints,
-       ARRAY(SELECT a FROM unnest(ARRAY['hall', 'remote']) AS a WHERE ${alike('attendance = a')}) AS attendances,
-       ARRAY(SELECT a || ':' || (g ->> 'id') FROM jsonb_array_elements(m.groups) AS g
-         CROSS JOIN unnest(ARRAY['hall', 'remote']) AS a
-         WHERE ${alike(`attendance = a AND group_id = g ->> 'id'`)}) AS groups
-     FROM meeting m WHERE m.id = $1`,
+  const [row] = await query<Pick<Crowd, 'names' | 'hints'> & { people: People[] }>(
+    `SELECT m.names, m.hints, (
+       SELECT json_agg(json_build_array(a, p.id, p.n)) FROM unnest(ARRAY['hall', 'remote']) AS a CROSS JOIN LATERAL (
+         SELECT g ->> 'id' AS id, ${counted(`group_id = g ->> 'id'`)} FROM jsonb_array_elements(m.groups) AS g
+         UNION ALL SELECT NULL, ${counted('group_id IS NULL')}) AS p
+     ) AS people FROM meeting m WHERE m.id = $1`,
     [meeting],
   );
-  return row!;
+  const { people, ...rest } = row!;
+  return { ...rest, ...showable(people) };
 }
 
-/** Attendance is shown if five people share it, the group if five people share both [Q5]. */
+/**
+ * What may be shown [Q5]: as in the splits of polls, neither what fewer than five people share nor what would tell by
+ * its absence that somebody is one of fewer than five.
+ */
+export function showable(people: readonly People[]): Pick<Crowd, 'attendances' | 'groups'> {
+  const attendances = shownBy(people, ([attendance]) => attendance);
+  const all = ['hall', 'remote'];
+  // Whose attendance is not shown is one of all.
+  const crowds = attendances.length > 0 ? attendances.map((each) => [each]) : [all];
+  const groups = crowds.flatMap((crowd) => {
+    const within = people.filter(([attendance]) => crowd.includes(attendance));
+    const shown = shownBy(within, ([, group]) => group ?? 'none').filter((group) => group !== 'none');
+    return crowd.flatMap((attendance) => shown.map((group) => `${attendance}:${group}`));
+  });
+  return { attendances, groups };
+}
+
+function shownBy(people: readonly People[], keyOf: (each: People) => string): string[] {
+  const sums = new Map<string, number>();
+  for (const each of people) sums.set(keyOf(each), (sums.get(keyOf(each)) ?? 0) + each[2]);
+  const split = disclosed([...sums].map(([key, votes]) => ({ key, votes, cells: [] })));
+  return split?.parts.map(({ key }) => key) ?? [];
+}
+
+/** Of the author what may be shown, as it is when everybody can read the question for the first time. */
 export function shownOf(
   { attendance, group_id }: Pick<QuestionRow, 'attendance' | 'group_id'>,
   crowd: Pick<Crowd, 'attendances' | 'groups'>,

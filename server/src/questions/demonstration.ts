@@ -167,7 +167,7 @@ async function insertSupport(
     meetingId,
     sessionId,
     n: everybody.size,
-    isListed: isShown(state) && question.mergedInto === null,
+    isListed: state === 'approved' && question.mergedInto === null,
     revision,
   });
 }

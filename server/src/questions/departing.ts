@@ -3,7 +3,11 @@ import { Database } from '../database/database.ts';
 import type { ChannelTx } from '../live/channel-writer.ts';
 import { Departures } from '../people/departures.ts';
 
-/** Whoever leaves is forgotten as an author and by group; questions stay, and support stays counted [Q28]. */
+/**
+ * Whoever leaves is forgotten as an author and by group; questions stay, and support stays counted [Q28]. What is shown
+ * of many at an anonymous question stays as it was: if it went from all of a person's questions at the same moment,
+ * everybody would see whose they are.
+ */
 @Injectable()
 export class Departing {
   constructor(
@@ -27,7 +31,8 @@ export class Departing {
   private async forget({ query, revisions }: ChannelTx, person: string): Promise<void> {
     for (const [session, revision] of revisions)
       await query(
-        `UPDATE question SET author = NULL, name = NULL, group_id = NULL, shown_group = NULL, stamp = $3
+        `UPDATE question SET author = NULL, name = NULL, group_id = NULL,
+           shown_group = CASE WHEN name IS NULL THEN shown_group END, stamp = $3
          WHERE author = $1 AND session_id = $2`,
         [person, session, revision],
       );

@@ -38,16 +38,15 @@ export function publicByTime(
   );
 }
 
-/** What was answered is passed by, which is little beside what was asked. */
 export function approvedBySupport(
   query: Query,
   { session, after }: { session: string; after: Cursor | null },
 ): Promise<ListedRow[]> {
   return query<ListedRow>(
     `SELECT ${questionColumns}, t.n, t.n::text AS at FROM question_tally t CROSS JOIN LATERAL (
-       SELECT * FROM question WHERE id = t.question_id AND state = 'approved' LIMIT 1) q
+       SELECT * FROM question WHERE id = t.question_id LIMIT 1) q
      WHERE t.session_id = $1 AND t.is_listed
-       AND t.n <= $2::int AND (t.n < $2::int OR t.question_id > $3::uuid)
+       AND t.n <= $2::bigint AND (t.n < $2::bigint OR t.question_id > $3::uuid)
      ORDER BY t.n DESC, t.question_id LIMIT ${pageSize.public + 1}`,
     [session, after?.at ?? mostPeople, after?.id ?? '00000000-0000-0000-0000-000000000000'],
   );

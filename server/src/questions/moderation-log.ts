@@ -65,8 +65,8 @@ export function historyOf(
 ): Promise<Pick<HappenedRow, 'name' | 'by' | 'at'>[]> {
   return query(
     `SELECT ${happened} FROM command_log WHERE ${byCrew} AND undone_at IS NULL AND (
-       before -> 'questions' @> $3::jsonb OR reply -> 'data' @> $3::jsonb OR reply -> 'data' @> ($3::jsonb -> 0))
+       before -> 'questions' @> $3::jsonb OR before -> 'approved' @> $4::jsonb OR reply -> 'data' @> $3::jsonb OR reply -> 'data' @> ($3::jsonb -> 0))
      ORDER BY at LIMIT ${mostInPage}`,
-    [meeting, session, JSON.stringify([{ id: question }])],
+    [meeting, session, JSON.stringify([{ id: question }]), JSON.stringify([[question]])],
   );
 }

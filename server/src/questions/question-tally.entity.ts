@@ -8,7 +8,7 @@ export class QuestionTally {
   @Column('uuid') meetingId: string;
   @Column('uuid') sessionId: string;
   @Column('int', { default: 0 }) n: number;
-  /** everybody can read it, and it was not merged into another one */
+  /** it is approved, and was not merged into another one: it has a rank */
   @Column('boolean', { default: false }) isListed: boolean;
   /** stamped with the session channel's revision */
   @Column('bigint', { default: 0 }) revision: string;

@@ -41,6 +41,9 @@ export type QuestionLabelRow = QaSettings['labels'][number];
 @Index('question_changed', ['sessionId', 'stamp'])
 @Index('question_window', ['sessionId'], { where: 'in_window' })
 @Index('question_waiting', ['sessionId', 'state', 'askedAt', 'id'], { where: 'merged_into IS NULL' })
+@Index('question_apart', ['sessionId', 'isApart', 'askedAt', 'id'], {
+  where: "state = 'new' AND merged_into IS NULL",
+})
 @Index('question_approved', ['sessionId', 'state', 'approvedAt', 'id'], { where: 'merged_into IS NULL' })
 @Index('question_moved', ['sessionId', 'state', 'movedAt', 'id'], { where: 'merged_into IS NULL' })
 @Index('question_pinned', ['sessionId'], { where: 'is_pinned' })

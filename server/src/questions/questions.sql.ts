@@ -148,8 +148,13 @@ async function updateListed(tx: ChannelTx, steps: readonly Step[]): Promise<void
   );
 }
 
+/** It can be supported and stands for itself: it is in the ranks of support, which what was answered leaves. */
+function isListed({ state, merged_into }: Pick<QuestionRow, 'state' | 'merged_into'>): boolean {
+  return state === 'approved' && merged_into === null;
+}
+
 /** Everybody can read it, and it stands for itself. */
-export function isListed({ state, merged_into }: Pick<QuestionRow, 'state' | 'merged_into'>): boolean {
+export function isShown({ state, merged_into }: Pick<QuestionRow, 'state' | 'merged_into'>): boolean {
   return state !== 'withdrawn' && isPublic(state) && merged_into === null;
 }
 

@@ -9,7 +9,7 @@ import {
   authorsOf,
   findPlaced,
   findQuestions,
-  isListed,
+  isShown,
   saveSteps,
   type Step,
   supportersOf,
@@ -117,11 +117,17 @@ export async function stepBack(
     const row = byId.get(was.id);
     if (!row) throw new Refusal('conflict');
     if (Number(row.revision) !== done.firstRevision) throw conflictWith(row);
-    return { before: row, after: { ...row, ...was } };
+    return { before: row, after: restored(row, was) };
   });
   await refuseTakenPlaces(tx, session, steps);
   await saveSteps(tx, session, steps);
   return { persons: await personsTouched(tx, steps), states: [] };
+}
+
+/** Whoever has left meanwhile stays forgotten [Q28]. */
+function restored(row: QuestionRow, was: Kept): QuestionRow {
+  const shown_group = row.author === null ? row.shown_group && was.shown_group : was.shown_group;
+  return { ...row, ...was, shown_group };
 }
 
 async function refuseTakenPlaces(tx: ChannelTx, session: string, steps: readonly Step[]): Promise<void> {
@@ -137,7 +143,7 @@ async function refuseTakenPlaces(tx: ChannelTx, session: string, steps: readonly
 /** Authors, and of what begins or ceases to be public those who support it, whose own support comes and goes with it. */
 async function personsTouched({ query }: ChannelTx, steps: readonly Step[]): Promise<string[]> {
   const roots = steps.flatMap(({ before, after }) => [before.root_id, after.root_id]);
-  const moved = steps.filter(({ before, after }) => isListed(before) !== isListed(after));
+  const moved = steps.filter(({ before, after }) => isShown(before) !== isShown(after));
   const [authors, supporters] = await Promise.all([
     authorsOf(query, roots),
     moved.length === 0

@@ -1,18 +1,23 @@
 import type { ChannelTx } from '../live/channel-writer.ts';
 
 /** How many questions of a kind are live in the streams of a session; the others come in pages. */
-export const windowSize = { waiting: 100, supported: 50, newest: 50, pinned: 50, answered: 30, putAway: 30 };
+export const windowSize = { waiting: 100, apart: 30, supported: 50, newest: 50, pinned: 50, answered: 30, putAway: 30 };
 
-const { waiting, supported, newest, pinned, answered, putAway } = windowSize;
+const { waiting, apart, supported, newest, pinned, answered, putAway } = windowSize;
 
 const ofState = (state: string, order: string, most: number) =>
   `(SELECT id FROM question WHERE session_id = $1 AND merged_into IS NULL AND state = '${state}'
      ORDER BY ${order} LIMIT ${most})`;
 const last = (state: string, most: number) => ofState(state, 'moved_at DESC, id DESC', most);
 
-/** Each part reads as many rows of an index as it takes; what was answered is seldom among the best supported. */
+const waitingOnes = (isApart: boolean, most: number) =>
+  `(SELECT id FROM question WHERE session_id = $1 AND merged_into IS NULL AND state = 'new' AND is_apart = ${isApart}
+     ORDER BY asked_at, id LIMIT ${most})`;
+
+/** Each part reads as many rows of an index as it takes. */
 const wanted = [
-  ofState('new', 'asked_at, id', waiting),
+  waitingOnes(false, waiting),
+  waitingOnes(true, apart),
   ofState('approved', 'approved_at DESC, id DESC', newest),
   last('answered', answered),
   last('declined', putAway),

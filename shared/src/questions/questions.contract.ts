@@ -134,8 +134,9 @@ export type SupportedView = z.infer<typeof SupportedView>;
 
 const Share = z.object({ hall: z.int(), remote: z.int() }).nullable();
 
+const LabelId = z.string().regex(/^[a-z0-9-]{1,40}$/);
 export const QuestionLabel = z.strictObject({
-  id: z.string().regex(/^[a-z0-9-]{1,40}$/),
+  id: LabelId,
   text: text(40),
   colour: z.enum(['grey', 'blue', 'green', 'amber', 'red', 'violet']),
 });
@@ -339,7 +340,7 @@ export const questionCommands = {
       session: Id,
       of: z.array(QuestionState).max(5),
       words: plain(100).nullable().default(null),
-      label: z.string().max(40).nullable().default(null),
+      label: LabelId.nullable().default(null),
       isApart: z.boolean().nullable().default(null),
       after: Cursor,
     }),
@@ -487,7 +488,7 @@ export const questionCommands = {
     summary: 'Put a label on questions, or take it off.',
     by: ['moderator'],
     kind: 'write',
-    input: z.strictObject({ ...OfQuestions, label: z.string().max(40), isOn: z.boolean() }),
+    input: z.strictObject({ ...OfQuestions, label: LabelId, isOn: z.boolean() }),
     output: z.array(Steered),
     limit: perSecond(4),
     example: (world) => ({

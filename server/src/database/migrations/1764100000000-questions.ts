@@ -4,8 +4,8 @@ const ofMeeting = 'meeting_id uuid NOT NULL REFERENCES meeting (id) ON DELETE CA
 
 /**
  * Questions, their support, and the people on the podium. Support and its sums refer to their question alone and
- * keep room on their pages, as ballots do. `is_listed` in the sums says that everybody can read the question and
- * that it was not merged into another one, so that the best supported are found without reading the others.
+ * keep room on their pages, as ballots do. `is_listed` in the sums says that the question is approved and was not
+ * merged into another one, so that the best supported are found without reading the others, or what was answered.
  *
  * `revision` says which state of the row a steering command expects and comes back with an undo; `stamp` is the
  * channel's revision at which anything about it changed, so that streams find it.
@@ -89,6 +89,9 @@ const up = [
   'CREATE INDEX question_changed ON question (session_id, stamp)',
   'CREATE INDEX question_window ON question (session_id) WHERE in_window',
   'CREATE INDEX question_waiting ON question (session_id, state, asked_at, id) WHERE merged_into IS NULL',
+  // The two lists of those that wait, each by itself: whoever was set apart must not fill the list of the others.
+  `CREATE INDEX question_apart ON question (session_id, is_apart, asked_at, id)
+    WHERE state = 'new' AND merged_into IS NULL`,
   'CREATE INDEX question_approved ON question (session_id, state, approved_at, id) WHERE merged_into IS NULL',
   'CREATE INDEX question_moved ON question (session_id, state, moved_at, id) WHERE merged_into IS NULL',
   'CREATE INDEX question_pinned ON question (session_id) WHERE is_pinned',
