@@ -45,7 +45,7 @@ test('without a place on the podium nothing that is asked of nobody is mine', ()
   expect(ids(others)).toEqual(['to nobody']);
 });
 
-test('what is on the stage or next stands once, whoever it is for', () => {
+test('[Q40] what is on the stage or next stands once, whoever it is for', () => {
   const now = question('now', { place: 'now', panelist: 'seat' });
   const next = question('next', { place: 'next', panelist: 'seat' });
   const seen = podiumQuestions(arrived(now, next, question('waits')), me);

@@ -35,7 +35,7 @@ test('one question at a place, or none', () => {
   expect(placed(all, 'next')).toBeNull();
 });
 
-test('the next one first, then in order of support, without what is on the stage or answered', () => {
+test('[Q39] the next one first, then in order of support, without what is on the stage or answered', () => {
   const all = listed(
     [
       question('on', { place: 'now' }),
