@@ -17,7 +17,7 @@ const podium = [
 const soon = { timeout: 5_000 };
 
 inBrowser('questions on every screen', () => {
-  test('what a desk puts on the stage is on display, overlay, monitor, podium and phone', async () => {
+  test('[Q37] what a desk puts on the stage is on display, overlay, monitor, podium and phone', async () => {
     const meeting = await emptyMeeting({ panelists: podium });
     const [desk, hall] = await Promise.all([meeting.desk(), meeting.phone()]);
     const [first, second] = [
@@ -49,7 +49,7 @@ inBrowser('questions on every screen', () => {
     await Promise.all(informed.map((page) => seesNot(page, 'Wer entscheidet darüber?')));
   });
 
-  test('what waits for the crew, or was declined, is on no screen', async () => {
+  test('[Q38] what waits for the crew, or was declined, is on no screen', async () => {
     const meeting = await emptyMeeting({ panelists: podium });
     const [desk, hall] = await Promise.all([meeting.desk(), meeting.phone()]);
     const screens = await everyScreen(meeting);
@@ -67,7 +67,7 @@ inBrowser('questions on every screen', () => {
     for (const secret of ['Wartewort', waiting, declined]) expect(everything).not.toContain(secret);
   });
 
-  test('the list is in the order of the session, with figures, and follows them', async () => {
+  test('[Q39] the list is in the order of the session, with figures, and follows them', async () => {
     const meeting = await emptyMeeting({ panelists: podium });
     const [desk, hall, remote] = await Promise.all([
       meeting.desk(),
@@ -90,7 +90,7 @@ inBrowser('questions on every screen', () => {
     await inOrder(page, ['0 Erste Frage?', '1 Zweite Frage?']);
   });
 
-  test('a dead zone leaves the question where it is, and the podium says so', async () => {
+  test('[Q37] a dead zone leaves the question where it is, and the podium says so', async () => {
     const meeting = await emptyMeeting({ panelists: podium });
     const [desk, hall, zone] = await Promise.all([
       meeting.desk(),
@@ -109,7 +109,7 @@ inBrowser('questions on every screen', () => {
     await sees(page, 'Gleich kommt die nächste Frage.');
   });
 
-  test('the podium: what is for me, which session, and whether I am let in at all', async () => {
+  test('[Q40] the podium: what is for me, which session, and whether I am let in at all', async () => {
     const meeting = await emptyMeeting({ panelists: podium });
     const [desk, hall, window] = await Promise.all([meeting.desk(), meeting.phone(), panelist(meeting)]);
     const { page } = window;

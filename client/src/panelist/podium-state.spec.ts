@@ -12,12 +12,12 @@ test('the sessions that are on come first, in order of time, and never those of 
   expect(state.live.map(({ id }) => id)).toEqual(['a', 'b']);
 });
 
-test('before it begins, the one that comes next', () => {
+test('[Q40] before it begins, the one that comes next', () => {
   const sessions = [session('b', 'planned', 2), session('a', 'planned', 1), session('c', 'ended')];
   expect(podiumState(sessions, seats)).toMatchObject({ kind: 'planned', next: { id: 'a' } });
 });
 
-test('after the last one, and without a place', () => {
+test('[Q40] after the last one, and without a place', () => {
   expect(podiumState([session('a', 'ended')], seats).kind).toBe('over');
   expect(podiumState([session('x', 'live')], seats).kind).toBe('none');
 });
