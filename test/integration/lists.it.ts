@@ -184,6 +184,13 @@ test('[Q13] support by attendance and group is told with the answer, without sma
     ],
     byGroup: [['jugend', 6]],
   });
+
+  // Answered again with one more supporter: a second split would tell of whom that one is.
+  await decides(moderator, 'question:set-state', [a], { state: 'approved' });
+  expect(await hall.sees('questions', { id: a, state: 'approved' })).toMatchObject({ split: null });
+  await hall.client.expectOk('question:support', { session, question: a, isOn: true, version: 1 });
+  await decides(moderator, 'question:set-state', [a], { state: 'answered' });
+  expect(await hall.sees('questions', { id: a, state: 'answered' })).toMatchObject({ split });
 });
 
 test('[Q16] the log names what was done with which questions, and what was undone', async () => {

@@ -7,7 +7,7 @@ import { hintsIn } from './hints.ts';
 import { declined, edited, inState, type Moment, pinned } from './moderating.rules.ts';
 import type { QuestionRow } from './question-row.ts';
 import { type BeforeSteps, findExpected, momentOf, stepBack, steered, stepped } from './steering.ts';
-import { splitsOf } from './support-splits.ts';
+import { tellSplits } from './support-splits.ts';
 
 /** What the crew decides about questions, one or several at once. */
 @Injectable()
@@ -52,11 +52,7 @@ export class ModeratingCommands {
       const [rows, moment] = await Promise.all([findExpected(tx, session, questions), momentOf(tx, meeting)]);
       const steps = rows.map((before) => ({ before, after: next(before, moment) }));
       const answered = steps.filter(({ after }) => after.state === 'answered').map(({ after }) => after);
-      const splits = await splitsOf(
-        tx.query,
-        answered.map(({ id }) => id),
-      );
-      for (const after of answered) after.split = splits.get(after.id) ?? null;
+      await tellSplits(tx.query, answered);
       return { data: steps.map(({ after }) => steered(after)), ...(await stepped(tx, session, steps)) };
     });
   }

@@ -27,7 +27,6 @@ export function inState(row: QuestionRow, state: QuestionState, moment: Moment):
     place: null,
     is_pinned: row.is_pinned && isPublic(state),
     declined: null,
-    split: null,
     moved_at: moment.now,
     revision: String(moment.revision),
   };

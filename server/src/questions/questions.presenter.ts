@@ -42,7 +42,7 @@ export function publicQuestion(row: QuestionRow): QuestionView {
     approvedAt: row.approved_at?.getTime() ?? null,
     answer: row.answer?.isPublic ? row.answer : null,
     wordings: row.wordings,
-    split: row.split && splitView(row.split),
+    split: row.state === 'answered' && row.split ? splitView(row.split) : null,
     followUp: row.follow_up,
   };
 }

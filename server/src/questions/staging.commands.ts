@@ -7,7 +7,7 @@ import type { DoneCommand, Undone } from '../live/opposites.ts';
 import { advanced, placed } from './moderating.rules.ts';
 import { findPlaced } from './questions.sql.ts';
 import { type BeforeSteps, findExpected, momentOf, stepBack, steered, stepped } from './steering.ts';
-import { splitsOf } from './support-splits.ts';
+import { tellSplits } from './support-splits.ts';
 
 /** Which question is on the stage, and which one comes next. */
 @Injectable()
@@ -39,10 +39,7 @@ export class StagingCommands {
       if ((now?.id ?? null) !== input.now || (next?.id ?? null) !== input.next)
         throw new Refusal('conflict', { current: { now: now?.id ?? null, next: next?.id ?? null } });
       const after = advanced({ now, next }, moment);
-      if (after.answered) {
-        const splits = await splitsOf(tx.query, [after.answered.id]);
-        after.answered.split = splits.get(after.answered.id) ?? null;
-      }
+      if (after.answered) await tellSplits(tx.query, [after.answered]);
       const steps = [
         ...(now && after.answered ? [{ before: now, after: after.answered }] : []),
         ...(next && after.now ? [{ before: next, after: after.now }] : []),

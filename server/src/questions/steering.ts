@@ -85,7 +85,6 @@ const kept = [
   'assigned_to',
   'hints',
   'follow_up',
-  'split',
   'revision',
 ] as const satisfies (keyof QuestionRow)[];
 type Kept = Pick<QuestionRow, (typeof kept)[number]>;

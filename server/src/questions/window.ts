@@ -1,7 +1,15 @@
 import type { ChannelTx } from '../live/channel-writer.ts';
 
 /** How many questions of a kind are live in the streams of a session; the others come in pages. */
-export const windowSize = { waiting: 100, apart: 30, supported: 50, newest: 50, pinned: 50, answered: 30, putAway: 30 };
+export const windowSize = {
+  waiting: 100,
+  apart: 30,
+  supported: 50,
+  newest: 50,
+  pinned: 50,
+  answered: 30,
+  putAway: 30,
+};
 
 const { waiting, apart, supported, newest, pinned, answered, putAway } = windowSize;
 

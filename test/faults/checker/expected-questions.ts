@@ -42,7 +42,8 @@ function publicView(row: QuestionRow) {
     approvedAt: row.approved_at?.getTime() ?? null,
     answer: row.answer?.isPublic ? row.answer : null,
     wordings,
-    split: split && { byAttendance: figures(split.byAttendance), byGroup: figures(split.byGroup) },
+    split: state === 'answered' &&
+      split && { byAttendance: figures(split.byAttendance), byGroup: figures(split.byGroup) },
     followUp: row.follow_up,
   };
 }
