@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import type { Scene } from '@miteinander/shared/display/display.contract';
 import { query } from '../harness/database.ts';
 import { choice } from '../harness/definition.ts';
+import type { Desk } from '../harness/desk.ts';
 import { emptyMeeting, type TestMeeting } from '../harness/new-meeting.ts';
 import { newToken } from '../harness/phone.ts';
 import { asks, asksPublicly, configures, decides, steersQuestion } from '../harness/questions.ts';
@@ -9,8 +10,9 @@ import { Audit, speak } from './audit.ts';
 import { inBrowser } from './browser.ts';
 import { DeadZone } from './dead-zone.ts';
 import { openings, sizes, variantsOf } from './looks.ts';
-import { attendee, chooses, moderator, projector, sees } from './people.ts';
-import { deskLook, displayLook, phoneLook, Window } from './window.ts';
+import { attendee, chooses, moderator, panelist, projector, sees } from './people.ts';
+import { shows } from './screen.ts';
+import { deskLook, displayLook, phoneLook, tabletLook, Window } from './window.ts';
 
 const groups = [
   { id: 'amt', text: { de: 'Behörden', en: 'Authorities' } },
@@ -469,9 +471,99 @@ inBrowser('everybody can use it', () => {
     zone.cut();
     await look('stale', /letzter Stand|last/);
     zone.open();
+    await show({ kind: 'questions', session });
+    await look('no question', /Was möchten Sie wissen|What would you like to know/);
+    await show({ kind: 'question', session });
+    await look('nothing asked on the stage', /Gleich kommt|The next question/);
+    const questions = await Promise.all(
+      [hall[0]!, remote[0]!, hall[1]!].map(({ client }, n) =>
+        client.expectOk('question:ask', { session, text: `${n}: Wer entscheidet darüber?` }),
+      ),
+    );
+    const ids = questions.map(({ id }) => id);
+    await decides(desk, 'question:set-state', ids, { state: 'approved' });
+    await show({ kind: 'questions', session });
+    await look('questions', /2: Wer entscheidet/);
+    await steersQuestion(desk, 'question:place', ids[0]!, { place: 'now' });
+    await steersQuestion(desk, 'question:place', ids[1]!, { place: 'next' });
+    await show({ kind: 'question', session });
+    await look('a question, and the next', /1: Wer entscheidet/);
+    const overlay = await Window.open({ ...displayLook, ...calm });
+    const third = new Audit(overlay.page, { fixed: openings[0]! });
+    const secret = meeting.secret('display');
+    await overlay.page.goto(`${meeting.url}/display/${meeting.code}?kind=overlay&lang=de#${secret}`);
+    await sees(overlay.page, '0: Wer entscheidet');
+    await third.look('a question over a video');
     await show({ kind: 'black' });
     await look('black', /ist dunkel|is dark/);
+    audits.push(third);
     expect(audits.flatMap(({ problems }) => problems)).toEqual([]);
+  });
+
+  test('the podium: which one, before it begins, questions, bad news', async () => {
+    const seat = { organisation: null, group: null, attendance: 'hall' as const };
+    const meeting = await emptyMeeting({
+      groups,
+      moreSessions: 1,
+      panelists: [{ ...seat, name: 'Forscherin' }],
+    });
+    const { id, session } = meeting;
+    // Before anybody is there, because nothing tells the server.
+    const onBoth = await seats(meeting, meeting.sessions[1]!);
+    const [desk, zone, phone] = await Promise.all([
+      meeting.desk(),
+      DeadZone.before(meeting.url),
+      meeting.phone(),
+    ]);
+    const { page } = await panelist(meeting, { look: { ...tabletLook, ...calm }, through: zone.url });
+    const audit = new Audit(page, { speak, isForThumbs: true });
+
+    await sees(page, 'Auf welchem Podium sitzen Sie?');
+    await audit.look('which podium');
+    await page.getByRole('button', { name: /^Erste Sitzung/ }).click();
+    await sees(page, 'Zurzeit wartet keine Frage auf Sie.');
+    await audit.look('no question yet');
+    const ids = [];
+    for (const to of [null, onBoth, null, null])
+      ids.push((await asks(phone, `${ids.length}: Wer entscheidet darüber?`, { panelist: to })).id);
+    await decides(desk, 'question:set-state', ids, { state: 'approved' });
+    await steersQuestion(desk, 'question:place', ids[0]!, { place: 'now' });
+    await steersQuestion(desk, 'question:place', ids[2]!, { place: 'next' });
+    await sees(page, 'Danach');
+    await sees(page, '3: Wer entscheidet');
+    await audit.look('questions');
+    await shows(desk, id, { kind: 'question', session });
+    const { revision: expects = 0 } = desk.client.views('timers').find((timer) => timer.id === id) ?? {};
+    await desk.client.expectOk('timer:start', { stage: id, expects, seconds: 600, label: bilingual });
+    await page.getByRole('timer').first().waitFor();
+    await audit.look('a countdown, and what is on the screen');
+    zone.cut();
+    await sees(page, 'Keine Verbindung.');
+    await audit.look('no network');
+    zone.open();
+    await becomes(desk, meeting.sessions[1]!, 'planned');
+    await becomes(desk, session, 'ended');
+    await sees(page, 'Diese Seite wechselt von selbst');
+    await audit.look('before it begins');
+    await becomes(desk, meeting.sessions[1]!, 'ended');
+    await sees(page, 'Ihre Sitzung ist zu Ende.');
+    await audit.look('after it');
+
+    const elsewhere = await emptyMeeting({ panelists: [{ ...seat, name: 'Berater' }] });
+    await query('DELETE FROM panelist WHERE session_id = $1', [elsewhere.session]);
+    const { page: other } = await panelist(elsewhere, { look: { ...tabletLook, ...calm } });
+    const others = new Audit(other, { speak, isForThumbs: true, isSilent: true });
+    await sees(other, 'Sie sind noch keinem Podium zugeordnet.');
+    await others.look('without a place');
+    await other.goto(`${meeting.url}/panel/${meeting.code}#${newToken()}`);
+    await sees(other, 'Dieser Zugang gilt nicht');
+    await others.look('refused');
+    const { page: nobodys } = await Window.open({ ...tabletLook, ...calm });
+    const theirs = new Audit(nobodys, { speak, isForThumbs: true, isSilent: true });
+    await nobodys.goto(`${meeting.url}/panel/${meeting.code}`);
+    await sees(nobodys, 'Hier fehlt der Zugang');
+    await theirs.look('without access');
+    expect([audit, others, theirs].flatMap(({ problems }) => problems)).toEqual([]);
   });
 
   test('within eight states every language has met every theme, and both every width', () => {
@@ -525,6 +617,26 @@ async function farAwayProgramme({ session, sessions }: TestMeeting): Promise<voi
      WHERE id = ANY($1)`,
     [sessions.slice(1)],
   );
+}
+
+/** Whoever sits on the podium of the first session sits on this one, too; gives the first one's place. */
+async function seats({ id, session }: TestMeeting, another: string): Promise<string> {
+  const [first] = await query<{ id: string; name: string; access_id: string }>(
+    'SELECT id, name, access_id FROM panelist WHERE session_id = $1',
+    [session],
+  );
+  await query(
+    `INSERT INTO panelist (id, meeting_id, session_id, name, attendance, position, access_id, revision)
+     VALUES (gen_random_uuid(), $1, $2, $3, 'hall', 0, $4, 1)`,
+    [id, another, first!.name, first!.access_id],
+  );
+  return first!.id;
+}
+
+async function becomes(desk: Desk, session: string, state: 'planned' | 'ended'): Promise<void> {
+  const { revision } = await desk.sees('sessions', { id: session });
+  await desk.client.expectOk('session:set-state', { session, state, expects: revision! });
+  await desk.sees('sessions', { id: session, state });
 }
 
 /** So many at the door that whoever comes now waits for a few seconds. */

@@ -10,7 +10,7 @@ import { asks, asksPublicly, decides, steersQuestion } from '../harness/question
 import { inBrowser } from './browser.ts';
 import { cutTexts, overTheEdge } from './in-page.ts';
 import { sizes } from './looks.ts';
-import { deskLook, displayLook, phoneLook, Window } from './window.ts';
+import { deskLook, displayLook, phoneLook, tabletLook, Window } from './window.ts';
 import { pseudoLanguage } from './workshop.ts';
 
 const delivered = join(import.meta.dirname, '../../client/dist');
@@ -276,6 +276,45 @@ inBrowser('in a long language from right to left', () => {
     await show({ kind: 'poll', session, poll, layout: 'group' });
     await page.getByText('Zivilgesellschaft').first().waitFor();
     await foreigner.look('groups');
+    await show({ kind: 'question', session });
+    await page.locator('[data-chart]').waitFor({ state: 'detached' });
+    await foreigner.look('nothing asked on the stage');
+    const ids = [];
+    for (const phone of hall.slice(0, 2))
+      ids.push((await asks(phone, `${ids.length}: Wer entscheidet darüber?`)).id);
+    await decides(desk, 'question:set-state', ids, { state: 'approved' });
+    await show({ kind: 'questions', session });
+    await page.getByText('1: Wer entscheidet').first().waitFor();
+    await foreigner.look('questions');
+    await steersQuestion(desk, 'question:place', ids[0]!, { place: 'now' });
+    await show({ kind: 'question', session });
+    await page.getByRole('heading', { name: '0: Wer entscheidet' }).waitFor();
+    await foreigner.look('a question');
+    expect(foreigner.problems).toEqual([]);
+  });
+
+  test('the podium fits and is mirrored', async () => {
+    const seat = { name: 'Forscherin', organisation: null, group: null, attendance: 'hall' as const };
+    const meeting = await emptyMeeting({ groups, panelists: [seat] });
+    const [desk, phone] = await Promise.all([meeting.desk(), meeting.phone()]);
+    const { page } = await Window.open({ ...tabletLook, ...foreign });
+    const foreigner = new Foreigner(page, [tabletLook, ...sizes]);
+    await page.goto(`${meeting.url}/panel/${meeting.code}`);
+    await page.getByRole('heading').first().waitFor();
+    await foreigner.look('without access');
+    await page.goto(`${meeting.url}/panel/${meeting.code}?again#${meeting.secret('panelist')}`);
+    await page.getByRole('region').nth(3).waitFor();
+    await foreigner.look('no question yet');
+    const { id: me } = await desk.sees('panelists', { name: 'Forscherin' });
+    const ids = [];
+    for (const to of [null, me, null, null])
+      ids.push((await asks(phone, `${ids.length}: Wer entscheidet darüber?`, { panelist: to })).id);
+    await decides(desk, 'question:set-state', ids, { state: 'approved' });
+    await steersQuestion(desk, 'question:place', ids[0]!, { place: 'now' });
+    await steersQuestion(desk, 'question:place', ids[2]!, { place: 'next' });
+    await page.getByText('3: Wer entscheidet').first().waitFor();
+    await page.getByText('2: Wer entscheidet').first().waitFor();
+    await foreigner.look('questions');
     expect(foreigner.problems).toEqual([]);
   });
 

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useI18n, useMeetingLanguages } from '../i18n/i18n.tsx';
 import type { PanelistKey } from '../i18n/panelist.de.ts';
 import { useHasArrived, useHello, useStatus, useWatch } from '../live/hooks.tsx';
@@ -37,8 +38,11 @@ function Podium({ meetingId, access }: { meetingId: string; access: string }) {
   const sessions = useThingsIn(meetingId, 'panelist', 'sessions');
   const { seats, hasArrived } = useSeats(sessions, access);
   const state = podiumState(sessions, seats);
-  const [session, choose] = useChosenSession(meetingId, state.live);
-  if (!meeting || (!hasArrived && state.kind !== 'live')) {
+  // Only once all places are known: the first that arrives would be taken for the only one.
+  const [isKnown, setIsKnown] = useState(false);
+  if (hasArrived && !isKnown) setIsKnown(true);
+  const [session, choose] = useChosenSession(meetingId, isKnown ? state.live : []);
+  if (!meeting || !isKnown || (!hasArrived && state.kind !== 'live')) {
     return <PanelistNotice title={t('loading')} text={null} />;
   }
   if (state.kind !== 'live') return <Waiting state={state} meeting={meeting} />;
