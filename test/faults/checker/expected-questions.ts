@@ -42,8 +42,10 @@ function publicView(row: QuestionRow) {
     approvedAt: row.approved_at?.getTime() ?? null,
     answer: row.answer?.isPublic ? row.answer : null,
     wordings,
-    split: state === 'answered' &&
-      split && { byAttendance: figures(split.byAttendance), byGroup: figures(split.byGroup) },
+    split:
+      state === 'answered' && split
+        ? { byAttendance: figures(split.byAttendance), byGroup: figures(split.byGroup) }
+        : null,
     followUp: row.follow_up,
   };
 }
