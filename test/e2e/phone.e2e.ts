@@ -124,13 +124,16 @@ inBrowser('the phone', () => {
   test('the programme opens at the day of what is on, folds long texts, and goes to what is on when asked', async () => {
     const meeting = await emptyMeeting({ moreSessions: 6 });
     const [, ended, ...later] = meeting.sessions as [string, string, ...string[]];
+    // From what is on, so that it is the day before at whatever time of the day this runs.
     await query(
-      `UPDATE session SET state = 'ended', starts_at = now() - interval '1 day', ends_at = now() - interval '23 hours' WHERE id = $1`,
-      [ended],
+      `UPDATE session SET state = 'ended', starts_at = o.starts_at - interval '1 day', ends_at = o.starts_at - interval '23 hours'
+       FROM session o WHERE o.id = $2 AND session.id = $1`,
+      [ended, meeting.session],
     );
     await query(
-      `UPDATE session SET state = 'planned', starts_at = now() - interval '2 hours' WHERE id = ANY($1)`,
-      [later],
+      `UPDATE session SET state = 'planned', starts_at = o.starts_at FROM session o
+       WHERE o.id = $2 AND session.id = ANY ($1)`,
+      [later, meeting.session],
     );
     await query(`UPDATE session SET description = $2 WHERE id = $1`, [
       meeting.session,

@@ -74,7 +74,7 @@ export async function launchKept(profile: string, url: string): Promise<KeptChro
     found.tidy();
   };
   try {
-    const browser = await chromium.connectOverCDP(await debuggingAddress(child.stderr));
+    const browser = await connected(await debuggingAddress(child.stderr));
     const [context] = browser.contexts();
     const page = context?.pages()[0] ?? (await context!.waitForEvent('page'));
     page.setDefaultTimeout(30_000);
@@ -82,6 +82,15 @@ export async function launchKept(profile: string, url: string): Promise<KeptChro
   } catch (error) {
     await kill();
     throw error;
+  }
+}
+
+/** A browser that has just come up does not always go on after the handshake; the next one finds it awake. */
+async function connected(address: string): Promise<Browser> {
+  try {
+    return await chromium.connectOverCDP(address, { timeout: 10_000 });
+  } catch {
+    return chromium.connectOverCDP(address);
   }
 }
 
