@@ -1,16 +1,9 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { View } from '@miteinander/shared/contract';
 import type { PlannedSteering } from '../schedule/steering.ts';
-import { Person } from './person.ts';
-import type { Identity } from './person.ts';
+import { playAtDesk } from './at-a-desk.ts';
+import { type Identity, Person } from './person.ts';
 import type { Place } from './place.ts';
 import { steering } from './steering.ts';
-
-/** How long a desk waits for something that it can do this with. */
-const patienceMs = 2500;
-const lookAgainMs = 25;
-/** After a conflict it looks again, like a person, but not for ever. */
-const tries = 3;
 
 /** A moderator: watches what the crew sees, and steers what it sees. */
 export class Desk {
@@ -25,27 +18,8 @@ export class Desk {
     for (const channel of [place.meeting, place.session]) this.person.watch.add(channel, ['crew']);
   }
 
-  /** Does what was planned, each at its time, whatever became of the rest. */
-  async play(): Promise<void> {
-    await Promise.all(
-      this.plan.map(async (planned) => {
-        await pause(planned.atMs);
-        for (let left = tries; left > 0 && (await this.steer(planned)) === 'conflict';) left -= 1;
-      }),
-    );
-  }
-
-  private async steer(planned: PlannedSteering): Promise<'conflict' | 'done'> {
-    const deadline = performance.now() + patienceMs;
-    let command = steering(planned, this.place, this.seen);
-    while (!command) {
-      if (performance.now() > deadline) return 'done';
-      await pause(lookAgainMs);
-      command = steering(planned, this.place, this.seen);
-    }
-    const outcome = await this.person.send(command.name, command.input, planned);
-    const isConflict = outcome.is === 'refused' && outcome.code === 'conflict' && !planned.isStale;
-    return isConflict ? 'conflict' : 'done';
+  play(): Promise<void> {
+    return playAtDesk(this.person, this.plan, (planned) => steering(planned, this.place, this.seen));
   }
 
   /** What the desk shows. */

@@ -1,10 +1,6 @@
-import type { CommandName, Sent, View } from '@miteinander/shared/contract';
+import type { View } from '@miteinander/shared/contract';
 import { type PlannedModeration, questionWord } from '../schedule/questions.ts';
-
-interface Steering {
-  name: CommandName;
-  input: Sent<CommandName>;
-}
+import type { Steering } from './at-a-desk.ts';
 
 type Question = View<'questions'>;
 

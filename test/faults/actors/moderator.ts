@@ -1,13 +1,9 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Output, Sent, View } from '@miteinander/shared/contract';
 import type { PlannedModeration } from '../schedule/questions.ts';
+import { playAtDesk } from './at-a-desk.ts';
 import { moderating } from './moderating.ts';
 import { type Identity, Person } from './person.ts';
 import type { Place } from './place.ts';
-
-const patienceMs = 2000;
-const lookAgainMs = 25;
-const tries = 3;
 
 /** Somebody at a desk who looks after questions alone. */
 export class Moderator {
@@ -22,26 +18,8 @@ export class Moderator {
     for (const channel of [place.meeting, place.session]) this.person.watch.add(channel, ['crew']);
   }
 
-  async play(): Promise<void> {
-    await Promise.all(
-      this.plan.map(async (planned) => {
-        await pause(planned.atMs);
-        for (let left = tries; left > 0 && (await this.steer(planned)) === 'conflict';) left -= 1;
-      }),
-    );
-  }
-
-  private async steer(planned: PlannedModeration): Promise<'conflict' | 'done'> {
-    const deadline = performance.now() + patienceMs;
-    let command = moderating(planned, this.seen);
-    while (!command) {
-      if (performance.now() > deadline) return 'done';
-      await pause(lookAgainMs);
-      command = moderating(planned, this.seen);
-    }
-    const outcome = await this.person.send(command.name, command.input, planned);
-    const isConflict = outcome.is === 'refused' && outcome.code === 'conflict' && !planned.isStale;
-    return isConflict ? 'conflict' : 'done';
+  play(): Promise<void> {
+    return playAtDesk(this.person, this.plan, (planned) => moderating(planned, this.seen));
   }
 
   private get seen() {

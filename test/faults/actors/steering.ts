@@ -1,7 +1,8 @@
-import type { CommandName, Sent, View } from '@miteinander/shared/contract';
+import type { View } from '@miteinander/shared/contract';
 import { draftWord } from '../schedule/polls.ts';
 import type { PlannedSteering, SteeringAction } from '../schedule/steering.ts';
 import type { Place } from './place.ts';
+import type { Steering } from './at-a-desk.ts';
 
 interface Seen {
   meetings: View<'meetings'>[];
@@ -11,11 +12,6 @@ interface Seen {
   polls: View<'polls'>[];
   /** ids of what this desk has done, the newest first */
   done: string[];
-}
-
-interface Steering {
-  name: CommandName;
-  input: Sent<CommandName>;
 }
 
 type Poll = View<'polls'>;

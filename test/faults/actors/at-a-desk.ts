@@ -1,0 +1,57 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { CommandName, Sent } from '@miteinander/shared/contract';
+import type { Person } from './person.ts';
+
+/** How long somebody waits for something that this can be done with. */
+const patienceMs = 2500;
+const lookAgainMs = 25;
+/** After a conflict they look again, like a person, but not for ever. */
+const tries = 3;
+
+/** A command of somebody at a desk. */
+export interface Steering {
+  name: CommandName;
+  input: Sent<CommandName>;
+}
+
+interface Planned {
+  atMs: number;
+  /** expects something of long ago, so that a conflict is meant */
+  isStale: boolean;
+  copiesAfterMs: number[];
+  persists: boolean;
+}
+
+/**
+ * Does what was planned, each at its time, whatever became of the rest. `commandFor` gives the command for it with
+ * what is seen by then, or null as long as there is nothing to do it with.
+ */
+export async function playAtDesk<Plan extends Planned>(
+  person: Person,
+  plan: readonly Plan[],
+  commandFor: (planned: Plan) => Steering | null,
+): Promise<void> {
+  await Promise.all(
+    plan.map(async (planned) => {
+      await pause(planned.atMs);
+      for (let left = tries; left > 0; left -= 1)
+        if (!(await meetsConflict(person, planned, commandFor))) return;
+    }),
+  );
+}
+
+async function meetsConflict<Plan extends Planned>(
+  person: Person,
+  planned: Plan,
+  commandFor: (planned: Plan) => Steering | null,
+): Promise<boolean> {
+  const deadline = performance.now() + patienceMs;
+  let command = commandFor(planned);
+  while (!command) {
+    if (performance.now() > deadline) return false;
+    await pause(lookAgainMs);
+    command = commandFor(planned);
+  }
+  const outcome = await person.send(command.name, command.input, planned);
+  return outcome.is === 'refused' && outcome.code === 'conflict' && !planned.isStale;
+}
