@@ -17,7 +17,17 @@ import { QuestionSupport } from './questions/question-support.entity.ts';
 import { QuestionTally } from './questions/question-tally.entity.ts';
 import { Question } from './questions/question.entity.ts';
 import { Session } from './sessions/session.entity.ts';
+import { Floor } from './speakers/floor.entity.ts';
+import { Notice } from './speakers/notice.entity.ts';
+import { PanelistPicture } from './speakers/panelist-picture.entity.ts';
 import { Panelist } from './speakers/panelist.entity.ts';
+import { Plan } from './speakers/plan.entity.ts';
+import { SpeakerRequest } from './speakers/speaker-request.entity.ts';
+import { Turn } from './speakers/turn.entity.ts';
+import { RoundTable } from './tables/round-table.entity.ts';
+import { Seat } from './tables/seat.entity.ts';
+import { Statement } from './tables/statement.entity.ts';
+import { TableRound } from './tables/table-round.entity.ts';
 
 /** Every table, described. A test compares them with what the migrations make. */
 export const entities = [
@@ -29,7 +39,11 @@ export const entities = [
   CommandLog,
   Meeting,
   MeetingLogo,
+  Floor,
+  Notice,
   Panelist,
+  PanelistPicture,
+  Plan,
   Poll,
   PollResult,
   PollSalt,
@@ -37,8 +51,14 @@ export const entities = [
   Question,
   QuestionSupport,
   QuestionTally,
+  RoundTable,
+  Seat,
   Session,
+  SpeakerRequest,
   Stage,
+  Statement,
+  TableRound,
   Tally,
   Timer,
+  Turn,
 ];

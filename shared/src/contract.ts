@@ -20,7 +20,10 @@ import {
   SupportedView,
   SupportView,
 } from './questions/questions.contract.ts';
-import { PanelistView } from './speakers/speakers.contract.ts';
+import { NoticeView, phaseCommands, PlanView, SignalsView } from './speakers/phases.contract.ts';
+import { PanelistView } from './speakers/panelists.contract.ts';
+import { FloorView, RequestedView, RequestView, speakerCommands } from './speakers/speakers.contract.ts';
+import { RoundView, SeatView, StatementView, tableCommands, TableView } from './tables/tables.contract.ts';
 import { sessionCommands, SessionView } from './sessions/sessions.contract.ts';
 
 export const commands = {
@@ -30,6 +33,9 @@ export const commands = {
   ...peopleCommands,
   ...pollCommands,
   ...questionCommands,
+  ...speakerCommands,
+  ...phaseCommands,
+  ...tableCommands,
   ...displayCommands,
   ...crewCommands,
 };
@@ -48,6 +54,16 @@ export const things = {
   asked: AskedView,
   supported: SupportedView,
   panelists: PanelistView,
+  floors: FloorView,
+  requests: RequestView,
+  requested: RequestedView,
+  plans: PlanView,
+  signals: SignalsView,
+  notices: NoticeView,
+  rounds: RoundView,
+  tables: TableView,
+  statements: StatementView,
+  seats: SeatView,
   stages: StageView,
   timers: TimerView,
   displays: DisplayView,

@@ -143,7 +143,10 @@ type Steered =
   | 'announcements'
   | 'polls'
   | 'qa'
-  | 'questions';
+  | 'questions'
+  | 'floors'
+  | 'plans'
+  | 'rounds';
 
 function worldOf({ meeting, moderator: { client }, hall, screens, display, undoable, asked }: There): World {
   const revisionOf = (kind: Steered, id: string) =>
@@ -176,6 +179,16 @@ function worldOf({ meeting, moderator: { client }, hall, screens, display, undoa
     asked: { id: asked.own, revision: revisionOf('questions', asked.own) },
     followedToken: asked.token,
     label: label.id,
+    floorRevision: revisionOf('floors', meeting.session),
+    requests: { own: '', waiting: '', over: '' },
+    planRevision: revisionOf('plans', meeting.session),
+    phase: '',
+    panelist: { id: '', revision: 0 },
+    notice: '',
+    roundRevision: revisionOf('rounds', meeting.session),
+    tables: { own: '', plan: [] },
+    statement: { id: '', revision: 0 },
+    cluster: '',
     option: 'yes',
     attendee: hall.id,
     token: newToken(),

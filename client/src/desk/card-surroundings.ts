@@ -1,4 +1,4 @@
-import type { PanelistView } from '@miteinander/shared/speakers/speakers.contract';
+import type { PanelistView } from '@miteinander/shared/speakers/panelists.contract';
 import { createContext, use } from 'react';
 import type { OtherDesk } from '../crew/others.ts';
 import type { ColumnName } from '../questions/triage-columns.ts';

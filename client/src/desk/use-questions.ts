@@ -1,5 +1,5 @@
 import type { QaView, QuestionView } from '@miteinander/shared/questions/questions.contract';
-import type { PanelistView } from '@miteinander/shared/speakers/speakers.contract';
+import type { PanelistView } from '@miteinander/shared/speakers/panelists.contract';
 import { useMemo } from 'react';
 import { useHasArrived } from '../live/hooks.tsx';
 import { useThingIn, useThingsIn } from '../live/stream-hooks.tsx';

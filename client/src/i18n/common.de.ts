@@ -24,6 +24,10 @@ const errors = {
   'error.asking-closed': 'Hier werden gerade keine Fragen angenommen.',
   'error.too-many-questions':
     'Zehn Fragen von Ihnen warten schon. Ziehen Sie eine zurück, oder warten Sie, bis einige angesehen wurden.',
+  'error.list-closed': 'Die Redeliste ist geschlossen.',
+  'error.list-full': 'Die Redeliste ist voll.',
+  'error.table-full': 'An diesem Tisch ist kein Platz mehr frei.',
+  'error.not-yours': 'Das kann nur, wer an diesem Tisch schreibt.',
   'error.joining-closed': 'Zurzeit kann niemand neu teilnehmen.',
   'error.revoked': 'Dieser Zugang wurde zurückgezogen.',
   'error.internal': 'Bei uns ist etwas schiefgegangen. Bitte versuchen Sie es noch einmal.',

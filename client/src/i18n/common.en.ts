@@ -24,6 +24,10 @@ export const commonEn: Translation<typeof commonDe> = {
   'error.asking-closed': 'No questions are taken here at the moment.',
   'error.too-many-questions':
     'Ten of your questions are waiting already. Withdraw one, or wait until some were looked at.',
+  'error.list-closed': 'The list of speakers is closed.',
+  'error.list-full': 'The list of speakers is full.',
+  'error.table-full': 'There is no place left at this table.',
+  'error.not-yours': 'Only the person who writes at this table can do that.',
   'error.joining-closed': 'Nobody new can join at the moment.',
   'error.revoked': 'This access was withdrawn.',
   'error.internal': 'Something went wrong on our side. Please try again.',

@@ -1,5 +1,5 @@
 import type { SessionView } from '@miteinander/shared/sessions/sessions.contract';
-import type { PanelistView } from '@miteinander/shared/speakers/speakers.contract';
+import type { PanelistView } from '@miteinander/shared/speakers/panelists.contract';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { useConnection } from '../live/hooks.tsx';
 import type { Seat } from './podium-state.ts';

@@ -1,6 +1,6 @@
 import type { MeetingView } from '@miteinander/shared/meetings/meetings.contract';
 import type { QuestionView } from '@miteinander/shared/questions/questions.contract';
-import type { PanelistView } from '@miteinander/shared/speakers/speakers.contract';
+import type { PanelistView } from '@miteinander/shared/speakers/panelists.contract';
 import { Fragment, type ReactNode } from 'react';
 import { useI18n } from '../i18n/i18n.tsx';
 import type { QuestionsKey } from '../i18n/questions.de.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { QuestionView } from '@miteinander/shared/questions/questions.contract';
-import type { PanelistView } from '@miteinander/shared/speakers/speakers.contract';
+import type { PanelistView } from '@miteinander/shared/speakers/panelists.contract';
 import { listedQuestions, placed, shownQuestions, topQuestions } from './listed-questions.ts';
 
 const question = (id: string, more: Partial<QuestionView> = {}) =>

@@ -1,5 +1,5 @@
 import type { QaView, QuestionView, SupportView } from '@miteinander/shared/questions/questions.contract';
-import type { PanelistView } from '@miteinander/shared/speakers/speakers.contract';
+import type { PanelistView } from '@miteinander/shared/speakers/panelists.contract';
 import { ordered } from '../questions/question-order.ts';
 
 /** A question as a screen shows it: with its figure, and the person it is for. */

@@ -3,7 +3,7 @@ import type { MeetingView } from '@miteinander/shared/meetings/meetings.contract
 import type { PollView, ResultView } from '@miteinander/shared/polls/polls.contract';
 import type { QaView, QuestionView, SupportView } from '@miteinander/shared/questions/questions.contract';
 import type { SessionView } from '@miteinander/shared/sessions/sessions.contract';
-import type { PanelistView } from '@miteinander/shared/speakers/speakers.contract';
+import type { PanelistView } from '@miteinander/shared/speakers/panelists.contract';
 import type { Layout } from '../polls/result-figures.ts';
 import { type ListedQuestion, listedQuestions, placed, topQuestions } from './listed-questions.ts';
 
@@ -76,6 +76,9 @@ export function pictureOf(scene: Scene | undefined, arrived: Arrived): Picture |
     case 'question':
     case 'questions':
       return questionPicture(scene, arrived);
+    // Drawn by what comes with this work.
+    default:
+      return null;
   }
 }
 

@@ -6,6 +6,7 @@ import { Growth1763900000000 } from './migrations/1763900000000-growth.ts';
 import { Displays1764000000000 } from './migrations/1764000000000-displays.ts';
 import { UndoAndBranding1764000100000 } from './migrations/1764000100000-undo-and-branding.ts';
 import { Questions1764100000000 } from './migrations/1764100000000-questions.ts';
+import { FloorAndTables1764200000000 } from './migrations/1764200000000-floor-and-tables.ts';
 
 export type Migrations = (new () => {
   up(runner: QueryRunner): Promise<void>;
@@ -19,6 +20,7 @@ export const allMigrations: Migrations = [
   Displays1764000000000,
   UndoAndBranding1764000100000,
   Questions1764100000000,
+  FloorAndTables1764200000000,
 ];
 
 /** any number; the same in every process that changes the tables */

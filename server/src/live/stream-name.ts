@@ -1,9 +1,9 @@
 import type { Actor } from './actor.ts';
 
-/** A stream's name, taken apart. `of` is the poll or the person it belongs to. */
+/** A stream's name, taken apart. `of` is the poll, the table or the person it belongs to. */
 export interface Stream {
   name: string;
-  kind: 'attendee' | 'questions' | 'support' | 'crew' | 'panelist' | 'display' | 'voted' | 'person';
+  kind: 'attendee' | 'questions' | 'support' | 'crew' | 'panelist' | 'display' | 'voted' | 'table' | 'person';
   of: string | null;
 }
 
@@ -32,17 +32,19 @@ export function paceOf(stream: Stream): number {
 
 const watched: Record<Actor['role'], readonly Stream['kind'][]> = {
   guest: [],
-  attendee: ['attendee', 'questions', 'support', 'voted'],
+  attendee: ['attendee', 'questions', 'support', 'voted', 'table'],
   moderator: ['crew', 'display'],
   panelist: ['panelist', 'display'],
   display: ['display'],
 };
 
+const hasOwnStream = new Set<Actor['role']>(['attendee', 'panelist']);
+
 /**
- * Which streams of its meeting's channels a role may watch [L5]. `voted:` needs a ballot besides; that is
- * asked of the database by whoever subscribes.
+ * Which streams of its meeting's channels a role may watch [L5]. `voted:` needs a ballot besides, `table:` a
+ * place at the table; that is asked of the database by whoever subscribes.
  */
 export function mayWatch(actor: Actor, stream: Stream): boolean {
-  if (stream.kind === 'person') return actor.role === 'attendee' && stream.of === actor.id;
+  if (stream.kind === 'person') return hasOwnStream.has(actor.role) && stream.of === actor.id;
   return watched[actor.role].includes(stream.kind);
 }

@@ -1,3 +1,4 @@
+import { floorDefaults } from '@miteinander/shared/speakers/floor-defaults';
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { Channel } from '../database/channel.entity.ts';
@@ -43,6 +44,13 @@ export async function insertSession(manager: EntityManager, meeting: string, ses
   );
   await insertChannel(manager, { id, meeting, session: id });
   await insertQa(manager, { meeting, session: id }, session.questions ?? {});
+  await insertFloor(manager, { meeting, session: id });
+  for (const table of ['plan', 'table_round'])
+    await manager.query(`INSERT INTO ${table} (session_id, meeting_id, revision) VALUES ($1, $2, $3)`, [
+      id,
+      meeting,
+      firstRevision,
+    ]);
   const polls = rounds(session.polls);
   for (const poll of polls) await insertPoll(manager, { meeting, session: id }, poll);
   return { id, polls: polls.map((poll) => poll.id) };
@@ -65,6 +73,27 @@ async function insertQa(
       toPanelists ?? true,
       order ?? 'support',
       JSON.stringify(labels ?? []),
+      firstRevision,
+    ],
+  );
+}
+
+async function insertFloor(
+  manager: EntityManager,
+  { meeting, session }: { meeting: string; session: string },
+): Promise<void> {
+  const { list, rules, limits, voices, isAirtimeShown } = floorDefaults;
+  await manager.query(
+    `INSERT INTO floor (session_id, meeting_id, list, rules, limits, voices, is_airtime_shown, revision, stamp)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8)`,
+    [
+      session,
+      meeting,
+      list,
+      JSON.stringify(rules),
+      JSON.stringify(limits),
+      JSON.stringify(voices),
+      isAirtimeShown,
       firstRevision,
     ],
   );

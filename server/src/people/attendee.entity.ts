@@ -14,6 +14,8 @@ export class Attendee {
   @Column('boolean', { default: false }) extraTime: boolean;
   /** further questions of this person come to a list of their own; told to nobody */
   @Column('boolean', { default: false }) asksApart: boolean;
+  /** how many seconds this person may speak, whatever the limits say; told to nobody */
+  @Column('int', { nullable: true }) speakingS: number | null;
   @Column('text', { default: 'active' }) state: 'active' | 'left';
   /** stamped with the meeting channel's revision; 0 until something changes, because joining takes no lock */
   @Column('bigint', { default: 0 }) revision: string;

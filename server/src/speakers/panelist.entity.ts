@@ -13,6 +13,14 @@ export class Panelist {
   @Column('text', { nullable: true }) groupId: string | null;
   @Column('text') attendance: 'hall' | 'remote';
   @Column('int') position: number;
-  /** stamped with the session channel's revision */
+  /** how long they may speak, whatever the limits say */
+  @Column('int', { nullable: true }) speakingS: number | null;
+  /** they would like to reply */
+  @Column('timestamptz', { nullable: true }) replySince: Date | null;
+  /** they would like everybody to speak slower */
+  @Column('timestamptz', { nullable: true }) slowerSince: Date | null;
+  /** stamped with the session channel's revision when a wish changed */
+  @Column('bigint', { default: 0 }) signalsStamp: string;
+  /** stamped with the session channel's revision when anything else did */
   @Column('bigint', { default: 0 }) revision: string;
 }

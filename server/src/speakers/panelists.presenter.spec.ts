@@ -10,19 +10,22 @@ const view = {
   group: 'research',
   attendance: 'remote' as const,
   position: 1,
+  picture: null,
 };
 const access = '8a0f3f3e-7d0f-4b3a-9d2f-0c5a2a1b7e12';
 
 describe('[Q21] who sits on the podium', () => {
   test.each(['attendee', 'display'])('is public: %s, without the link', (stream) => {
-    expect(presentPanelist({ ...view, access }, streamOf(stream))).toEqual(view);
+    expect(presentPanelist({ ...view, access, revision: '4' }, streamOf(stream))).toEqual(view);
   });
 
-  test.each(['crew', 'panelist'])('%s knows whose link it is', (stream) => {
-    expect(presentPanelist({ ...view, access }, streamOf(stream))).toEqual({ ...view, access });
+  test('the podium knows whose link it is, and the crew what a change expects', () => {
+    const present = (stream: string) => presentPanelist({ ...view, access, revision: '4' }, streamOf(stream));
+    expect(present('panelist')).toEqual({ ...view, access });
+    expect(present('crew')).toEqual({ ...view, access, revision: 4 });
   });
 
   test.each(['questions', 'support', `person:${id}`, `voted:${id}`])('is not told again in %s', (stream) => {
-    expect(presentPanelist({ ...view, access }, streamOf(stream))).toBeNull();
+    expect(presentPanelist({ ...view, access, revision: '4' }, streamOf(stream))).toBeNull();
   });
 });

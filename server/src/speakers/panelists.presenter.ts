@@ -1,15 +1,19 @@
-import type { PanelistView } from '@miteinander/shared/speakers/speakers.contract';
+import type { PanelistView } from '@miteinander/shared/speakers/panelists.contract';
 import type { Stream } from '../live/stream-name.ts';
 
-export interface PanelistRow extends Omit<PanelistView, 'access'> {
+export interface PanelistRow extends Omit<PanelistView, 'access' | 'revision'> {
   access: string;
+  revision: string;
 }
 
 const everybody = new Set<Stream['kind']>(['attendee', 'display']);
-const insiders = new Set<Stream['kind']>(['crew', 'panelist']);
 
 /** Who sits on the podium is public; which link they have is for those who work with it [Q21]. */
-export function presentPanelist({ access, ...view }: PanelistRow, stream: Stream): PanelistView | null {
-  if (insiders.has(stream.kind)) return { ...view, access };
+export function presentPanelist(
+  { access, revision, ...view }: PanelistRow,
+  stream: Stream,
+): PanelistView | null {
+  if (stream.kind === 'crew') return { ...view, access, revision: Number(revision) };
+  if (stream.kind === 'panelist') return { ...view, access };
   return everybody.has(stream.kind) ? view : null;
 }

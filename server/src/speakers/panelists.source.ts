@@ -13,8 +13,10 @@ export class PanelistsSource implements LiveSource<PanelistRow> {
 
   async changedSince(query: Query, channel: ChannelRef, since: number | null) {
     const rows = await query<PanelistRow>(
-      `SELECT id, name, organisation, group_id AS "group", attendance, position, access_id AS access
-       FROM panelist WHERE session_id = $1 AND revision > $2 ORDER BY position LIMIT 200`,
+      `SELECT p.id, p.name, p.organisation, p.group_id AS "group", p.attendance, p.position,
+         '/api/panelists/' || p.id || '/picture/' || i.hash AS picture, p.access_id AS access, p.revision
+       FROM panelist p LEFT JOIN panelist_picture i ON i.panelist_id = p.id
+       WHERE p.session_id = $1 AND p.revision > $2 ORDER BY p.position LIMIT 200`,
       [channel.id, since ?? -1],
     );
     return rows.map((row) => ({ id: row.id, row }));

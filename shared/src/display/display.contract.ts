@@ -24,6 +24,18 @@ export const Scene = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('question'), session: Id }),
   /** the first of its questions, in the session's order */
   z.strictObject({ kind: z.literal('questions'), session: Id }),
+  /** who speaks, with the clock */
+  z.strictObject({ kind: z.literal('speaker'), session: Id }),
+  /** who speaks, the next three, and how many more */
+  z.strictObject({ kind: z.literal('speakers'), session: Id }),
+  /** the question on the stage, and who speaks about it */
+  z.strictObject({ kind: z.literal('question-speaker'), session: Id }),
+  /** the podium, and who has had how much time */
+  z.strictObject({ kind: z.literal('podium'), session: Id }),
+  /** tables: where there is room, then how far they are */
+  z.strictObject({ kind: z.literal('tables'), session: Id }),
+  /** what the tables have said: of all of them, or of one */
+  z.strictObject({ kind: z.literal('harvest'), session: Id, table: Id.nullable() }),
   z.strictObject({ kind: z.literal('announcement'), announcement: Id }),
   z.strictObject({ kind: z.literal('timer') }),
   z.strictObject({ kind: z.literal('black') }),

@@ -9,12 +9,12 @@ import { z } from 'zod';
 
 /**
  * Names a stream of a channel. `attendee`, `crew` and `display` are shared by a role; the others belong
- * to those who voted in one poll, or to one person.
+ * to those who voted in one poll, to those who sit at one table, or to one person.
  */
 export const StreamName = z
   .string()
   .max(60)
-  .regex(/^(attendee|questions|support|crew|panelist|display|(voted|person):[0-9a-f-]{36})$/);
+  .regex(/^(attendee|questions|support|crew|panelist|display|(voted|table|person):[0-9a-f-]{36})$/);
 
 export const Subscription = z.strictObject({
   stream: StreamName,

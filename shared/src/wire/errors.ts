@@ -38,6 +38,10 @@ export const errors = {
     message:
       'Too many questions of yours are waiting already. Withdraw one, or wait until some were looked at.',
   },
+  'list-closed': { kind: 'give-up', message: 'Nobody can be put on the list of speakers at the moment.' },
+  'list-full': { kind: 'give-up', message: 'The list of speakers is full.' },
+  'table-full': { kind: 'give-up', message: 'There is no place left at this table.' },
+  'not-yours': { kind: 'give-up', message: 'Only those at this table, or its scribe, may do that.' },
   'joining-closed': { kind: 'give-up', message: 'Joining is closed.' },
   revoked: { kind: 'give-up', message: 'This access was withdrawn.' },
   internal: { kind: 'give-up', message: 'Something went wrong on our side.' },

@@ -1,3 +1,5 @@
+import type { TablePlan } from '../tables/tables.contract.ts';
+
 /** What an `example` may point to: one meeting with one session and one poll in every interesting state. */
 export interface World {
   code: string;
@@ -25,6 +27,21 @@ export interface World {
   followedToken: string;
   /** a label for questions of the session */
   label: string;
+  floorRevision: number;
+  /** requests to speak: one of the attendee who acts in this world, one of somebody else, and one that is over */
+  requests: Record<'own' | 'waiting' | 'over', string>;
+  planRevision: number;
+  phase: string;
+  /** a panelist of the session; the panelist who acts in this world, if one does */
+  panelist: { id: string; revision: number };
+  /** something that this panelist was told */
+  notice: string;
+  roundRevision: number;
+  /** the table at which the attendee who acts in this world is the scribe, and the tables as they are planned */
+  tables: { own: string; plan: TablePlan[] };
+  /** of that table */
+  statement: { id: string; revision: number };
+  cluster: string;
   /** the first option of each poll above */
   option: string;
   attendee: string;

@@ -22,7 +22,17 @@ const homes: Record<ThingKind, [file: string, constant: string]> = {
   supports: ['questions', 'SupportView'],
   asked: ['questions', 'AskedView'],
   supported: ['questions', 'SupportedView'],
-  panelists: ['speakers', 'PanelistView'],
+  panelists: ['panelists', 'PanelistView'],
+  floors: ['speakers', 'FloorView'],
+  requests: ['speakers', 'RequestView'],
+  requested: ['speakers', 'RequestedView'],
+  plans: ['phases', 'PlanView'],
+  signals: ['phases', 'SignalsView'],
+  notices: ['phases', 'NoticeView'],
+  rounds: ['tables', 'RoundView'],
+  tables: ['tables', 'TableView'],
+  statements: ['tables', 'StatementView'],
+  seats: ['tables', 'SeatView'],
   stages: ['display', 'StageView'],
   timers: ['display', 'TimerView'],
   displays: ['display', 'DisplayView'],
@@ -38,17 +48,26 @@ const files = [
   'sessions',
   'polls',
   'questions',
+  'panelists',
+  'phases',
   'speakers',
+  'tables',
   'display',
   'crew',
 ] as const;
+
+/** Which folder a contract file is in, where that is not called as it is. */
+const folders: Partial<Record<(typeof files)[number], string>> = {
+  panelists: 'speakers',
+  phases: 'speakers',
+};
 
 /** docs/protocol.md, made from the contract; `shared` is the address of the folder `shared/src/`. */
 export function protocolDocument(shared: URL): string {
   const notes = Object.fromEntries(
     files.map((name) => [
       name,
-      notesOf(readFileSync(new URL(`${name}/${name}.contract.ts`, shared), 'utf8')),
+      notesOf(readFileSync(new URL(`${folders[name] ?? name}/${name}.contract.ts`, shared), 'utf8')),
     ]),
   );
   return [
@@ -86,7 +105,10 @@ function belongsTo(command: string, file: (typeof files)[number]): boolean {
     sessions: ['session'],
     polls: ['poll'],
     questions: ['question'],
-    speakers: [],
+    panelists: [],
+    phases: ['phase', 'podium'],
+    speakers: ['speaker'],
+    tables: ['table'],
     display: ['stage', 'timer', 'display', 'announcement'],
     crew: ['crew'],
   };

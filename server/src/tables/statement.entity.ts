@@ -1,0 +1,20 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+/** What was said at a table. Who wrote it down is not kept: it is the table's. */
+@Entity('statement')
+@Index('statement_table', ['tableId', 'position'])
+@Index('statement_changed', ['sessionId', 'stamp'])
+export class Statement {
+  @PrimaryColumn('uuid') id: string;
+  @Index('statement_meeting') @Column('uuid') meetingId: string;
+  @Column('uuid') sessionId: string;
+  @Column('uuid') tableId: string;
+  @Column('text') text: string;
+  @Column('double precision') position: number;
+  /** one of the round's */
+  @Column('uuid', { nullable: true }) clusterId: string | null;
+  @Column('boolean', { default: false }) isOut: boolean;
+  @Column('timestamptz', { default: () => 'clock_timestamp()' }) writtenAt: Date;
+  @Column('bigint', { default: 0 }) revision: string;
+  @Column('bigint', { default: 0 }) stamp: string;
+}
