@@ -41,6 +41,7 @@ export const PlanView = z.object({
 export type PlanView = z.infer<typeof PlanView>;
 
 export const Signal = z.enum(['reply', 'slower']);
+export type Signal = z.infer<typeof Signal>;
 
 /** What somebody on the podium would like; the id is the panelist's. For the crew, and for that panelist's screen. */
 export const SignalsView = z.object({
