@@ -1,14 +1,19 @@
 import type { z } from 'zod';
 import {
   BrandingEntry,
+  FloorEntry,
   GroupEntry,
   HintsEntry,
   ItemEntry,
   LabelEntry,
+  LimitsEntry,
   MeetingEntry,
   PanelistEntry,
+  PhaseEntry,
   PollEntry,
   QuestionsEntry,
+  RulesEntry,
+  VoicesEntry,
 } from './meeting-file-schema.ts';
 import { nearest } from './nearest.ts';
 
@@ -82,6 +87,11 @@ const inProgramme = [
   ['panelists', PanelistEntry],
   ['labels', LabelEntry],
   ['questions', QuestionsEntry],
+  ['rules', RulesEntry],
+  ['limits', LimitsEntry],
+  ['voices', VoicesEntry],
+  ['floor', FloorEntry],
+  ['phases', PhaseEntry],
 ] as const;
 
 function knownKeys(path: Path): string[] {
