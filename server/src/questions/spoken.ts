@@ -12,7 +12,7 @@ import {
 } from '../people/instead.ts';
 import { nameOn, refuseUntimely } from './asking.rules.ts';
 import { findAsker } from './asking.sql.ts';
-import { type Crowd, crowdOf, shownOf } from './crowd.ts';
+import { type Crowd, crowdOf, shownOf } from '../people/crowd.ts';
 import { hintsIn } from './hints.ts';
 import { conflictWith, inState } from './moderating.rules.ts';
 import type { QuestionRow } from './question-row.ts';
