@@ -5,6 +5,7 @@ import type { Phase } from '@miteinander/shared/speakers/phases.contract';
 import type { Client } from '../harness/client.ts';
 import type { Desk } from '../harness/desk.ts';
 import { newMeeting } from '../harness/new-meeting.ts';
+import { asks, sets } from '../harness/qa.ts';
 
 const panelists = [
   { name: 'Behörde', organisation: 'Stadt', group: null, attendance: 'hall' as const },
@@ -197,7 +198,7 @@ describe('who sits on the podium', () => {
     const there = { name: 'Forschung', organisation: 'Verbund', attendance: 'remote' as const, position: 3 };
     const { revision: now } = await moderator.client.sees('panelists', there);
     const nowhere = { ...input, expects: now!, change: { group: 'unbekannt' } };
-    await moderator.client.expectRefused('not-found', 'podium:change', nowhere);
+    await moderator.client.expectRefused('invalid', 'podium:change', nowhere);
   });
 });
 
@@ -212,3 +213,76 @@ async function seesOrder(client: Client, names: string[]): Promise<View<'panelis
   await client.sees('panelists', () => String(inOrder(client).map(({ name }) => name)) === String(names));
   return inOrder(client);
 }
+
+describe('[F14] written instead of spoken, and spoken instead of written', () => {
+  const opened = async (questions = {}) => {
+    const there = await panel({ questions: { isModerated: true, ...questions } });
+    await there.remote.client.watch(there.session, 'questions', 'support');
+    await steers(there.moderator, 'phase:plan', { phases: [audience] });
+    await steers(there.moderator, 'phase:enter', { phase: audience.id });
+    return there;
+  };
+
+  test('a question that its author speaks about leaves the list, and is there again with its support', async () => {
+    const { moderator, hall, remote, session } = await opened();
+    const { id: question } = await asks(hall, 'Wer darf für wen sprechen?');
+    await sets(moderator, question, 'approved');
+    await remote.client.sees('questions', { id: question });
+    await remote.client.expectOk('question:support', { session, question, isOn: true, version: 1 });
+    await remote.client.expectRefused('not-found', 'speaker:speak-instead', { session, question });
+
+    const { request } = await hall.client.expectOk('speaker:speak-instead', { session, question });
+    await remote.client.seesNo('questions', { id: question });
+    await hall.client.sees('asked', { id: question, state: 'archived' });
+    await hall.client.expectRefused('conflict', 'speaker:speak-instead', { session, question });
+    await remote.client.expectRefused('not-found', 'speaker:write-instead', { session, request, text: 'Nein' });
+
+    const back = { session, request, text: 'Etwas ganz anderes, das niemand unterstützt hat' };
+    expect(await hall.client.expectOk('speaker:write-instead', back)).toEqual({ question });
+    await remote.client.sees('questions', { id: question, text: 'Wer darf für wen sprechen?' });
+    await remote.client.sees('supports', { id: question, n: 1 });
+    await hall.client.expectRefused('conflict', 'speaker:write-instead', back);
+  });
+
+  test('what began as a wish to speak becomes a question under the rules of questions, without slow mode', async () => {
+    const { moderator, hall, remote, session } = await opened({ slowModeS: 3600 });
+    const { id: request } = await hall.client.expectOk('speaker:request', { session, kind: 'question' });
+    await asks(hall, 'Die erste, die jemand gestellt hat?');
+    const text = 'Und wer bezahlt das?';
+    const { question } = await hall.client.expectOk('speaker:write-instead', { session, request, text });
+    await hall.client.sees('asked', { id: question, text, state: 'new' });
+    await moderator.client.sees('questions', { id: question, state: 'new' });
+    expect(remote.client.bytes.join('')).not.toContain(text);
+  });
+
+  test('the crew may do both, of anybody, and take it back', async () => {
+    const { moderator, hall, remote, session } = await opened();
+    const { id: question } = await asks(hall, 'Wie geht es weiter?');
+    await sets(moderator, question, 'approved');
+    const spoken = randomUUID();
+    await moderator.client.expectOk('speaker:speak-instead', { session, question }, { id: spoken });
+    await hall.client.sees('requested', { question, state: 'waiting' });
+    await moderator.undoes(spoken);
+    await hall.client.seesNo('requested', { question, state: 'waiting' });
+    await remote.client.sees('questions', { id: question });
+
+    const { id: request } = await hall.client.expectOk('speaker:request', { session, kind: 'contribution' });
+    const { request: same } = await moderator.client.expectOk('speaker:speak-instead', { session, question });
+    expect(same).toBe(request);
+    const written = randomUUID();
+    await moderator.client.expectOk('speaker:write-instead', { session, request, text: 'x' }, { id: written });
+    await remote.client.sees('questions', { id: question });
+    await moderator.undoes(written);
+    await remote.client.seesNo('questions', { id: question });
+    await hall.client.sees('requested', { id: request, state: 'waiting', question });
+  });
+
+  test('nobody is put on a list that is closed but by the crew', async () => {
+    const { moderator, hall, session } = await opened();
+    const { id: question } = await asks(hall, 'Wann kommt die Antwort?');
+    await steers(moderator, 'phase:plan', { phases: [audience, statements] });
+    await steers(moderator, 'phase:enter', { phase: statements.id });
+    await hall.client.expectRefused('list-closed', 'speaker:speak-instead', { session, question });
+    await moderator.client.expectOk('speaker:speak-instead', { session, question });
+  });
+});

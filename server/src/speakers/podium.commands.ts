@@ -71,7 +71,8 @@ async function refuseUnknownGroup(query: Query, meeting: string, group: string):
     `SELECT 1 FROM meeting WHERE id = $1 AND groups @> jsonb_build_array(jsonb_build_object('id', $2::text))`,
     [meeting, group],
   );
-  if (found.length === 0) throw new Refusal('not-found');
+  if (found.length > 0) return;
+  throw new Refusal('invalid', { issues: [{ path: 'change.group', message: 'there is no such group' }] });
 }
 
 /** Whoever has to move is stamped as well, so that every screen hears of it. */

@@ -10,6 +10,8 @@ type SpokenTurn = Output<'speaker:list-turns'>[number];
 interface TurnRow extends Omit<SpokenTurn, 'speaker'>, SpeakerView {}
 
 const page = 200;
+/** in the year 9999; beyond it PostgreSQL would count too far */
+const latestMs = 253_402_300_799_000;
 /** milliseconds since 1970 with their fractions, so that no two pages share a turn or lose one */
 const ms = (column: string) => `(extract(epoch FROM ${column}) * 1000)::float8`;
 
@@ -36,7 +38,7 @@ export class TurnsCommands {
          AND t.started_at > coalesce('epoch'::timestamptz + round($3::float8 * 1000) * interval '1 microsecond',
            '-infinity')
        ORDER BY t.started_at LIMIT ${page}`,
-      [input.session, meeting, input.after],
+      [input.session, meeting, input.after === null ? null : Math.min(input.after, latestMs)],
     );
     return { data: rows.map(spokenTurn) };
   }
