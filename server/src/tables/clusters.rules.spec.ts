@@ -9,7 +9,10 @@ describe('[T8] putting together', () => {
   test('makes a new one at the end, or takes one that is there, or none', () => {
     const made = clusteredInto(clusters, { is: 'new', title: 'Neu' }, () => 'n');
     expect([made.cluster, made.clusters.at(-1)]).toEqual(['n', { id: 'n', title: 'Neu' }]);
-    expect(clusteredInto(clusters, { is: 'there', cluster: 'b' }, () => 'n')).toEqual({ cluster: 'b', clusters });
+    expect(clusteredInto(clusters, { is: 'there', cluster: 'b' }, () => 'n')).toEqual({
+      cluster: 'b',
+      clusters,
+    });
     expect(clusteredInto(clusters, null, () => 'n')).toEqual({ cluster: null, clusters });
   });
 

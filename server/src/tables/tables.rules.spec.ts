@@ -86,7 +86,8 @@ describe('[T6] the place of a statement', () => {
     for (let turn = 0; turn < 200; turn += 1) {
       const moved = { id: `m${turn}`, position: 0 };
       const { position, index } = positionBefore(list, 'last');
-      list = position === null ? renumbered(list, moved, index) : list.toSpliced(index, 0, { ...moved, position });
+      list =
+        position === null ? renumbered(list, moved, index) : list.toSpliced(index, 0, { ...moved, position });
       const positions = list.map((each) => each.position);
       expect(positions).toEqual(positions.toSorted((left, right) => left - right));
       expect(new Set(positions).size).toBe(list.length);
@@ -96,9 +97,20 @@ describe('[T6] the place of a statement', () => {
 });
 
 describe('[T11] another plan', () => {
-  const now = [sampleTable({ id: 'a', taken: 3, statements: 0 }), sampleTable({ id: 'b', taken: 0, statements: 0 })];
+  const now = [
+    sampleTable({ id: 'a', taken: 3, statements: 0 }),
+    sampleTable({ id: 'b', taken: 0, statements: 0 }),
+  ];
   const { number, name, attendance, link, question } = sampleTable();
-  const planned = (id: string | undefined, places = 8) => ({ id, number, name, attendance, link, question, places });
+  const planned = (id: string | undefined, places = 8) => ({
+    id,
+    number,
+    name,
+    attendance,
+    link,
+    question,
+    places,
+  });
 
   test.each([
     ['adds one and leaves an empty one out', [planned('a'), planned(undefined)], 'ok'],
