@@ -5,7 +5,8 @@ import { query } from './database.ts';
 import type { Desk } from './desk.ts';
 import { environment } from './environment.ts';
 import { emptyMeeting, type TestMeeting } from './new-meeting.ts';
-import { newToken, type Phone } from './phone.ts';
+import { newToken, Phone } from './phone.ts';
+import { type LaidTable, layTable, worldOfTables } from './tables.ts';
 
 /** A meeting in which every example of the contract is allowed, and who is there. */
 export interface LivelyMeeting {
@@ -38,7 +39,9 @@ export async function livelyMeeting(): Promise<LivelyMeeting> {
     panelists: [{ name: many[0]!, organisation: null, group: null, attendance: 'hall' }],
     moreSessions: 1,
   });
-  const [moderator, hall] = await Promise.all([meeting.desk(), meeting.phone()]);
+  const hall = await Phone.join(meeting);
+  const laid = await layTable(meeting, hall.id);
+  const [moderator] = await Promise.all([meeting.desk(), hall.watchesAll()]);
   await invitesPanelists(meeting.id);
   const [, open, closed] = meeting.polls as [string, string, string, string];
   const text = { de: 'Hallo' };
@@ -60,7 +63,7 @@ export async function livelyMeeting(): Promise<LivelyMeeting> {
     meeting,
     moderator,
     hall,
-    world: () => worldOf({ meeting, moderator, hall, screens, display, undoable, asked, panel }),
+    world: () => worldOf({ meeting, moderator, hall, screens, display, undoable, asked, panel, laid }),
   };
 }
 
@@ -163,6 +166,7 @@ type There = Omit<LivelyMeeting, 'world'> & {
   undoable: string;
   asked: Asked;
   panel: Panel;
+  laid: LaidTable;
 };
 type Steered =
   | 'meetings'
@@ -176,11 +180,10 @@ type Steered =
   | 'questions'
   | 'floors'
   | 'plans'
-  | 'panelists'
-  | 'rounds';
+  | 'panelists';
 
 function worldOf(there: There): World {
-  const { meeting, moderator, hall, screens, display, undoable, asked, panel } = there;
+  const { meeting, moderator, hall, screens, display, undoable, asked, panel, laid } = there;
   const { client } = moderator;
   const revisionOf = (kind: Steered, id: string) =>
     client.views(kind).find((view) => view.id === id)?.revision ?? 0;
@@ -218,10 +221,7 @@ function worldOf(there: There): World {
     phase: panel.phase,
     panelist: { id: panel.panelist, revision: revisionOf('panelists', panel.panelist) },
     notice: panel.notice,
-    roundRevision: revisionOf('rounds', meeting.session),
-    tables: { own: '', plan: [] },
-    statement: { id: '', revision: 0 },
-    cluster: '',
+    ...worldOfTables(moderator, laid),
     option: 'yes',
     attendee: hall.id,
     token: newToken(),

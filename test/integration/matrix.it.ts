@@ -217,9 +217,21 @@ const ofAuthors = new Set<CommandName>([
   'speaker:speak-instead',
 ]);
 
+/** What only the scribe of a table may do there, or whoever sits at it. */
+const ofScribes = new Set<CommandName>([
+  'table:leave',
+  'table:take-notes',
+  'table:state',
+  'table:reword',
+  'table:move-statement',
+  'table:take-out',
+  'table:call-help',
+]);
+
 /** Whose the things of a world are, where they are somebody's. */
 async function whoActs(world: LivelyMeeting, name: CommandName, role: Role): Promise<Client> {
-  return role === 'attendee' && ofAuthors.has(name) ? world.hall.client : actor(world, role, 1);
+  const isOwn = role === 'attendee' && (ofAuthors.has(name) || ofScribes.has(name));
+  return isOwn ? world.hall.client : actor(world, role, 1);
 }
 
 /** Somebody who claims a role with a secret that is none. */

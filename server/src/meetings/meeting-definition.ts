@@ -57,6 +57,8 @@ export interface SessionDefinition {
   polls: PollDefinition[];
   /** in the order in which they sit */
   panelists?: PanelistDefinition[] | undefined;
+  /** round tables, numbered from 1 */
+  tables?: TableDefinition[] | undefined;
   /** what is not said stays as for every session */
   questions?: QaDefinition | undefined;
   /** the same of the floor */
@@ -86,6 +88,8 @@ export interface PanelistDefinition {
   attendance: View<'panelists'>['attendance'];
   picture?: PictureDefinition | null | undefined;
 }
+
+export type TableDefinition = Omit<Input<'table:plan'>['tables'][number], 'id'>;
 
 export type PollDefinition = Input<'poll:create'>['poll'] & {
   /** the index, in the same session, of the poll that this one asks again */

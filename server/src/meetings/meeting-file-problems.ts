@@ -13,6 +13,7 @@ import {
   PollEntry,
   QuestionsEntry,
   RulesEntry,
+  TableEntry,
   VoicesEntry,
 } from './meeting-file-schema.ts';
 import { nearest } from './nearest.ts';
@@ -85,6 +86,7 @@ function unknownKey(key: string, path: Path): string {
 const inProgramme = [
   ['polls', PollEntry],
   ['panelists', PanelistEntry],
+  ['tables', TableEntry],
   ['labels', LabelEntry],
   ['questions', QuestionsEntry],
   ['rules', RulesEntry],

@@ -9,6 +9,7 @@ import { placed, type PlacedProblem, positionOf } from './meeting-file-positions
 import { schemaProblems } from './meeting-file-problems.ts';
 import { dateOf, ruleProblems } from './meeting-file-rules.ts';
 import { type ItemEntry, MeetingEntry } from './meeting-file-schema.ts';
+import { tablesOf } from './meeting-file-tables.ts';
 
 interface Source {
   /** the YAML text */
@@ -139,6 +140,7 @@ function sessionOf(
     state: item.state,
     streamUrl: item.stream ?? null,
     panelists: panelistsOf(item.panelists, beside),
+    tables: tablesOf(item.tables, first),
     questions: item.questions && qaSettingsOf(item.questions, first),
     floor: item.floor && floorOf(item.floor),
     phases: phasesOf(item.phases, first),
