@@ -60,6 +60,10 @@ export function soundEvidence(): Evidence & { rows: Rows; persons: PersonRecord[
     figures: [{ question_id: question, n: 1 }],
     support: [{ question_id: question, attendee_id: 'ben', is_on: true, version: 1 }],
     qa: [moderatedQa()],
+    plans: [],
+    rounds: [],
+    requests: [],
+    turns: [],
     salts: [{ family_id: poll, salt }],
   };
   const opened = acknowledged(
