@@ -44,9 +44,13 @@ export class Crowd {
       polls: session!.polls,
     };
     const proxies = await Promise.all(
-      [...voters, ...desks, null, ...askers, ...moderators, ...speakers, ...chairs].map(() => Proxy.open(slot.port)),
+      [...voters, ...desks, null, ...askers, ...moderators, ...speakers, ...chairs].map(() =>
+        Proxy.open(slot.port),
+      ),
     );
-    const joined = await Promise.all([...voters, ...askers, ...speakers].map((each) => join(slot, place, each)));
+    const joined = await Promise.all(
+      [...voters, ...askers, ...speakers].map((each) => join(slot, place, each)),
+    );
     const access = (role: 'moderator' | 'display', serial: number, url: string) => {
       const { id } = created.accesses.find((each) => each.role === role && each.serial === serial)!;
       const secret = accessSecret(appSecret, created.id, role, serial);
@@ -76,7 +80,11 @@ export class Crowd {
       }),
       ...speakers.map((plan, index) => {
         const at = voters.length + askers.length + index;
-        return new Speaker(phone(joined[at]!, at, url(at + desks.length + 1 + moderators.length)), place, plan);
+        return new Speaker(
+          phone(joined[at]!, at, url(at + desks.length + 1 + moderators.length)),
+          place,
+          plan,
+        );
       }),
       ...chairs.map((plan, index) => {
         const at = url(joined.length + desks.length + 1 + moderators.length + index);

@@ -98,7 +98,10 @@ function meetingOf({ graceS, polls, questions }: Schedule) {
   const definition = definitionOf({
     streamGraceS: graceS,
     groups: groups.map((id) => ({ id, text: { de: id } })),
-    moderators: Array.from({ length: deskCount + moderatorCount + chairCount }, (_, index) => `Tisch ${index + 1}`),
+    moderators: Array.from(
+      { length: deskCount + moderatorCount + chairCount },
+      (_, index) => `Tisch ${index + 1}`,
+    ),
     floor: { list: 'open' },
     phases,
     questions: {

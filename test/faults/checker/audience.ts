@@ -9,7 +9,19 @@ import { inputOf, textOf } from './votes.ts';
 
 /** What each kind of stream may carry at all. */
 const kinds: Record<string, readonly string[]> = {
-  attendee: ['meetings', 'sessions', 'announcements', 'polls', 'results', 'timers', 'qa', 'questions', 'plans', 'rounds', 'floors'],
+  attendee: [
+    'meetings',
+    'sessions',
+    'announcements',
+    'polls',
+    'results',
+    'timers',
+    'qa',
+    'questions',
+    'plans',
+    'rounds',
+    'floors',
+  ],
   questions: ['questions'],
   support: ['supports'],
   display: [

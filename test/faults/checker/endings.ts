@@ -10,7 +10,10 @@ export const checkEndings: Check = (evidence) => {
   return [...evidence.persons, ...evidence.fresh].flatMap((person) =>
     [...finalStates(person)].flatMap(([name, state]) => {
       const [channel, stream] = name.split(' ') as [string, string];
-      const must = { ...expectedViews(evidence.rows, channel, stream), ...asNewcomers(evidence, name, state) };
+      const must = {
+        ...expectedViews(evidence.rows, channel, stream),
+        ...asNewcomers(evidence, name, state),
+      };
       const wrong = difference(sorted(shown(state)), sorted(must));
       const last = newest.get(name);
       const isBehind = last !== undefined && state.to !== last;

@@ -139,4 +139,3 @@ function airtimeWrong({ fresh, rows, session }: Evidence): string[] {
     });
   });
 }
-
