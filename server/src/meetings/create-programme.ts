@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { floorDefaults } from './floor-defaults.ts';
 import type { EntityManager } from 'typeorm';
 import { Channel } from '../database/channel.entity.ts';
+import { floorDefaults } from './floor-defaults.ts';
 import type {
   FloorDefinition,
   PollDefinition,
