@@ -43,7 +43,8 @@ async function steers<Name extends Steering>(
   return id;
 }
 
-const list = (client: Client, session: string) => client.views('floors').find(({ id }) => id === session)?.list;
+const list = (client: Client, session: string) =>
+  client.views('floors').find(({ id }) => id === session)?.list;
 
 describe('[F19] phases', () => {
   test('a phase that begins opens and closes the list, everywhere, and ends when it was planned to', async () => {
@@ -58,7 +59,10 @@ describe('[F19] phases', () => {
       await client.sees('floors', { id: session, list: 'open' });
     }
     await steers(moderator, 'phase:extend', { seconds: 60 });
-    const { startedAt, endsAt } = await hall.client.sees('plans', ({ endsAt: end, startedAt: from }) => end! - from! > 600_000);
+    const { startedAt, endsAt } = await hall.client.sees(
+      'plans',
+      ({ endsAt: end, startedAt: from }) => end! - from! > 600_000,
+    );
     expect(endsAt! - startedAt!).toBe(660_000);
     await steers(moderator, 'phase:enter', { phase: statements.id });
     await hall.client.sees('floors', { id: session, list: 'closed' });
@@ -95,7 +99,7 @@ describe('[F19] phases', () => {
         client.send('phase:enter', { session, expects: revision!, phase: audience.id }),
       ),
     );
-    expect(replies.map(({ ok }) => ok).toSorted()).toEqual([false, true]);
+    expect(replies.filter(({ ok }) => ok)).toHaveLength(1);
     expect(replies.find(({ ok }) => !ok)).toMatchObject({ error: { code: 'conflict' } });
   });
 });
@@ -103,7 +107,9 @@ describe('[F19] phases', () => {
 describe('[F15] what the podium is told', () => {
   test('reaches those whom it is for, and nobody else; the desk sees who has confirmed it', async () => {
     const { meeting, moderator, hall, display, session } = await panel();
-    const [behoerde, beratung, forschung] = await Promise.all([1, 2, 3].map((serial) => meeting.panelist(serial)));
+    const [behoerde, beratung, forschung] = await Promise.all(
+      [1, 2, 3].map((serial) => meeting.panelist(serial)),
+    );
     const ids = await placesOf(moderator, ['Behörde', 'Forschung']);
     const text = 'Bitte zum Schluss kommen.';
     const { id } = await moderator.client.expectOk('podium:tell', { session, to: ids, text });
@@ -131,13 +137,21 @@ describe('[F15] what the podium is told', () => {
     const forschung = await meeting.panelist(3);
     const to = await placesOf(moderator, ['Forschung']);
     const told = randomUUID();
-    const { id } = await moderator.client.expectOk('podium:tell', { session, to, text: 'Lauter, bitte.' }, { id: told });
+    const { id } = await moderator.client.expectOk(
+      'podium:tell',
+      { session, to, text: 'Lauter, bitte.' },
+      { id: told },
+    );
     await forschung.sees('notices', { id });
     await forschung.expectOk('podium:confirm', { session, notice: id });
     await moderator.undoes(told);
     await forschung.seesNo('notices', { id });
     await moderator.client.expectRefused('not-found', 'podium:take-back', { session, notice: id });
-    await moderator.client.expectRefused('not-found', 'podium:tell', { session, to: [randomUUID()], text: 'Hallo' });
+    await moderator.client.expectRefused('not-found', 'podium:tell', {
+      session,
+      to: [randomUUID()],
+      text: 'Hallo',
+    });
   });
 });
 
@@ -147,7 +161,10 @@ describe('[F20] what the podium would like', () => {
     const [behoerde, forschung] = await Promise.all([1, 3].map((serial) => meeting.panelist(serial)));
     const [panelist] = await placesOf(moderator, ['Forschung']);
     await forschung!.expectOk('podium:signal', { session, signal: 'reply', isOn: true });
-    const first = await moderator.client.sees('signals', ({ id, reply }) => id === panelist && reply !== null);
+    const first = await moderator.client.sees(
+      'signals',
+      ({ id, reply }) => id === panelist && reply !== null,
+    );
     await forschung!.expectOk('podium:signal', { session, signal: 'reply', isOn: true });
     await forschung!.expectOk('podium:signal', { session, signal: 'slower', isOn: true });
     const both = await moderator.client.sees('signals', ({ slower }) => slower !== null);
@@ -170,14 +187,21 @@ describe('[F20] what the podium would like', () => {
     const { meeting, moderator, session } = await panel({ moreSessions: 1 });
     const forschung = await meeting.panelist(3);
     const [, other] = meeting.sessions as [string, string];
-    await forschung.expectRefused('not-found', 'podium:signal', { session: other, signal: 'reply', isOn: true });
+    await forschung.expectRefused('not-found', 'podium:signal', {
+      session: other,
+      signal: 'reply',
+      isOn: true,
+    });
     const ask = (channel: string, stream: string) =>
       forschung.send('live:subscribe', { channel, streams: [{ stream, since: 0, epoch: null }] });
     expect(await ask(other, 'panelist')).toEqual({ ok: true, data: [null] });
     expect(await ask(session, 'panelist')).toMatchObject({ ok: true, data: [{ stream: 'panelist' }] });
     expect(await ask(other, 'display')).toMatchObject({ ok: true, data: [{ stream: 'display' }] });
     const { access } = await moderator.client.sees('panelists', { name: 'Beratung' });
-    expect(await ask(session, `person:${access!}`)).toMatchObject({ ok: false, error: { code: 'forbidden' } });
+    expect(await ask(session, `person:${access!}`)).toMatchObject({
+      ok: false,
+      error: { code: 'forbidden' },
+    });
   });
 });
 
@@ -189,7 +213,13 @@ describe('who sits on the podium', () => {
     const change = { name: 'Forscherin', organisation: null, attendance: 'hall' as const, position: 1 };
     const input = { session, panelist, expects: revision!, change };
     await moderator.client.expectOk('podium:change', input, { id: command });
-    const changed = { id: panelist, name: 'Forscherin', organisation: null, group: 'wissen', attendance: 'hall' as const };
+    const changed = {
+      id: panelist,
+      name: 'Forscherin',
+      organisation: null,
+      group: 'wissen',
+      attendance: 'hall' as const,
+    };
     for (const client of [hall.client, display]) await client.sees('panelists', { ...changed, position: 1 });
     expect(podium(await seesOrder(display, ['Forscherin', 'Behörde', 'Beratung']))).toEqual([1, 2, 3]);
     await moderator.client.expectRefused('conflict', 'podium:change', input);
@@ -235,7 +265,11 @@ describe('[F14] written instead of spoken, and spoken instead of written', () =>
     await remote.client.seesNo('questions', { id: question });
     await hall.client.sees('asked', { id: question, state: 'archived' });
     await hall.client.expectRefused('conflict', 'speaker:speak-instead', { session, question });
-    await remote.client.expectRefused('not-found', 'speaker:write-instead', { session, request, text: 'Nein' });
+    await remote.client.expectRefused('not-found', 'speaker:write-instead', {
+      session,
+      request,
+      text: 'Nein',
+    });
 
     const back = { session, request, text: 'Etwas ganz anderes, das niemand unterstützt hat' };
     expect(await hall.client.expectOk('speaker:write-instead', back)).toEqual({ question });
@@ -270,7 +304,11 @@ describe('[F14] written instead of spoken, and spoken instead of written', () =>
     const { request: same } = await moderator.client.expectOk('speaker:speak-instead', { session, question });
     expect(same).toBe(request);
     const written = randomUUID();
-    await moderator.client.expectOk('speaker:write-instead', { session, request, text: 'x' }, { id: written });
+    await moderator.client.expectOk(
+      'speaker:write-instead',
+      { session, request, text: 'x' },
+      { id: written },
+    );
     await remote.client.sees('questions', { id: question });
     await moderator.undoes(written);
     await remote.client.seesNo('questions', { id: question });
