@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { query } from '../harness/database.ts';
-import { floorOf, limitOf, requestsOf, speaks, waits } from '../harness/floor.ts';
+import { floorOf, limitOf, requestsOf, speaks, waits } from '../harness/stored-floor.ts';
 import { newMeeting } from '../harness/new-meeting.ts';
 import { asks, sets } from '../harness/qa.ts';
 

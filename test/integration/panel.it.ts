@@ -6,7 +6,7 @@ import type { Client } from '../harness/client.ts';
 import { query } from '../harness/database.ts';
 import type { Desk } from '../harness/desk.ts';
 import { environment } from '../harness/environment.ts';
-import { floorOf } from '../harness/floor.ts';
+import { floorOf } from '../harness/stored-floor.ts';
 import { newMeeting } from '../harness/new-meeting.ts';
 
 const panelists = [
