@@ -41,7 +41,7 @@ describe('statements that travel together', () => {
       write(0),
       client.query('COMMIT'),
     ]);
-    expect([first!.status, second!.status]).toEqual(['fulfilled', 'rejected']);
+    expect([first.status, second.status]).toEqual(['fulfilled', 'rejected']);
     expect(committed).toMatchObject({ status: 'fulfilled', value: { command: 'ROLLBACK' } });
     expect(await query('SELECT n FROM written')).toEqual([]);
     client.release(true);
