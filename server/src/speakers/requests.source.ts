@@ -34,7 +34,7 @@ export class RequestsSource implements LiveSource<Row> {
          r.state IN ${onList} OR r.ended_at >= coalesce((SELECT ended_at FROM speaker_request e
            WHERE e.session_id = $1 AND e.ended_at IS NOT NULL AND e.state NOT IN ${onList}
            ORDER BY ended_at DESC OFFSET ${mostEnded - 1} LIMIT 1), '-infinity') AS "isShown"
-       FROM ${listedFrom} JOIN plan USING (session_id)
+       FROM ${listedFrom} JOIN plan ON plan.session_id = r.session_id
        WHERE r.session_id = $1 AND (r.stamp > $2 OR (r.state IN ${onList}
          AND (f.revision > $2 OR plan.revision > $2 OR q.revision > $2)))
        ORDER BY (r.state IN ${onList}) DESC, r.ended_at DESC, r.arrival LIMIT 240`,
