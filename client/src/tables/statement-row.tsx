@@ -1,0 +1,88 @@
+import type { StatementView } from '@miteinander/shared/tables/tables.contract';
+import { useState } from 'react';
+import { useI18n } from '../i18n/i18n.tsx';
+import type { TablesKey } from '../i18n/tables.de.ts';
+import { Button } from '../ui/button.tsx';
+import { Icon } from '../ui/icon.tsx';
+import styles from './statement-row.module.css';
+import { StatementEditor } from './statement-editor.tsx';
+import type { DragHandle, DragMark } from './use-drag-order.ts';
+
+const gripIcon = { path: 'M6 9h12M6 15h12' };
+
+interface StatementRowProps {
+  session: string;
+  statement: StatementView;
+  isScribe: boolean;
+  /** its tools are shown */
+  isOpen: boolean;
+  onOpen: (isOpen: boolean) => void;
+  onUp?: () => void;
+  onDown?: () => void;
+  onTakeOut: () => void;
+  handle: DragHandle;
+  mark: DragMark;
+}
+
+/** A statement; for the scribe a tap shows what can be done with it. */
+export function StatementRow(props: StatementRowProps) {
+  const { session, statement, isScribe, isOpen, onOpen, mark, handle } = props;
+  const { t } = useI18n<TablesKey>();
+  const [isEdited, setEdited] = useState(false);
+  if (isEdited)
+    return (
+      <li className={styles.row}>
+        <StatementEditor
+          session={session}
+          statement={statement}
+          isScribe={isScribe}
+          onDone={() => setEdited(false)}
+        />
+      </li>
+    );
+  if (!isScribe)
+    return (
+      <li className={styles.row}>
+        <p className={styles.text} dir="auto">
+          {statement.text}
+        </p>
+      </li>
+    );
+  return (
+    <li className={styles.row} data-mark={mark}>
+      <div className={styles.line}>
+        <button
+          type="button"
+          className={styles.open}
+          aria-expanded={isOpen}
+          aria-label={t('tables.tools', { text: statement.text })}
+          onClick={() => onOpen(!isOpen)}
+        >
+          <span className={styles.text} dir="auto">
+            {statement.text}
+          </span>
+        </button>
+        <span className={styles.grip} aria-hidden="true" title={t('tables.drag')} {...handle}>
+          <Icon icon={gripIcon} />
+        </span>
+      </div>
+      {isOpen && <Tools {...props} onEdit={() => setEdited(true)} />}
+    </li>
+  );
+}
+
+function Tools({ onEdit, onUp, onDown, onTakeOut }: StatementRowProps & { onEdit: () => void }) {
+  const { t } = useI18n<TablesKey>();
+  return (
+    <div className={styles.tools}>
+      <Button onClick={onEdit}>{t('tables.edit')}</Button>
+      <Button disabled={!onUp} onClick={onUp}>
+        {t('tables.up')}
+      </Button>
+      <Button disabled={!onDown} onClick={onDown}>
+        {t('tables.down')}
+      </Button>
+      <Button onClick={onTakeOut}>{t('tables.take-out')}</Button>
+    </div>
+  );
+}
