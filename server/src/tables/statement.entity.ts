@@ -14,6 +14,8 @@ export class Statement {
   /** one of the round's */
   @Column('uuid', { nullable: true }) clusterId: string | null;
   @Column('boolean', { default: false }) isOut: boolean;
+  /** one of those that are live outside of its table */
+  @Column('boolean', { default: true }) inWindow: boolean;
   @Column('timestamptz', { default: () => 'clock_timestamp()' }) writtenAt: Date;
   @Column('bigint', { default: 0 }) revision: string;
   @Column('bigint', { default: 0 }) stamp: string;
