@@ -1,9 +1,11 @@
 import type { Messages } from './messages.ts';
+import { tablesDeskDe } from './tables.desk.de.ts';
 import { triageDe } from './triage.de.ts';
 
 /** What the desk says, in German, the source of the keys. */
 export const deskDe = {
   ...triageDe,
+  ...tablesDeskDe,
   title: 'Pult',
   'header.light': 'Hell',
   'header.dark': 'Dunkel',

@@ -1,9 +1,11 @@
 import type { deskDe } from './desk.de.ts';
 import type { Translation } from './messages.ts';
+import { tablesDeskEn } from './tables.desk.en.ts';
 import { triageEn } from './triage.en.ts';
 
 export const deskEn: Translation<typeof deskDe> = {
   ...triageEn,
+  ...tablesDeskEn,
   title: 'Desk',
   'header.light': 'Light',
   'header.dark': 'Dark',

@@ -72,7 +72,6 @@ export const tablesDe = {
   'tables.queued-offline': 'wartet auf Netz, wird dann gesendet',
   'tables.queued': 'wird gesendet …',
   'tables.received': 'angekommen',
-  'tables.refused': 'Das konnte nicht festgehalten werden.',
   'tables.refused-role': 'Sie schreiben nicht mehr mit; Ihr Text ist noch da.',
   'tables.refused-closed': 'Die Tische schreiben gerade nicht; Ihr Text ist noch da.',
   'tables.take-up': 'Wieder ins Feld',

@@ -73,7 +73,6 @@ export const tablesEn: Translation<typeof tablesDe> = {
   'tables.queued-offline': 'waits for a network and is sent then',
   'tables.queued': 'is being sent …',
   'tables.received': 'received',
-  'tables.refused': 'This could not be written down.',
   'tables.refused-role': 'You are not taking notes any more; your text is still here.',
   'tables.refused-closed': 'The tables are not writing at the moment; your text is still here.',
   'tables.take-up': 'Back into the field',

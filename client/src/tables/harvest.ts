@@ -12,7 +12,7 @@ export interface Harvest {
 
 /** All statements as they are read at the harvest. A statement whose cluster is not known stands by itself. */
 export function harvestOf(
-  clusters: RoundView['clusters'],
+  clusters: readonly RoundView['clusters'][number][],
   tables: readonly TableView[],
   statements: readonly StatementView[],
 ): Harvest {

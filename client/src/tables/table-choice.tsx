@@ -1,5 +1,6 @@
 import type { AttendeeView } from '@miteinander/shared/people/people.contract';
 import type { TableView } from '@miteinander/shared/tables/tables.contract';
+import type { ErrorCode } from '@miteinander/shared/wire/errors';
 import { useState } from 'react';
 import { useI18n } from '../i18n/i18n.tsx';
 import type { TablesKey } from '../i18n/tables.de.ts';
@@ -98,13 +99,9 @@ export function TableChoice({ session, me, tables, own, isWorking, onStay }: Tab
   );
 }
 
-function Refused({ code, number }: { code: Parameters<typeof errorKey>[0]; number: number }) {
+function Refused({ code, number }: { code: ErrorCode; number: number }) {
   const { t } = useI18n<TablesKey>();
-  return code === 'table-full' ? t('tables.just-full', { n: number }) : t(errorKey(code));
-}
-
-function errorKey<Code extends string>(code: Code): `error.${Code}` {
-  return `error.${code}`;
+  return code === 'table-full' ? t('tables.just-full', { n: number }) : t(`error.${code}`);
 }
 
 /** Whoever has a place is where the address wanted them; a reload must not ask again. */

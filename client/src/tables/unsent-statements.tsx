@@ -1,4 +1,5 @@
 import type { StatementView } from '@miteinander/shared/tables/tables.contract';
+import type { ErrorCode } from '@miteinander/shared/wire/errors';
 import { useEffect } from 'react';
 import { useI18n } from '../i18n/i18n.tsx';
 import type { TablesKey } from '../i18n/tables.de.ts';
@@ -73,8 +74,8 @@ function Delivery({ isReceived }: { isReceived: boolean }) {
   return <output className={styles.quiet}>{t(words)}</output>;
 }
 
-function whyRefused({ outcome }: Entry): TablesKey | `error.${'invalid' | 'internal'}` {
-  if (outcome.state === 'too-late') return 'tables.refused-closed';
-  if (outcome.state === 'refused' && outcome.code === 'not-yours') return 'tables.refused-role';
-  return 'tables.refused';
+function whyRefused({ outcome }: Entry): TablesKey | `error.${ErrorCode}` {
+  if (outcome.state !== 'refused') return 'tables.refused-closed';
+  if (outcome.code === 'not-yours') return 'tables.refused-role';
+  return outcome.code === 'tables-closed' ? 'tables.refused-closed' : `error.${outcome.code}`;
 }
