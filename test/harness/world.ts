@@ -5,7 +5,8 @@ import { query } from './database.ts';
 import type { Desk } from './desk.ts';
 import { environment } from './environment.ts';
 import { emptyMeeting, type TestMeeting } from './new-meeting.ts';
-import { newToken, type Phone } from './phone.ts';
+import { newToken, Phone } from './phone.ts';
+import { type LaidTable, layTable, worldOfTables } from './tables.ts';
 
 /** A meeting in which every example of the contract is allowed, and who is there. */
 export interface LivelyMeeting {
@@ -37,7 +38,9 @@ export async function livelyMeeting(): Promise<LivelyMeeting> {
     displays: [...many, spare],
     moreSessions: 1,
   });
-  const [moderator, hall] = await Promise.all([meeting.desk(), meeting.phone()]);
+  const hall = await Phone.join(meeting);
+  const laid = await layTable(meeting, hall.id);
+  const [moderator] = await Promise.all([meeting.desk(), hall.watchesAll()]);
   await invitesPanelists(meeting.id);
   const [, open, closed] = meeting.polls as [string, string, string, string];
   const text = { de: 'Hallo' };
@@ -58,7 +61,7 @@ export async function livelyMeeting(): Promise<LivelyMeeting> {
     meeting,
     moderator,
     hall,
-    world: () => worldOf({ meeting, moderator, hall, screens, display, undoable, asked }),
+    world: () => worldOf({ meeting, moderator, hall, screens, display, undoable, asked, laid }),
   };
 }
 
@@ -133,6 +136,7 @@ type There = Omit<LivelyMeeting, 'world'> & {
   display: string;
   undoable: string;
   asked: Asked;
+  laid: LaidTable;
 };
 type Steered =
   | 'meetings'
@@ -145,10 +149,10 @@ type Steered =
   | 'qa'
   | 'questions'
   | 'floors'
-  | 'plans'
-  | 'rounds';
+  | 'plans';
 
-function worldOf({ meeting, moderator: { client }, hall, screens, display, undoable, asked }: There): World {
+function worldOf({ meeting, moderator, hall, screens, display, undoable, asked, laid }: There): World {
+  const { client } = moderator;
   const revisionOf = (kind: Steered, id: string) =>
     client.views(kind).find((view) => view.id === id)?.revision ?? 0;
   const polls = kinds.map((kind, index) => {
@@ -185,10 +189,7 @@ function worldOf({ meeting, moderator: { client }, hall, screens, display, undoa
     phase: '',
     panelist: { id: '', revision: 0 },
     notice: '',
-    roundRevision: revisionOf('rounds', meeting.session),
-    tables: { own: '', plan: [] },
-    statement: { id: '', revision: 0 },
-    cluster: '',
+    ...worldOfTables(moderator, laid),
     option: 'yes',
     attendee: hall.id,
     token: newToken(),

@@ -210,9 +210,21 @@ const ofAuthors = new Set<CommandName>([
   'question:keep-link',
 ]);
 
+/** What only the scribe of a table may do there, or whoever sits at it. */
+const ofScribes = new Set<CommandName>([
+  'table:leave',
+  'table:take-notes',
+  'table:state',
+  'table:reword',
+  'table:move-statement',
+  'table:take-out',
+  'table:call-help',
+]);
+
 /** Whose the things of a world are, where they are somebody's. */
 async function whoActs(world: LivelyMeeting, name: CommandName, role: Role): Promise<Client> {
-  return ofAuthors.has(name) ? world.hall.client : actor(world, role, 1);
+  const isOwn = ofAuthors.has(name) || (role === 'attendee' && ofScribes.has(name));
+  return isOwn ? world.hall.client : actor(world, role, 1);
 }
 
 /** Somebody who claims a role with a secret that is none. */

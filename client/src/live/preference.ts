@@ -5,7 +5,7 @@ type Thing = { id: string };
 /** Of two views of the same thing, the one made for fewer people says more: person > voted, table > everybody. */
 function rank(stream: string): number {
   if (stream.startsWith('person:')) return 2;
-  return /^(voted|table):/.test(stream) ? 1 : 0;
+  return stream.startsWith('voted:') || stream.startsWith('table:') ? 1 : 0;
 }
 
 /** The views of one kind in all streams of a channel, one for each thing. The order is that of arrival. */

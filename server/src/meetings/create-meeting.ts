@@ -5,6 +5,7 @@ import { Access } from '../people/access.entity.ts';
 import type { AccessRole } from '../people/secrets.ts';
 import { insertPanelists } from './create-podium.ts';
 import { firstRevision, insertChannel, insertSession } from './create-programme.ts';
+import { insertTables } from './create-tables.ts';
 import type {
   BrandingDefinition,
   LogoDefinition,
@@ -60,6 +61,7 @@ export async function insertMeeting(
   for (const session of programme) {
     const created = await insertSession(manager, id, session);
     await insertPanelists(manager, { meeting: id, session: created.id, accessOf }, session.panelists ?? []);
+    await insertTables(manager, { meeting: id, session: created.id }, session.tables ?? []);
     sessions.push(created);
   }
   return { id, code, accesses, sessions };

@@ -167,6 +167,23 @@ programme:
         Guiding question: Which forms of local cooperation exist, above all between authorities and civil
         society?
     room: Raum 1
+    tables: # numbered as they stand here; people choose one once the desk lets them
+      - question:
+          de: Wo arbeiten Behörden und Zivilgesellschaft schon zusammen, und was trägt dabei?
+          en: Where do authorities and civil society work together already, and what makes it last?
+        name: Am Fenster
+        places: 8 # or 10, if nothing is said
+      - question:
+          de: Welche Form der Zusammenarbeit hat sich bei Ihnen bewährt, und für wen?
+          en: Which form of cooperation has proved its worth where you are, and for whom?
+        name: Vor der Bühne
+        places: 8
+      - question:
+          de: Wen erreicht die Zusammenarbeit bisher nicht?
+          en: Whom does the cooperation not reach yet?
+        attendance: remote # a table for those who take part from home
+        link: https://example.org/tisch-a3 # where they talk to each other
+        places: 8
     polls:
       - question:
           de: Welche Form der Zusammenarbeit sollen wir uns am Tisch zuerst ansehen?
@@ -190,6 +207,21 @@ programme:
       de: "Leitfrage: Vor welchen Schwierigkeiten stehen die Beteiligten, wenn sie sich austauschen?"
       en: "Guiding question: Which difficulties do those involved face when they exchange views?"
     room: Raum 2
+    tables:
+      - question:
+          de: Woran scheitern Absprachen im Alltag?
+          en: What makes agreements fail from day to day?
+        places: 8
+      - question:
+          de: Welche Vorbehalte sprechen wir selten aus?
+          en: Which reservations do we seldom say aloud?
+        places: 8
+      - question:
+          de: Was würde entlasten, ohne dass es mehr Personal braucht?
+          en: What would bring relief without more staff?
+        attendance: remote
+        link: https://example.org/tisch-b3
+        places: 8
     polls:
       - type: multiple
         question:
@@ -216,6 +248,17 @@ programme:
       de: "Leitfrage: Was kann der Austausch zwischen den Beteiligten bewirken, und was nicht?"
       en: "Guiding question: What can exchange between those involved bring about, and what not?"
     room: Raum 3 und online
+    tables:
+      - question:
+          de: Was soll der Austausch in einem Jahr bewirkt haben?
+          en: What should the exchange have brought about in a year?
+        places: 8
+      - question:
+          de: Was kann Austausch nicht leisten, und wer muss es dann tun?
+          en: What can exchange not achieve, and who has to do it then?
+        attendance: remote
+        link: https://example.org/tisch-c2
+        places: 12
     stream: https://example.org/runder-tisch-c
     polls:
       - question:

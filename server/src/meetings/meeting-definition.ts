@@ -57,6 +57,8 @@ export interface SessionDefinition {
   polls: PollDefinition[];
   /** in the order in which they sit */
   panelists?: PanelistDefinition[] | undefined;
+  /** round tables, numbered from 1 */
+  tables?: TableDefinition[] | undefined;
   /** what is not said stays as for every session */
   questions?: QaDefinition | undefined;
 }
@@ -70,6 +72,8 @@ export interface PanelistDefinition {
   group: string | null;
   attendance: View<'panelists'>['attendance'];
 }
+
+export type TableDefinition = Omit<Input<'table:plan'>['tables'][number], 'id'>;
 
 export type PollDefinition = Input<'poll:create'>['poll'] & {
   /** the index, in the same session, of the poll that this one asks again */

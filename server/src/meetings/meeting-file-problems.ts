@@ -9,6 +9,7 @@ import {
   PanelistEntry,
   PollEntry,
   QuestionsEntry,
+  TableEntry,
 } from './meeting-file-schema.ts';
 import { nearest } from './nearest.ts';
 
@@ -80,6 +81,7 @@ function unknownKey(key: string, path: Path): string {
 const inProgramme = [
   ['polls', PollEntry],
   ['panelists', PanelistEntry],
+  ['tables', TableEntry],
   ['labels', LabelEntry],
   ['questions', QuestionsEntry],
 ] as const;

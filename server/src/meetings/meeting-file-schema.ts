@@ -83,6 +83,21 @@ export const LabelEntry = z.strictObject({
   colour: settings.labels.unwrap().element.shape.colour.default('grey'),
 });
 
+/** A table of the round tables of a session. */
+export const TableEntry = z.strictObject({
+  /** what it talks about */
+  question: words(300),
+  name: plain(80).optional(),
+  attendance: Attendance.default('hall'),
+  /** where those at a remote table talk to each other */
+  link: z
+    .url({ protocol: /^https?$/, error: 'expected an address that begins with https://' })
+    .max(500)
+    .optional(),
+  places: whole(2, 50, 'a number of places').default(10),
+});
+export type TableEntry = z.output<typeof TableEntry>;
+
 /** How a session takes questions. */
 export const QuestionsEntry = z.strictObject(
   {
@@ -115,6 +130,7 @@ export const ItemEntry = z.strictObject({
   stream: z.url({ protocol: /^https?$/, error: 'expected an address that begins with https://' }).optional(),
   state: z.enum(['planned', 'live']).default('planned'),
   panelists: listOf(PanelistEntry, [0, 20], 'panelists').default([]),
+  tables: listOf(TableEntry, [0, 40], 'tables').default([]),
   questions: QuestionsEntry.optional(),
   polls: listOf(PollEntry, [0, 100], 'polls').default([]),
 });

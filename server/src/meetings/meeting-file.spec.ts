@@ -78,6 +78,7 @@ describe('a meeting file', () => {
       endsAt: new Date('2026-09-27T08:45:00Z'),
       state: 'planned',
       panelists: [],
+      tables: [],
       questions: undefined,
     });
   });
@@ -131,7 +132,7 @@ describe('what is wrong is said with line, column and what is expected', () => {
       '    format: talk',
       '    format: talk\n    catering: Kuchen',
       [
-        '8:5: programme 1 › catering: unknown key; possible here: day, start, end, format, title, description, speakers, room, stream, state, panelists, questions, polls',
+        '8:5: programme 1 › catering: unknown key; possible here: day, start, end, format, title, description, speakers, room, stream, state, panelists, tables, questions, polls',
       ],
     ],
     [
@@ -453,8 +454,59 @@ describe('[Q20] the podium and the questions of an item', () => {
   });
 });
 
+describe('[T11] the round tables of an item', () => {
+  test('are numbered by their place, in the hall and with ten places unless it says something else', () => {
+    const { sessions } = read(
+      podium(`    tables:
+      - question: { de: Wie, en: How }
+      - { question: Warum, name: Fenster, attendance: remote, link: "https://example.org/b", places: 4 }`),
+    );
+    const first = { number: 1, name: null, attendance: 'hall', link: null, places: 10 };
+    expect(sessions[0]?.tables).toEqual([
+      { ...first, question: { de: 'Wie', en: 'How' } },
+      {
+        number: 2,
+        name: 'Fenster',
+        attendance: 'remote',
+        link: 'https://example.org/b',
+        question: { de: 'Warum' },
+        places: 4,
+      },
+    ]);
+  });
+
+  test.each<[line: string, problem: string]>([
+    [
+      '    tables: [{ name: Fenster }]',
+      '8:14: programme 1 › tables 1 › question: is missing; expected a text, or one text per language',
+    ],
+    [
+      '    tables: [{ question: Wie, places: 1 }]',
+      '8:39: programme 1 › tables 1 › places: expected a number of places from 2 to 50, found 1',
+    ],
+    [
+      '    tables: [{ question: Wie, seats: 8 }]',
+      '8:31: programme 1 › tables 1 › seats: unknown key; possible here: question, name, attendance, link, places',
+    ],
+    [
+      '    tables: [{ question: { fr: Comment } }]',
+      '8:28: programme 1 › tables 1 › question › fr: "fr" is not among the languages of this meeting: de, en',
+    ],
+  ])('%s', (line, problem) => {
+    expect(problems(podium(line))).toEqual([problem]);
+  });
+});
+
 describe('the demonstration meeting', () => {
   const meeting = read(demonstrationFile);
+
+  test('[T11] has tables in the hall and remote ones, each with a question in both languages', () => {
+    const tables = meeting.sessions.flatMap((session) => session.tables ?? []);
+    expect(new Set(tables.map(({ attendance }) => attendance))).toEqual(new Set(['hall', 'remote']));
+    for (const { question } of tables) expect(Object.keys(question)).toEqual(['de', 'en']);
+    const formats = meeting.sessions.filter(({ tables: own = [] }) => own.length > 0);
+    expect(new Set(formats.map(({ format }) => format))).toEqual(new Set(['round_table']));
+  });
 
   test('is on today and tomorrow, and its first session is live', () => {
     expect([meeting.firstDay, meeting.lastDay]).toEqual(['2026-09-27', '2026-09-28']);

@@ -8,6 +8,7 @@ import { placed, type PlacedProblem, positionOf } from './meeting-file-positions
 import { schemaProblems } from './meeting-file-problems.ts';
 import { dateOf, ruleProblems } from './meeting-file-rules.ts';
 import { type ItemEntry, MeetingEntry } from './meeting-file-schema.ts';
+import { tablesOf } from './meeting-file-tables.ts';
 
 interface Source {
   /** the YAML text */
@@ -136,6 +137,7 @@ function sessionOf(
     state: item.state,
     streamUrl: item.stream ?? null,
     panelists: panelistsOf(item.panelists),
+    tables: tablesOf(item.tables, first),
     questions: item.questions && qaSettingsOf(item.questions, first),
     polls: pollsOf(item.polls, first),
   };

@@ -11,10 +11,12 @@ interface Place {
 /** Takes a place, and gives the one back that the person has had. */
 export async function takeSeat(tx: ChannelTx, { meeting, session, table, person }: Place): Promise<void> {
   await giveSeatBack(tx, session, person);
-  await tx.query(
-    'INSERT INTO seat (session_id, attendee_id, meeting_id, table_id) VALUES ($1, $2, $3, $4)',
-    [session, person, meeting, table],
-  );
+  await tx.query('INSERT INTO seat (session_id, attendee_id, meeting_id, table_id) VALUES ($1, $2, $3, $4)', [
+    session,
+    person,
+    meeting,
+    table,
+  ]);
   await tx.query('UPDATE round_table SET taken = taken + 1, stamp = $2 WHERE id = $1', [table, tx.revision]);
 }
 

@@ -125,10 +125,7 @@ async function findToChange(
   { session, statement, expects }: { session: string; statement: string; expects: number },
 ): Promise<{ row: StatementRow; table: TableRow }> {
   const row = await findStatement(query, session, statement);
-  const [table, round] = await Promise.all([
-    findTable(query, session, row.table),
-    findRound(query, session),
-  ]);
+  const [table, round] = await Promise.all([findTable(query, session, row.table), findRound(query, session)]);
   if (actor.role === 'attendee') refuseToWrite(round.state, table, actor.id!);
   if (row.revision !== expects) throw new Refusal('conflict', { current: viewOf(row) });
   return { row, table };

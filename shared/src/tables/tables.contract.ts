@@ -110,7 +110,7 @@ export const tableCommands = {
     input: z.strictObject({ session: Id, isOn: z.boolean() }),
     output: SeatView,
     limit: perSecond(1, 10),
-    example: (world) => ({ session: world.session, isOn: true }),
+    example: (world) => ({ session: world.session, isOn: false }),
   }),
   'table:state': command({
     summary: 'Write down what was said, as the scribe.',
@@ -170,7 +170,7 @@ export const tableCommands = {
     input: z.strictObject({ session: Id, isOn: z.boolean() }),
     output: z.null(),
     limit: perSecond(1, 10),
-    example: (world) => ({ session: world.session, isOn: true }),
+    example: (world) => ({ session: world.session, isOn: false }),
   }),
   'table:plan': command({
     summary:

@@ -4,6 +4,7 @@ import { answerOf } from './answering.ts';
 import { questionOf, toSupport } from './asking.ts';
 import { crowd, thinkingMs } from './crowd.ts';
 import { inclination, seeded, weighted } from './seeded.ts';
+import { sayingAt, tableFor } from './sitting.ts';
 import { statusOf } from './status.ts';
 
 const meeting = {
@@ -117,8 +118,28 @@ describe('questions', () => {
   });
 });
 
+describe('people at round tables', () => {
+  const table = { id: 'a', attendance: 'hall' as const, taken: 3, places: 4 };
+  const [inHall] = people.filter(({ attendance }) => attendance === 'hall');
+
+  test('sit down where there is a place for people like them', () => {
+    const full = { ...table, id: 'full', taken: 4 };
+    const remote = { ...table, id: 'remote', attendance: 'remote' as const };
+    expect(tableFor([full, remote, table], inHall!)).toBe('a');
+    expect(tableFor([full, remote], inHall!)).toBeNull();
+  });
+
+  test('say something else each time, and come to an end', () => {
+    const said = Array.from({ length: 30 }, (_, written) => sayingAt({ number: 2 }, written));
+    const texts = said.filter((text) => text !== null);
+    expect(new Set(texts).size).toBe(texts.length);
+    expect(said.at(-1)).toBeNull();
+    expect(sayingAt({ number: 3 }, 0)).not.toBe(texts[0]);
+  });
+});
+
 test('the status counts people and votes', () => {
-  const doings = { state: 'in' as const, votes: 2, changes: 1, questions: 1, supports: 3 };
+  const doings = { state: 'in' as const, votes: 2, changes: 1, questions: 1, supports: 3, statements: 0 };
   const visitors = [
     ...people.slice(0, 3).map((person) => ({ person: { ...person, attendance: 'hall' as const }, doings })),
     { person: { ...people[0]!, attendance: 'remote' as const }, doings },
