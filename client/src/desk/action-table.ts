@@ -66,6 +66,7 @@ export const actionTable = {
   putAway: { group: 'question', keys: ['delete'], view: 'questions' },
   showQuestions: { group: 'question', keys: ['v'], view: 'questions' },
   roundNext: { group: 'tables', keys: ['w'], view: 'tables' },
+  roundClose: { group: 'tables', keys: [], view: 'tables' },
   roundBack: { group: 'tables', keys: [], view: 'tables' },
   tableDown: { group: 'tables', keys: ['j', 'down'], view: 'tables' },
   tableUp: { group: 'tables', keys: ['k', 'up'], view: 'tables' },

@@ -32,12 +32,13 @@ function moves({ tables: { isHere, isHarvest, cursor, mark, isMarked, statement,
   };
 }
 
+/** After the harvest the tables are closed by name alone: a key pressed once too often must not take them away. */
 const following = {
   closed: 'choosing',
   choosing: 'working',
   working: 'harvest',
-  harvest: 'closed',
-} as const satisfies Record<RoundView['state'], RoundView['state']>;
+  harvest: undefined,
+} as const satisfies Record<RoundView['state'], RoundView['state'] | undefined>;
 const preceding = {
   closed: 'harvest',
   choosing: 'closed',
@@ -62,6 +63,7 @@ function steps({ tables, panels, words }: Parts) {
   const open = (dialog: TablesDialog) => (isHere ? () => panels.setDialog(dialog) : undefined);
   return {
     roundNext: go(round && following[round.state]),
+    roundClose: round?.state === 'closed' ? undefined : go('closed'),
     roundBack: go(round && preceding[round.state]),
     tablesSetUp: round && open('tables-setup'),
     tableCodes: tables.tables.length > 0 ? open('tables-codes') : undefined,

@@ -4,7 +4,7 @@ import type { DeskKey } from '../i18n/desk.de.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { useServerNow } from '../live/hooks.tsx';
 import { sharedQuestion } from '../tables/table-order.ts';
-import { AttendanceMark } from '../ui/attendance-badge.tsx';
+import { TableWhere } from '../tables/table-where.tsx';
 import { Meter } from '../ui/meter.tsx';
 import styles from './tables-grid.module.css';
 import { TablesSaid } from './tables-said.tsx';
@@ -77,7 +77,7 @@ function TableCard(props: TableCardProps) {
             {number}
           </span>
           <span className={styles.where}>
-            <AttendanceMark attendance={attendance} /> {t(`attendance.${attendance}`)}
+            <TableWhere attendance={attendance} />
             {name && <span dir="auto"> · {name}</span>}
           </span>
         </span>

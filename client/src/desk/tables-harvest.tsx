@@ -3,20 +3,14 @@ import type { DeskKey } from '../i18n/desk.de.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ActionButton } from './action-button.tsx';
-import { Action } from './actions-context.tsx';
+import { keyShortcuts } from './action-table.ts';
+import { Action, useDeskActions } from './actions-context.tsx';
 import { HarvestStatement } from './harvest-statement.tsx';
 import boardStyles from './tables-board.module.css';
 import styles from './tables-harvest.module.css';
 import type { DeskModel } from './use-desk-model.ts';
 
-const acts = [
-  'together',
-  'rewordStatement',
-  'setApartStatement',
-  'takeOutStatement',
-  'groupUp',
-  'groupDown',
-] as const;
+const acts = ['together', 'rewordStatement', 'setApartStatement', 'takeOutStatement'] as const;
 
 /** All statements: on the one side what was put together, on the other what stands by itself. */
 export function TablesHarvest({ model }: { model: DeskModel }) {
@@ -30,10 +24,6 @@ export function TablesHarvest({ model }: { model: DeskModel }) {
     );
   return (
     <>
-      <div className={styles.columns}>
-        <Clusters model={model} />
-        <Single model={model} />
-      </div>
       <div className={styles.bar}>
         {acts.map((name) => (
           <Action key={name} name={name}>
@@ -52,6 +42,10 @@ export function TablesHarvest({ model }: { model: DeskModel }) {
         <Action name="pollOfTables" look="first">
           {t('tables.do.pollOfTables')}
         </Action>
+      </div>
+      <div className={styles.columns}>
+        <Clusters model={model} />
+        <Single model={model} />
       </div>
     </>
   );
@@ -97,6 +91,7 @@ function Cluster({
           <span dir="auto">{cluster.title}</span>
           <small>{cluster.statements.length}</small>
         </button>
+        {isCurrent && <MoveButtons />}
       </h3>
       <ul className={styles.statements}>
         {cluster.statements.map((statement) => (
@@ -105,6 +100,24 @@ function Cluster({
       </ul>
     </section>
   );
+}
+
+/** Where one can be put elsewhere; its keys do the same. */
+function MoveButtons() {
+  const { t } = useI18n<DeskKey>();
+  const actions = useDeskActions();
+  return (['groupUp', 'groupDown'] as const).map((name) => (
+    <ActionButton
+      key={name}
+      look="word"
+      label={t(`tables.do.${name}`)}
+      shortcuts={keyShortcuts(name, 'tables')}
+      disabled={!actions[name]}
+      onAct={() => actions[name]?.()}
+    >
+      {name === 'groupUp' ? '↑' : '↓'}
+    </ActionButton>
+  ));
 }
 
 function Single({ model }: { model: DeskModel }) {

@@ -31,9 +31,13 @@ export function TablesHead({ model }: { model: DeskModel }) {
           </li>
         ))}
       </ol>
-      <Action name="roundNext" look="first">
-        {t(`tables.next.${state}`)}
-      </Action>
+      {state === 'harvest' ? (
+        <Action name="roundClose">{t('tables.close')}</Action>
+      ) : (
+        <Action name="roundNext" look="first">
+          {t(`tables.next.${state}`)}
+        </Action>
+      )}
       <TablesMenu />
       <p className={styles.figures}>{t('tables.figures', { taken, places, statements: tables.total })}</p>
       <TablesPhase model={model} />

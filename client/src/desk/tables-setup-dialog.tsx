@@ -8,6 +8,7 @@ import {
   problemOf,
   toPlan,
   withCount,
+  withFresh,
 } from '../tables/setup.ts';
 import { sharedQuestion } from '../tables/table-order.ts';
 import { Button } from '../ui/button.tsx';
@@ -56,7 +57,10 @@ export function TablesSetupDialog({ model, session, onClose }: TablesDialogProps
           fresh={fresh}
           counts={{ hall: countOf(planned, 'hall'), remote: countOf(planned, 'remote') }}
           most={mostTables}
-          onFresh={setFresh}
+          onFresh={(next) => {
+            setPlanned(withFresh(planned, fresh, next));
+            setFresh(next);
+          }}
           onCount={(attendance, count) => setPlanned(withCount(planned, attendance, count, fresh))}
           {...(planned.length > 0 && {
             onApply: () =>

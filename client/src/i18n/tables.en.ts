@@ -11,7 +11,7 @@ export const tablesEn: Translation<typeof tablesDe> = {
   'tables.shared': 'All tables talk about the same question:',
   'tables.free': { one: '{n} place left', other: '{n} places left' },
   'tables.full': 'full',
-  'tables.sit': 'Take a place here',
+  'tables.sit': 'Take a place',
   'tables.sit-at': 'Take a place at table {n}',
   'tables.change-to': 'Move here',
   'tables.change-to-at': 'Move to table {n}',

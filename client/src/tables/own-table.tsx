@@ -3,13 +3,13 @@ import type { AttendeeView } from '@miteinander/shared/people/people.contract';
 import type { TableView } from '@miteinander/shared/tables/tables.contract';
 import { useI18n } from '../i18n/i18n.tsx';
 import type { TablesKey } from '../i18n/tables.de.ts';
-import { AttendanceMark } from '../ui/attendance-badge.tsx';
 import { Card } from '../ui/card.tsx';
 import { HelpPart } from './help-part.tsx';
 import { LeaveTable } from './leave-table.tsx';
 import { NotesPart } from './notes-part.tsx';
 import styles from './own-table.module.css';
 import { TablePhase } from './table-phase.tsx';
+import { TableWhere } from './table-where.tsx';
 
 interface OwnTableProps {
   meeting: MeetingView;
@@ -61,7 +61,7 @@ function TableHead({ table }: { table: TableView }) {
               <span dir="auto">{name}</span> ·{' '}
             </>
           )}
-          <AttendanceMark attendance={attendance} /> {t(`attendance.${attendance}`)} ·{' '}
+          <TableWhere attendance={attendance} /> ·{' '}
           {t('tables.taken', { n: taken, places })}
         </p>
         <h2 className={styles.sat}>{t('tables.sat', { n: number })}</h2>

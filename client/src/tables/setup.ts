@@ -54,6 +54,20 @@ export function withCount(
   return next.toSorted((a, b) => a.number - b.number);
 }
 
+/** What is changed for all changes where it was not changed for one. */
+export function withFresh(
+  tables: readonly PlannedTable[],
+  before: Pick<PlannedTable, 'question' | 'places'>,
+  after: Pick<PlannedTable, 'question' | 'places'>,
+): PlannedTable[] {
+  const isSame = (a: Text, b: Text) => JSON.stringify(a) === JSON.stringify(b);
+  return tables.map((table) => ({
+    ...table,
+    question: isSame(table.question, before.question) ? after.question : table.question,
+    places: table.places === before.places ? Math.max(after.places, table.taken) : table.places,
+  }));
+}
+
 export const mostTables = 40;
 
 function freeNumber(tables: readonly PlannedTable[]): number {

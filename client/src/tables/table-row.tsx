@@ -1,10 +1,10 @@
 import type { TableView } from '@miteinander/shared/tables/tables.contract';
 import { useI18n } from '../i18n/i18n.tsx';
 import type { TablesKey } from '../i18n/tables.de.ts';
-import { AttendanceMark } from '../ui/attendance-badge.tsx';
 import { Button } from '../ui/button.tsx';
 import { freePlaces } from './table-order.ts';
 import styles from './table-row.module.css';
+import { TableWhere } from './table-where.tsx';
 
 interface TableRowProps {
   table: TableView;
@@ -24,7 +24,7 @@ export function TableRow({ table, question, place, isPossible, onSit }: TableRow
   const isHere = place === 'here';
   const words = place === 'none' ? 'tables.sit' : 'tables.change-to';
   return (
-    <li className={styles.row} data-here={isHere || undefined} data-full={free === 0 || undefined}>
+    <li className={styles.row} data-here={isHere || undefined} data-full={free === 0 || undefined} data-short={!question || undefined}>
       <span className={styles.number} aria-hidden="true">
         {number}
       </span>
@@ -38,7 +38,7 @@ export function TableRow({ table, question, place, isPossible, onSit }: TableRow
           </p>
         )}
         <p className={styles.meta}>
-          <AttendanceMark attendance={attendance} /> {t(`attendance.${attendance}`)} ·{' '}
+          <TableWhere attendance={attendance} /> ·{' '}
           {free === 0 ? t('tables.full') : t('tables.free', { n: free })}
         </p>
       </div>
