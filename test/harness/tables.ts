@@ -8,7 +8,7 @@ import type { Phone, Place } from './phone.ts';
 type Planned = Sent<'table:plan'>['tables'][number];
 
 /** A table of the hall with ten places, unless something else is said. */
-export function table(number: number, more: Partial<Planned> = {}): Planned {
+export function tableNo(number: number, more: Partial<Planned> = {}): Planned {
   const question = { de: `Leitfrage am Tisch ${number}` };
   return { number, name: null, attendance: 'hall', link: null, question, places: 10, ...more };
 }

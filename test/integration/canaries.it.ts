@@ -9,7 +9,7 @@ import { environment } from '../harness/environment.ts';
 import { newMeeting } from '../harness/new-meeting.ts';
 import { newToken } from '../harness/phone.ts';
 import { asks, configures, decides, steersQuestion } from '../harness/questions.ts';
-import { laysTables, states, steersRound, table, writesAt } from '../harness/tables.ts';
+import { laysTables, states, steersRound, tableNo, writesAt } from '../harness/tables.ts';
 import { until } from '../harness/until.ts';
 
 const draftPoll = 0;
@@ -211,7 +211,7 @@ async function asksCanaries({ meeting, moderator, hall, remote }: There): Promis
 /** What is said at the table of somebody in the hall, while somebody far away sits at another one. */
 async function statesCanaries({ moderator, hall, remote }: There): Promise<Canary[]> {
   const link = 'https://example.org/Kanarie-Konferenz';
-  const [near, far] = await laysTables(moderator, [table(1), table(2, { attendance: 'remote', link })]);
+  const [near, far] = await laysTables(moderator, [tableNo(1), tableNo(2, { attendance: 'remote', link })]);
   await steersRound(moderator, 'table:set-state', { state: 'working' });
   await writesAt(hall, near!.id);
   await writesAt(remote, far!.id);

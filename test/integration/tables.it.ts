@@ -4,15 +4,15 @@ import { query } from '../harness/database.ts';
 import type { Desk } from '../harness/desk.ts';
 import { newMeeting } from '../harness/new-meeting.ts';
 import type { Phone } from '../harness/phone.ts';
-import { laysTables, sits, states, steersRound, table, writesAt } from '../harness/tables.ts';
+import { laysTables, sits, states, steersRound, tableNo, writesAt } from '../harness/tables.ts';
 import { until } from '../harness/until.ts';
 
 type There = Awaited<ReturnType<typeof newMeeting>>;
 
 /** A meeting whose tables work, with a scribe at the first one and nobody at the second. */
-async function working(more: Partial<ReturnType<typeof table>> = {}) {
+async function working(more: Partial<ReturnType<typeof tableNo>> = {}) {
   const there = await newMeeting();
-  const [first, second] = await laysTables(there.moderator, [table(1, more), table(2)]);
+  const [first, second] = await laysTables(there.moderator, [tableNo(1, more), tableNo(2)]);
   await steersRound(there.moderator, 'table:set-state', { state: 'working' });
   const scribe = await writesAt(there.hall, first!.id);
   return { ...there, scribe, first: first!.id, second: second!.id };
@@ -25,7 +25,7 @@ describe('a round of eight tables with sixty people', () => {
 
   beforeAll(async () => {
     const made = await newMeeting();
-    const plan = Array.from({ length: 8 }, (_, index) => table(index + 1, { places: 8 }));
+    const plan = Array.from({ length: 8 }, (_, index) => tableNo(index + 1, { places: 8 }));
     const tables = await laysTables(made.moderator, plan);
     const people = await made.meeting.phones(60);
     const { session } = made;
@@ -97,7 +97,7 @@ describe('a seat', () => {
   test('[T1] a table in the hall is for the hall, a remote one for remote people; who changes keeps the seat', async () => {
     const { moderator, hall, remote, session } = await newMeeting();
     const link = 'https://example.org/konferenz';
-    const [near, far] = await laysTables(moderator, [table(1), table(2, { attendance: 'remote', link })]);
+    const [near, far] = await laysTables(moderator, [tableNo(1), tableNo(2, { attendance: 'remote', link })]);
     await hall.client.expectRefused('other-attendance', 'table:sit', { session, table: far!.id });
     await remote.client.expectRefused('other-attendance', 'table:sit', { session, table: near!.id });
     expect(await remote.sees('tables', { id: far!.id })).toMatchObject({ link: null });
@@ -110,7 +110,7 @@ describe('a seat', () => {
 
   test('[T1] one changes tables with one tap, and sitting down twice changes nothing', async () => {
     const { moderator, hall, session } = await newMeeting();
-    const [first, second] = await laysTables(moderator, [table(1), table(2)]);
+    const [first, second] = await laysTables(moderator, [tableNo(1), tableNo(2)]);
     await sits(hall, first!.id);
     await hall.client.expectOk('table:sit', { session, table: second!.id });
     await hall.client.expectOk('table:sit', { session, table: second!.id });
@@ -121,7 +121,7 @@ describe('a seat', () => {
 
   test('[T4] nobody sits down before the tables can be chosen, nor at the harvest', async () => {
     const { moderator, hall, session } = await newMeeting();
-    const [first] = await laysTables(moderator, [table(1)]);
+    const [first] = await laysTables(moderator, [tableNo(1)]);
     for (const state of ['closed', 'harvest'] as const) {
       await steersRound(moderator, 'table:set-state', { state });
       await hall.client.expectRefused('tables-closed', 'table:sit', { session, table: first!.id });
@@ -329,20 +329,20 @@ describe('the crew', () => {
 
   test('[T11] plans anew, swaps numbers, and leaves no table out where somebody sits or something was said', async () => {
     const { moderator, scribe, session, first, second } = await working();
-    const places = [table(2, { id: first, places: 12 }), table(1, { id: second })];
+    const places = [tableNo(2, { id: first, places: 12 }), tableNo(1, { id: second })];
     const planned = await steersRound(moderator, 'table:plan', { tables: places });
     await scribe.sees('tables', { id: first, number: 2, places: 12 });
-    await isRefusedPlan(moderator, [table(1, { id: second })]);
+    await isRefusedPlan(moderator, [tableNo(1, { id: second })]);
     await states(scribe, 'Gesagt');
     await scribe.client.expectOk('table:leave', { session });
-    await isRefusedPlan(moderator, [table(1, { id: second })]);
+    await isRefusedPlan(moderator, [tableNo(1, { id: second })]);
     await moderator.undoes(planned.command);
     await moderator.sees('tables', { id: first, number: 1, places: 10 });
-    await steersRound(moderator, 'table:plan', { tables: [table(3, { id: first })] });
+    await steersRound(moderator, 'table:plan', { tables: [tableNo(3, { id: first })] });
     await moderator.seesNo('tables', { id: second });
   });
 
-  async function isRefusedPlan(desk: Desk, tables: ReturnType<typeof table>[]) {
+  async function isRefusedPlan(desk: Desk, tables: ReturnType<typeof tableNo>[]) {
     const { session } = desk.place;
     const { revision } = await desk.sees('rounds', { id: session });
     await desk.client.expectRefused('conflict', 'table:plan', { session, expects: revision!, tables });
@@ -350,7 +350,7 @@ describe('the crew', () => {
 });
 
 describe('[T7] more than two hundred statements', () => {
-  test('of each table the newest are live, and the crew reads all of them', async () => {
+  test('[T12] of each table the newest are live, and the crew reads all of them', async () => {
     const { moderator, hall, session, first, second } = await working();
     await query(
       `INSERT INTO statement (id, meeting_id, session_id, table_id, text, position, written_at, stamp)

@@ -87,5 +87,5 @@ async function bring(stream: LiveStream, snapshot: Snapshot, port: TickPort): Pr
 function dismissStrangers(stream: LiveStream, { members }: Snapshot, port: TickPort): void {
   const own = members.get(stream.stream.name);
   if (!own) return;
-  for (const watcher of [...stream.watchers]) if (!own.has(watcher.actor.id!)) port.dismiss(stream, watcher);
+  for (const watcher of stream.watchers) if (!own.has(watcher.actor.id!)) port.dismiss(stream, watcher);
 }

@@ -1,6 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-/** What was said at a table. Who wrote it down is not kept: it is the table's. */
+/** What was said at a table. It is the table's: who wrote it down does not stand in it. */
 @Entity('statement')
 @Index('statement_table', ['tableId', 'position'])
 @Index('statement_changed', ['sessionId', 'stamp'])
