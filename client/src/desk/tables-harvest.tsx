@@ -24,7 +24,7 @@ export function TablesHarvest({ model }: { model: DeskModel }) {
     );
   return (
     <>
-      <div className={styles.bar}>
+      <div className={styles.bar} data-marked={tables.marked.length > 0 || undefined}>
         {acts.map((name) => (
           <Action key={name} name={name}>
             {t(`tables.do.${name}`)}

@@ -1,39 +1,45 @@
 import type { StatementView } from '@miteinander/shared/tables/tables.contract';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { useI18n } from '../i18n/i18n.tsx';
 import type { TablesKey } from '../i18n/tables.de.ts';
 import { Button } from '../ui/button.tsx';
 import { TextArea } from '../ui/text-area.tsx';
+import { CopyButton } from './kept-text.tsx';
 import styles from './statement-row.module.css';
 import { useTableCommand } from './use-table-command.ts';
 import { statementLength } from './write-statement.tsx';
+
+/** A change that is being made; kept by the list, so that it outlives the row. */
+export interface Edited {
+  /** as it was when the change began */
+  statement: StatementView;
+  text: string;
+}
 
 interface StatementEditorProps {
   session: string;
   statement: StatementView;
   isScribe: boolean;
-  onDone: () => void;
+  edited: Edited;
+  onEdit: (edited: Edited | null) => void;
 }
 
 /** Changes a statement. If it became another one meanwhile, both wordings are there to choose from. */
-export function StatementEditor({ session, statement, isScribe, onDone }: StatementEditorProps) {
+export function StatementEditor(props: StatementEditorProps) {
+  const { session, statement, isScribe, edited, onEdit } = props;
   const { t, language } = useI18n<TablesKey>();
   const { send, isBusy, refused } = useTableCommand();
-  const [text, setText] = useState(statement.text);
-  const [begun, setBegun] = useState({ text: statement.text, revision: statement.revision });
-  const isChanged = statement.text !== begun.text;
+  const { text } = edited;
+  const isChanged = statement.text !== edited.statement.text && statement.text !== text.trim();
+  const done = () => onEdit(null);
   const isFine = text.trim() !== '' && text.length <= statementLength;
   const save = async (event?: FormEvent) => {
     event?.preventDefault();
-    const expects = statement.revision ?? begun.revision;
+    const { revision: expects } = statement;
     if (!isFine || expects === undefined) return;
     const of = { session, statement: statement.id, expects };
     const reply = await send('table:reword', { ...of, text: text.trim() });
-    if (reply?.ok) onDone();
-  };
-  const takeMine = () => {
-    setBegun({ text: statement.text, revision: statement.revision });
-    void save();
+    if (reply?.ok) done();
   };
   return (
     <form className={styles.editor} onSubmit={(event) => void save(event)} noValidate>
@@ -47,7 +53,7 @@ export function StatementEditor({ session, statement, isScribe, onDone }: Statem
         // It was opened to write.
         // oxlint-disable-next-line jsx-a11y/no-autofocus
         autoFocus
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => onEdit({ ...edited, text: event.target.value })}
       />
       {isChanged ? (
         <>
@@ -58,10 +64,10 @@ export function StatementEditor({ session, statement, isScribe, onDone }: Statem
             {statement.text}
           </p>
           <div className={styles.tools}>
-            <Button busy={isBusy} disabled={!isFine || !isScribe} onClick={takeMine}>
+            <Button busy={isBusy} disabled={!isFine || !isScribe} onClick={() => void save()}>
               {t('tables.edit-mine')}
             </Button>
-            <Button onClick={onDone}>{t('tables.edit-theirs')}</Button>
+            <Button onClick={done}>{t('tables.edit-theirs')}</Button>
           </div>
         </>
       ) : (
@@ -73,11 +79,30 @@ export function StatementEditor({ session, statement, isScribe, onDone }: Statem
             <Button type="submit" look="strong" busy={isBusy} disabled={!isFine || !isScribe}>
               {t('tables.save')}
             </Button>
-            <Button onClick={onDone}>{t('tables.cancel')}</Button>
+            <Button onClick={done}>{t('tables.cancel')}</Button>
           </div>
         </>
       )}
     </form>
+  );
+}
+
+/** Somebody has taken the statement out meanwhile: what was typed is still there. */
+export function GoneStatement({ text, onDrop }: { text: string; onDrop: () => void }) {
+  const { t } = useI18n<TablesKey>();
+  return (
+    <div className={styles.gone}>
+      <p role="alert" className={styles.error}>
+        {t('tables.edit-gone')}
+      </p>
+      <p className={styles.text} dir="auto">
+        {text}
+      </p>
+      <div className={styles.tools}>
+        <CopyButton text={text} />
+        <Button onClick={onDrop}>{t('tables.drop')}</Button>
+      </div>
+    </div>
   );
 }
 

@@ -6,6 +6,7 @@ import { Button } from '../ui/button.tsx';
 import { useSpeech } from '../ui/live-region.tsx';
 import styles from './own-table.module.css';
 import { placeBefore } from './statement-order.ts';
+import { GoneStatement, type Edited } from './statement-editor.tsx';
 import { StatementRow } from './statement-row.tsx';
 import { useDragOrder } from './use-drag-order.ts';
 import { useTableCommand } from './use-table-command.ts';
@@ -23,7 +24,9 @@ export function StatementList({ session, statements, isScribe }: StatementListPr
   const { send, refused } = useTableCommand();
   const [open, setOpen] = useState<string | null>(null);
   const [out, setOut] = useState<{ id: string; revision: number; text: string } | null>(null);
+  const [edited, setEdited] = useState<Edited | null>(null);
   const ids = statements.map(({ id }) => id);
+  const isGone = edited !== null && !ids.includes(edited.statement.id);
 
   const move = async (id: string, gap: number) => {
     const before = placeBefore(ids, id, gap);
@@ -59,11 +62,14 @@ export function StatementList({ session, statements, isScribe }: StatementListPr
             {...(index > 0 && { onUp: () => void move(statement.id, index - 1) })}
             {...(index < ids.length - 1 && { onDown: () => void move(statement.id, index + 2) })}
             onTakeOut={() => void takeOut(statement)}
+            edited={edited?.statement.id === statement.id ? edited : null}
+            onEdit={setEdited}
             handle={drag.handle(statement.id)}
             mark={drag.markOf(index)}
           />
         ))}
       </ol>
+      {isGone && <GoneStatement text={edited.text} onDrop={() => setEdited(null)} />}
       <p role="alert" className={styles.error} hidden={refused === null}>
         {refused && t(`error.${refused}`)}
       </p>

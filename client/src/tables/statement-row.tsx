@@ -1,11 +1,10 @@
 import type { StatementView } from '@miteinander/shared/tables/tables.contract';
-import { useState } from 'react';
 import { useI18n } from '../i18n/i18n.tsx';
 import type { TablesKey } from '../i18n/tables.de.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import styles from './statement-row.module.css';
-import { StatementEditor } from './statement-editor.tsx';
+import { type Edited, StatementEditor } from './statement-editor.tsx';
 import type { DragHandle, DragMark } from './use-drag-order.ts';
 
 const gripIcon = { path: 'M6 9h12M6 15h12' };
@@ -20,23 +19,26 @@ interface StatementRowProps {
   onUp?: () => void;
   onDown?: () => void;
   onTakeOut: () => void;
+  /** it is being changed: as it was, and what has been typed */
+  edited: Edited | null;
+  onEdit: (edited: Edited | null) => void;
   handle: DragHandle;
   mark: DragMark;
 }
 
 /** A statement; for the scribe a tap shows what can be done with it. */
 export function StatementRow(props: StatementRowProps) {
-  const { session, statement, isScribe, isOpen, onOpen, mark, handle } = props;
+  const { session, statement, isScribe, isOpen, onOpen, edited, onEdit, mark, handle } = props;
   const { t } = useI18n<TablesKey>();
-  const [isEdited, setEdited] = useState(false);
-  if (isEdited)
+  if (edited)
     return (
       <li className={styles.row}>
         <StatementEditor
           session={session}
           statement={statement}
           isScribe={isScribe}
-          onDone={() => setEdited(false)}
+          edited={edited}
+          onEdit={onEdit}
         />
       </li>
     );
@@ -66,16 +68,16 @@ export function StatementRow(props: StatementRowProps) {
           <Icon icon={gripIcon} />
         </span>
       </div>
-      {isOpen && <Tools {...props} onEdit={() => setEdited(true)} />}
+      {isOpen && <Tools {...props} />}
     </li>
   );
 }
 
-function Tools({ onEdit, onUp, onDown, onTakeOut }: StatementRowProps & { onEdit: () => void }) {
+function Tools({ statement, onEdit, onUp, onDown, onTakeOut }: StatementRowProps) {
   const { t } = useI18n<TablesKey>();
   return (
     <div className={styles.tools}>
-      <Button onClick={onEdit}>{t('tables.edit')}</Button>
+      <Button onClick={() => onEdit({ statement, text: statement.text })}>{t('tables.edit')}</Button>
       <Button disabled={!onUp} onClick={onUp}>
         {t('tables.up')}
       </Button>

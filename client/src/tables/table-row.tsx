@@ -2,6 +2,7 @@ import type { TableView } from '@miteinander/shared/tables/tables.contract';
 import { useI18n } from '../i18n/i18n.tsx';
 import type { TablesKey } from '../i18n/tables.de.ts';
 import { Button } from '../ui/button.tsx';
+import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { freePlaces } from './table-order.ts';
 import styles from './table-row.module.css';
 import { TableWhere } from './table-where.tsx';
@@ -30,7 +31,8 @@ export function TableRow({ table, question, place, isPossible, onSit }: TableRow
       </span>
       <div className={styles.words}>
         <h3 className={styles.name} dir="auto">
-          {name ? `${t('tables.n', { n: number })}: ${name}` : t('tables.n', { n: number })}
+          {name ?? (question ? t('tables.n', { n: number }) : null)}
+          {(name !== null || !question) && <VisuallyHidden>{t('tables.n', { n: number })}</VisuallyHidden>}
         </h3>
         {question && (
           <p className={styles.question} lang={lang(table.question)}>
@@ -38,8 +40,8 @@ export function TableRow({ table, question, place, isPossible, onSit }: TableRow
           </p>
         )}
         <p className={styles.meta}>
-          <TableWhere attendance={attendance} /> ·{' '}
-          {free === 0 ? t('tables.full') : t('tables.free', { n: free })}
+          <TableWhere attendance={attendance} />
+          <span>{free === 0 ? t('tables.full') : t('tables.free', { n: free })}</span>
         </p>
       </div>
       {isHere ? (

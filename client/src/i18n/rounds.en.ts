@@ -1,8 +1,8 @@
 import type { Translation } from './messages.ts';
-import type { tablesDeskDe } from './tables.desk.de.ts';
+import type { roundsDe } from './rounds.de.ts';
 
 /** Round tables at the desk, in English. */
-export const tablesDeskEn: Translation<typeof tablesDeskDe> = {
+export const roundsEn: Translation<typeof roundsDe> = {
   'view.tables': 'Tables',
   'parts.tables': 'Tables',
   'keys.groups.tables': 'Round tables',
@@ -67,7 +67,7 @@ export const tablesDeskEn: Translation<typeof tablesDeskDe> = {
   'tables.helpNews': 'Table {n} calls for help.',
   'tables.taken': '{n} of {places}',
   'tables.places': 'Places',
-  'tables.scribe': 'has a scribe',
+  'tables.scribe': 'somebody is writing',
   'tables.noScribe': 'nobody is writing',
   'tables.statements': { one: '{n} statement', other: '{n} statements' },
   'tables.writtenNow': 'written just now',

@@ -1,7 +1,7 @@
 import type { Messages } from './messages.ts';
 
 /** Round tables at the desk. */
-export const tablesDeskDe = {
+export const roundsDe = {
   'view.tables': 'Tische',
   'parts.tables': 'Tische',
   'keys.groups.tables': 'Runde Tische',
@@ -66,7 +66,7 @@ export const tablesDeskDe = {
   'tables.helpNews': 'Tisch {n} ruft Hilfe.',
   'tables.taken': '{n} von {places}',
   'tables.places': 'Plätze',
-  'tables.scribe': 'schreibt mit',
+  'tables.scribe': 'jemand schreibt mit',
   'tables.noScribe': 'niemand schreibt mit',
   'tables.statements': { one: '{n} Aussage', other: '{n} Aussagen' },
   'tables.writtenNow': 'gerade geschrieben',
