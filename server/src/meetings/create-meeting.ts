@@ -1,4 +1,4 @@
-import { createHash, randomInt, randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { Database } from '../database/database.ts';
 import { Access } from '../people/access.entity.ts';
@@ -8,10 +8,11 @@ import { firstRevision, insertChannel, insertSession } from './create-programme.
 import { insertTables } from './create-tables.ts';
 import type {
   BrandingDefinition,
-  LogoDefinition,
   MeetingDefinition,
+  PictureDefinition,
   SessionDefinition,
 } from './meeting-definition.ts';
+import { pictureFields } from './picture-fields.ts';
 import { MeetingLogo } from './meeting-logo.entity.ts';
 import { Meeting } from './meeting.entity.ts';
 
@@ -80,11 +81,9 @@ function looksOf(branding: BrandingDefinition | undefined) {
 async function insertLogo(
   manager: EntityManager,
   meetingId: string,
-  { type, base64 }: LogoDefinition,
+  logo: PictureDefinition,
 ): Promise<void> {
-  const bytes = Buffer.from(base64, 'base64');
-  const hash = createHash('sha256').update(bytes).digest('hex');
-  await manager.insert(MeetingLogo, { meetingId, type, bytes, hash });
+  await manager.insert(MeetingLogo, { meetingId, ...pictureFields(logo) });
 }
 
 async function freeCode(manager: EntityManager): Promise<string> {

@@ -77,6 +77,7 @@ programme:
         organisation: Forschungsverbund
         group: research
         attendance: remote # or hall, which is meant if nothing is said
+        # picture: forscherin.jpg # a picture beside this file
     questions:
       moderated: true # new questions wait until the desk has approved them
       slowModeSeconds: 0 # between two questions of one person
@@ -306,6 +307,34 @@ programme:
         organisation: Forschungsverbund
         group: research
         attendance: remote
+    floor: # who may speak; a desk can change all of it while it runs
+      limits: { contribution: 120, question: 60, reply: 60 } # seconds; or none
+      rules:
+        alternate: true # hall and remote take turns
+        firstTime: 3 # weights from 0 to 10: who has not spoken yet,
+        balance: 2 # and whose group has spoken less
+        patience: 3 # how often at most somebody is overtaken by people who came later
+      voices: # how remote people are heard
+        conference: https://example.org/videokonferenz
+        readOut: true # or read out by the desk
+    phases: # the desk goes from one to the next; they open and close the list
+      - kind: statements
+        title: { de: Drei Sichtweisen, en: Three views }
+        minutes: 9
+        speakingSeconds: 180
+        list: closed
+      - kind: discussion
+        title: { de: Gespräch auf dem Podium, en: Discussion on the panel }
+        minutes: 25
+      - kind: audience
+        title: { de: Fragen und Beiträge aus dem Publikum, en: Questions and contributions from the audience }
+        minutes: 40
+        list: open
+      - kind: closing
+        title: { de: Ein Satz zum Schluss, en: One sentence to close }
+        minutes: 6
+        speakingSeconds: 60
+        list: closed
     questions:
       order: balanced
       labels:

@@ -132,7 +132,7 @@ describe('what is wrong is said with line, column and what is expected', () => {
       '    format: talk',
       '    format: talk\n    catering: Kuchen',
       [
-        '8:5: programme 1 › catering: unknown key; possible here: day, start, end, format, title, description, speakers, room, stream, state, panelists, tables, questions, polls',
+        '8:5: programme 1 › catering: unknown key; possible here: day, start, end, format, title, description, speakers, room, stream, state, panelists, tables, questions, floor, phases, polls',
       ],
     ],
     [
@@ -390,6 +390,7 @@ describe('[Q20] the podium and the questions of an item', () => {
         organisation: Verbund
         group: research
         attendance: remote
+        picture: logo.svg
       - name: Berater
     questions:
       moderated: false
@@ -398,8 +399,14 @@ describe('[Q20] the podium and the questions of an item', () => {
         'hints: { words: [Blödsinn] }\n',
     );
     expect(sessions[0]?.panelists).toEqual([
-      { name: 'Forscherin', organisation: 'Verbund', group: 'research', attendance: 'remote' },
-      { name: 'Berater', organisation: null, group: null, attendance: 'hall' },
+      {
+        name: 'Forscherin',
+        organisation: 'Verbund',
+        group: 'research',
+        attendance: 'remote',
+        picture: { type: 'image/svg+xml', base64: svg.toString('base64') },
+      },
+      { name: 'Berater', organisation: null, group: null, attendance: 'hall', picture: null },
     ]);
     expect(sessions[0]?.questions).toEqual({
       isModerated: false,
@@ -427,7 +434,15 @@ describe('[Q20] the podium and the questions of an item', () => {
     ],
     [
       '    panelists: [{ name: A, role: Gast }]',
-      '8:28: programme 1 › panelists 1 › role: unknown key; possible here: name, organisation, group, attendance',
+      '8:28: programme 1 › panelists 1 › role: unknown key; possible here: name, organisation, group, attendance, picture',
+    ],
+    [
+      '    panelists: [{ name: A, picture: logo.png }]',
+      '8:37: programme 1 › panelists 1 › picture: logo.png is no picture in PNG, JPEG, WebP or SVG, whatever its name says',
+    ],
+    [
+      '    panelists: [{ name: A, picture: huge.svg }]',
+      '8:37: programme 1 › panelists 1 › picture: huge.svg has 201 KB; a picture has at most 200 KB',
     ],
     [
       '    questions: { moderate: true }',
@@ -448,6 +463,66 @@ describe('[Q20] the podium and the questions of an item', () => {
     [
       '    questions: { labels: [{ id: a, text: A }, { id: a, text: B }] }',
       '8:53: programme 1 › questions › labels 2 › id: the id "a" stands here for the second time',
+    ],
+  ])('%s', (line, problem) => {
+    expect(problems(podium(line))).toEqual([problem]);
+  });
+});
+
+describe('[F19] the floor and the phases of an item', () => {
+  test('are read, and what is not said is left to the program', () => {
+    const { sessions } = read(
+      podium(`    floor:
+      list: open
+      rules: { alternate: false, firstTime: 0, balanceBy: turns }
+      limits: { contribution: 90, order: none }
+      voices: { phone: "+49 30 5550100", readOut: false }
+    phases:
+      - { title: Statements, kind: statements, minutes: 9, speakingSeconds: 180, list: closed }
+      - { title: { de: Gespräch, en: Discussion } }`),
+    );
+    expect(sessions[0]?.floor).toEqual({
+      list: 'open',
+      rules: { isAlternating: false, firstTime: 0, balanceBy: 'turns' },
+      limits: { contribution: 90, order: null },
+      voices: { phone: '+49 30 5550100', isReadOut: false },
+    });
+    expect(sessions[0]?.phases).toEqual([
+      { kind: 'statements', title: { de: 'Statements' }, seconds: 540, speakingSeconds: 180, list: 'closed' },
+      {
+        kind: 'other',
+        title: { de: 'Gespräch', en: 'Discussion' },
+        seconds: null,
+        speakingSeconds: null,
+        list: null,
+      },
+    ]);
+  });
+
+  test.each<[line: string, problem: string]>([
+    [
+      '    floor: { rules: { alternating: true } }',
+      '8:23: programme 1 › floor › rules › alternating: unknown key; did you mean "alternate"?',
+    ],
+    [
+      '    floor: { limits: { question: 5 } }',
+      '8:34: programme 1 › floor › limits › question: expected a number of seconds from 10 to 3600, or none, found 5',
+    ],
+    [
+      '    floor: { voices: { conference: example.org } }',
+      '8:36: programme 1 › floor › voices › conference: expected an address that begins with https://, found "example.org"',
+    ],
+    [
+      '    phases: [{ title: A, kind: debate }]',
+      '8:32: programme 1 › phases 1 › kind: expected one of statements, discussion, audience, tables, closing, other, found "debate"',
+    ],
+    [
+      '    phases: [{ title: A, seconds: 90 }]',
+      '8:26: programme 1 › phases 1 › seconds: unknown key; possible here: title, kind, minutes, speakingSeconds, list',
+    ],
+    [
+      '    phases: [{ title: A, minutes: 0.5 }]',
+      '8:35: programme 1 › phases 1 › minutes: expected a number of minutes from 1 to 720, found 0.5',
     ],
   ])('%s', (line, problem) => {
     expect(problems(podium(line))).toEqual([problem]);
