@@ -31,12 +31,19 @@ export async function steersRound<Name extends OfRound>(
   return { command, data };
 }
 
-/** Plans tables, lets people choose, and gives them by their numbers. */
-export async function laysTables(desk: Desk, tables: readonly Planned[]): Promise<View<'tables'>[]> {
-  await steersRound(desk, 'table:plan', { tables: [...tables] });
-  await steersRound(desk, 'table:set-state', { state: 'choosing' });
-  const laid = tables.map(({ number }) => desk.sees('tables', { number }));
-  return Promise.all(laid);
+/** Plans tables, lets people choose or work, and gives them as they were planned. */
+export async function laysTables(
+  desk: Desk,
+  tables: readonly Planned[],
+  state: 'choosing' | 'working' = 'choosing',
+): Promise<View<'tables'>[]> {
+  const { session } = desk.place;
+  const { revision: expects } = await desk.sees('rounds', { id: session });
+  const plan = { session, expects: expects!, tables: [...tables] };
+  const { revision } = await desk.client.expectOk('table:plan', plan);
+  const last = await desk.client.expectOk('table:set-state', { session, expects: revision, state });
+  await desk.sees('rounds', { id: session, revision: last.revision });
+  return Promise.all(tables.map(({ number }) => desk.sees('tables', { number })));
 }
 
 export async function sits(phone: Phone, at: string): Promise<Phone> {

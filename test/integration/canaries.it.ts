@@ -211,8 +211,8 @@ async function asksCanaries({ meeting, moderator, hall, remote }: There): Promis
 /** What is said at the table of somebody in the hall, while somebody far away sits at another one. */
 async function statesCanaries({ moderator, hall, remote }: There): Promise<Canary[]> {
   const link = 'https://example.org/Kanarie-Konferenz';
-  const [near, far] = await laysTables(moderator, [tableNo(1), tableNo(2, { attendance: 'remote', link })]);
-  await steersRound(moderator, 'table:set-state', { state: 'working' });
+  const tables = [tableNo(1), tableNo(2, { attendance: 'remote', link })];
+  const [near, far] = await laysTables(moderator, tables, 'working');
   await writesAt(hall, near!.id);
   await writesAt(remote, far!.id);
   const { id } = await states(hall, 'Kanarie-Aussage');

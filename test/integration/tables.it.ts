@@ -12,8 +12,8 @@ type There = Awaited<ReturnType<typeof newMeeting>>;
 /** A meeting whose tables work, with a scribe at the first one and nobody at the second. */
 async function working(more: Partial<ReturnType<typeof tableNo>> = {}) {
   const there = await newMeeting();
-  const [first, second] = await laysTables(there.moderator, [tableNo(1, more), tableNo(2)]);
-  await steersRound(there.moderator, 'table:set-state', { state: 'working' });
+  const tables = [tableNo(1, more), tableNo(2)];
+  const [first, second] = await laysTables(there.moderator, tables, 'working');
   const scribe = await writesAt(there.hall, first!.id);
   return { ...there, scribe, first: first!.id, second: second!.id };
 }
@@ -119,15 +119,16 @@ describe('a seat', () => {
     await hall.sees('seats', { table: second!.id });
   });
 
-  test('[T4] nobody sits down before the tables can be chosen, nor at the harvest', async () => {
-    const { moderator, hall, session } = await newMeeting();
-    const [first] = await laysTables(moderator, [tableNo(1)]);
-    for (const state of ['closed', 'harvest'] as const) {
+  test('[T4] is taken until the harvest, and its table writes while it works', async () => {
+    const { moderator, scribe, session, second } = await working();
+    const goes = { session, table: second };
+    const writes = { session, text: 'Zur falschen Zeit' };
+    for (const state of ['closed', 'harvest', 'choosing'] as const) {
       await steersRound(moderator, 'table:set-state', { state });
-      await hall.client.expectRefused('tables-closed', 'table:sit', { session, table: first!.id });
+      await scribe.client.expectRefused('tables-closed', 'table:state', writes);
+      if (state === 'choosing') await scribe.client.expectOk('table:sit', goes);
+      else await scribe.client.expectRefused('tables-closed', 'table:sit', goes);
     }
-    await steersRound(moderator, 'table:set-state', { state: 'choosing' });
-    await sits(hall, first!.id);
   });
 
   test('[T9] whoever leaves gives the place and the notes back, and what was written stays', async () => {
@@ -159,14 +160,6 @@ describe('a scribe', () => {
     await moderator.sees('tables', { id: first, hasScribe: false });
   });
 
-  test('[T4] writes while the tables work, not before and not at the harvest', async () => {
-    const { moderator, scribe, session } = await working();
-    for (const state of ['choosing', 'harvest'] as const) {
-      await steersRound(moderator, 'table:set-state', { state });
-      await scribe.client.expectRefused('tables-closed', 'table:state', { session, text: 'Zu spät' });
-    }
-  });
-
   test('[T6] puts statements in order, rewords them and takes them out and back', async () => {
     const { moderator, scribe, session, first } = await working();
     const [one, two, three] = [
@@ -192,21 +185,12 @@ describe('a scribe', () => {
     await scribe.sees('statements', { id: two.id });
     await moderator.sees('tables', { id: first, statements: 3 });
     expect(inOrder(scribe)).toEqual(['DREI', 'eins', 'zwei']);
-  });
-
-  test('[T6] finds room between two statements however often something is put there', async () => {
-    const { scribe, session } = await working();
-    for (const text of ['a', 'b', 'c']) await states(scribe, text);
-    await query(`UPDATE statement SET position = 1 + 1e-7 WHERE session_id = $1 AND text = 'b'`, [session]);
-    const { id, revision } = await scribe.sees('statements', { text: 'c' });
-    const [before] = await query<{ id: string }>(
-      `SELECT id FROM statement WHERE session_id = $1 AND text = 'b'`,
-      [session],
-    );
-    const input = { session, statement: id, expects: revision!, before: before!.id };
-    await scribe.client.expectOk('table:move-statement', input);
-    await scribe.sees('statements', { text: 'b', position: 3 });
-    expect(inOrder(scribe)).toEqual(['a', 'c', 'b']);
+    // There is always room, however near two of them are.
+    await query('UPDATE statement SET position = 1 + 1e-7 WHERE id = $1', [two.id]);
+    const last = await states(scribe, 'vier');
+    await scribe.client.expectOk('table:move-statement', { ...of(last), before: two.id });
+    await scribe.sees('statements', { id: two.id, position: 4 });
+    expect(inOrder(scribe)).toEqual(['DREI', 'eins', 'vier', 'zwei']);
   });
 });
 
@@ -340,6 +324,14 @@ describe('the crew', () => {
     await moderator.sees('tables', { id: first, number: 1, places: 10 });
     await steersRound(moderator, 'table:plan', { tables: [tableNo(3, { id: first })] });
     await moderator.seesNo('tables', { id: second });
+    const { revision: expects } = await moderator.sees('stages', { id: session });
+    const shows = (table: string) => ({
+      stage: session,
+      expects: expects!,
+      scene: { kind: 'harvest' as const, session, table },
+    });
+    await moderator.client.expectRefused('not-found', 'stage:show', shows(second));
+    await moderator.client.expectOk('stage:show', shows(first));
   });
 
   async function isRefusedPlan(desk: Desk, tables: ReturnType<typeof tableNo>[]) {

@@ -30,7 +30,7 @@ export interface LiveSource<Row = unknown> {
   readonly of: 'meeting' | 'session' | 'both';
   /**
    * Rows whose view may have changed after `since`, in whatever state they are now; with null everything that
-   * may be shown (at most 200 rows).
+   * may be shown (at most 200 things in a stream).
    */
   changedSince(query: Query, channel: ChannelRef, since: number | null): Promise<Changed<Row>[]>;
   /** What a stream may see of a row, or null. Time is never an input. */
