@@ -35,7 +35,9 @@ inBrowser('round tables', () => {
     const remote = await attendee(meeting, { at: 'remote' });
     await takesPlace(remote.page, 'An Tisch 7 Platz nehmen');
     await sees(remote.page, 'Sie sitzen an Tisch 7');
-    expect(await remote.page.getByRole('link', { name: 'Zum Gespräch Ihres Tisches' }).getAttribute('href')).toBe(link);
+    expect(
+      await remote.page.getByRole('link', { name: 'Zum Gespräch Ihres Tisches' }).getAttribute('href'),
+    ).toBe(link);
     const scribes = await others(meeting, tables);
 
     await keyboard.press('w');
@@ -51,7 +53,11 @@ inBrowser('round tables', () => {
     await keyboard.press('w');
     await sees(hall.page, 'Was die Tische sagen');
     await sees(remote.page, 'Feste Ansprechpersonen');
-    await putsTogether(page, ['Feste Ansprechpersonen', 'Eine gemeinsame Telefonliste'], 'Klare Zuständigkeit');
+    await putsTogether(
+      page,
+      ['Feste Ansprechpersonen', 'Eine gemeinsame Telefonliste'],
+      'Klare Zuständigkeit',
+    );
     await putsTogether(page, ['Kurze Wege'], 'Kurze Wege');
     await sees(remote.page, 'Klare Zuständigkeit');
     await sees(remote.page, 'von Tisch 3');
@@ -59,7 +65,9 @@ inBrowser('round tables', () => {
     await crew.sees('stages', { scene: { kind: 'harvest', session: meeting.session, table: null } });
 
     await keyboard.press('u');
-    const typed = await page.getByRole('textbox', { name: 'Frage, darunter je Zeile eine Antwort' }).inputValue();
+    const typed = await page
+      .getByRole('textbox', { name: 'Frage, darunter je Zeile eine Antwort' })
+      .inputValue();
     expect(typed.split('\n')).toEqual([question, 'Klare Zuständigkeit', 'Kurze Wege']);
     await keyboard.press('Control+Enter');
     await crew.sees('polls', { state: 'open' });
@@ -202,7 +210,10 @@ async function putsTogether(page: Page, texts: readonly string[], title: string)
   await page.getByLabel('Titel für alle zusammen').fill(title);
   await page.keyboard.press('Enter');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
-  await until('it is together', async () => (await page.getByRole('heading', { level: 3, name: title }).count()) > 0);
+  await until(
+    'it is together',
+    async () => (await page.getByRole('heading', { level: 3, name: title }).count()) > 0,
+  );
 }
 
 function textsOf(crew: Desk): string[] {

@@ -54,9 +54,9 @@ export function definitionOf({
     sessions: [
       { ...session(sessionTitle, from, polls.map(draft)), format, panelists, questions },
       ...Array.from({ length: moreSessions }, (_, index) => ({
-          ...session(`Weitere Sitzung ${index + 1}`, new Date(from.getTime() + (index + 1) * minute), []),
-          format,
-        })),
+        ...session(`Weitere Sitzung ${index + 1}`, new Date(from.getTime() + (index + 1) * minute), []),
+        format,
+      })),
     ],
   };
 }

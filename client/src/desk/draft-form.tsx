@@ -30,7 +30,10 @@ interface DraftFormProps {
 export function DraftForm({ poll, filled, languages, textarea, onSubmit, onCancel }: DraftFormProps) {
   const { t } = useI18n<DeskKey>();
   const [typed, setTyped] = useState(() => (poll ? typedForm(poll, languages) : (filled ?? '')));
-  const [settings, setSettings] = useState(() => ({ ...settingsOf(poll), ...(filled !== undefined && { several: true }) }));
+  const [settings, setSettings] = useState(() => ({
+    ...settingsOf(poll),
+    ...(filled !== undefined && { several: true }),
+  }));
   const [isChecked, setChecked] = useState(false);
   const improvised = parseImprovised(typed, languages, poll?.options);
   const problem = draftProblem(improvised);

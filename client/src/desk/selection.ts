@@ -29,9 +29,9 @@ export function sceneOf(
 ): Scene | null {
   if (selection?.kind === 'welcome' || selection?.kind === 'timer') return { kind: selection.kind };
   if (selection?.kind === 'announcement') return { kind: 'announcement', announcement: selection.id };
-  if (selection?.kind === 'harvest' && place.session !== null) return { ...selection, session: place.session };
-  if (isOfView(selection) && place.session !== null)
-    return { kind: selection.kind, session: place.session };
+  if (selection?.kind === 'harvest' && place.session !== null)
+    return { ...selection, session: place.session };
+  if (isOfView(selection) && place.session !== null) return { kind: selection.kind, session: place.session };
   if (!poll || place.session === null) return { kind: 'welcome' };
   return { kind: 'poll', session: place.session, poll: poll.id, layout: place.layout };
 }

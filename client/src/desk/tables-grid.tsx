@@ -64,7 +64,11 @@ function TableCard(props: TableCardProps) {
   const { number, name, attendance, taken, places, hasScribe, statements = 0 } = table;
   const card = useInSight(isCurrent, moves);
   return (
-    <li className={styles.card} aria-current={isCurrent || undefined} data-help={table.help ? true : undefined}>
+    <li
+      className={styles.card}
+      aria-current={isCurrent || undefined}
+      data-help={table.help ? true : undefined}
+    >
       <button
         ref={card}
         type="button"

@@ -33,10 +33,7 @@ export function TablesSaid({ model, table }: { model: DeskModel; table: TableVie
               <ActionButton look="word" onAct={() => rewording(tables, panels, statement)}>
                 {t('tables.reword')}
               </ActionButton>
-              <ActionButton
-                look="word"
-                onAct={() => takeOut(tables, statement, t('tables.did.takenOut'))}
-              >
+              <ActionButton look="word" onAct={() => takeOut(tables, statement, t('tables.did.takenOut'))}>
                 {t('tables.takeOut')}
               </ActionButton>
             </span>

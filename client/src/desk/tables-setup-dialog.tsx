@@ -73,7 +73,6 @@ export function TablesSetupDialog({ model, session, onClose }: TablesDialogProps
           {planned.map((table, index) => (
             <PlannedTableFields
               // A new one has no id yet; its place in the list is its own.
-              // oxlint-disable-next-line react/no-array-index-key
               key={table.id ?? `new ${table.attendance} ${index}`}
               table={table}
               languages={languages}

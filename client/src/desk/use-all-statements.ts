@@ -19,7 +19,7 @@ export function useAllStatements({ session, total, isNeeded }: Options) {
   const list = useCallback(async () => {
     if (session === null) return [];
     const all: StatementView[] = [];
-    for (let after: string | null | undefined = null; after !== undefined; ) {
+    for (let after: string | null | undefined = null; after !== undefined;) {
       const reply: Awaited<ReturnType<typeof ask>> = await ask(after);
       if (!reply.ok) return all;
       all.push(...reply.data.statements);

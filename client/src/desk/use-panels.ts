@@ -12,11 +12,21 @@ export const partNames = ['now', 'questions', 'tables', 'sheet', 'tools'] as con
 export type PartName = (typeof partNames)[number];
 
 export type DialogName =
-  'keys' | 'archive' | 'recent' | 'palette' | 'archive-poll' | TriageDialog | TablesDialog;
+  | 'keys'
+  | 'archive'
+  | 'recent'
+  | 'palette'
+  | 'archive-poll'
+  | TriageDialog
+  | TablesDialog;
 
 /** What is asked or written about round tables. */
 export type TablesDialog =
-  'tables-setup' | 'tables-codes' | 'tables-together' | 'tables-rename' | 'tables-reword';
+  | 'tables-setup'
+  | 'tables-codes'
+  | 'tables-together'
+  | 'tables-rename'
+  | 'tables-reword';
 
 /** The part of the hand-held desk that is the centre in a view. */
 const partOfView = { sheet: 'now', questions: 'questions', tables: 'tables' } as const satisfies Record<

@@ -21,8 +21,7 @@ export function useRoundCommands(round: RoundView | undefined, { steer }: Steeri
   const line = useRef<Promise<unknown>>(Promise.resolve());
   const known = useRef(new Map<string, number>());
   const id = round?.id ?? '';
-  const learn = (revision: number) =>
-    known.current.set(id, Math.max(known.current.get(id) ?? 0, revision));
+  const learn = (revision: number) => known.current.set(id, Math.max(known.current.get(id) ?? 0, revision));
   useEffect(() => {
     const { current } = known;
     current.set(id, Math.max(current.get(id) ?? 0, round?.revision ?? 0));

@@ -35,10 +35,7 @@ export function useTables({ session, steering, panels }: TablesOptions) {
   const cursor = useCursor(`${id} ${isHarvest}`, ids);
   const marks = useMarks(`${id}`, statements);
   const calls = useMemo(
-    () =>
-      tables
-        .filter(({ help }) => help)
-        .toSorted((a, b) => (a.help?.since ?? 0) - (b.help?.since ?? 0)),
+    () => tables.filter(({ help }) => help).toSorted((a, b) => (a.help?.since ?? 0) - (b.help?.since ?? 0)),
     [tables],
   );
   const row: HarvestRow | undefined = isHarvest ? rows[cursor.index] : undefined;

@@ -86,7 +86,8 @@ export const roundsDe = {
   'tables.phaseOver': 'Zeit um',
   'tables.harvestNone': 'An den Tischen wurde nichts festgehalten.',
   'tables.together': 'Zusammengelegt',
-  'tables.togetherNone': 'Wählen Sie Aussagen mit X oder durch Antippen aus und legen Sie sie mit M zusammen.',
+  'tables.togetherNone':
+    'Wählen Sie Aussagen mit X oder durch Antippen aus und legen Sie sie mit M zusammen.',
   'tables.single': 'Einzeln',
   'tables.singleNone': 'Alles ist zusammengelegt.',
   'tables.chosen': { one: '{n} ausgewählt', other: '{n} ausgewählt' },
@@ -110,7 +111,8 @@ export const roundsDe = {
   'tables.rewordTitle': 'Aussage anders formulieren',
   'tables.rewordLabel': 'Wortlaut',
   'tables.rewordHint': 'Bleiben Sie bei dem, was gemeint war. Alle sehen den neuen Wortlaut.',
-  'tables.setupHint': 'Gilt für alle Tische, die nicht einzeln geändert sind. Darunter ändern Sie jeden für sich.',
+  'tables.setupHint':
+    'Gilt für alle Tische, die nicht einzeln geändert sind. Darunter ändern Sie jeden für sich.',
   'tables.countHall': 'Tische im Saal',
   'tables.countRemote': 'Tische am Bildschirm',
   'tables.placesEach': 'Plätze je Tisch',
@@ -128,7 +130,10 @@ export const roundsDe = {
   'tables.problem.link': 'Das ist keine vollständige Adresse. Sie beginnt mit https://',
   'tables.problem.places': 'Plätze: mindestens 2, höchstens 50, und nicht weniger, als besetzt sind.',
   'tables.save': 'Speichern',
-  'tables.saveProblems': { one: 'Bei {n} Tisch fehlt noch etwas.', other: 'Bei {n} Tischen fehlt noch etwas.' },
+  'tables.saveProblems': {
+    one: 'Bei {n} Tisch fehlt noch etwas.',
+    other: 'Bei {n} Tischen fehlt noch etwas.',
+  },
   'tables.codesTitle': 'QR-Codes der Tische',
   'tables.codesHint':
     'Ein Blatt je Tisch. Wer den Code scannt, nimmt teil und kann mit einem Tippen Platz nehmen.',

@@ -129,9 +129,13 @@ export const roundsEn: Translation<typeof roundsDe> = {
   'tables.problem.link': 'This is not a complete address. It begins with https://',
   'tables.problem.places': 'Places: 2 at least, 50 at most, and no fewer than are taken.',
   'tables.save': 'Save',
-  'tables.saveProblems': { one: 'Something is missing at {n} table.', other: 'Something is missing at {n} tables.' },
+  'tables.saveProblems': {
+    one: 'Something is missing at {n} table.',
+    other: 'Something is missing at {n} tables.',
+  },
   'tables.codesTitle': 'QR codes of the tables',
-  'tables.codesHint': 'One sheet for each table. Whoever scans the code joins and takes a place with one tap.',
+  'tables.codesHint':
+    'One sheet for each table. Whoever scans the code joins and takes a place with one tap.',
   'tables.print': 'Print',
   'tables.codeLabel': 'QR code for table {n}: {address}',
   'tables.csv.table': 'Table',

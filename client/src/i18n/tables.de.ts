@@ -31,7 +31,8 @@ export const tablesDe = {
     'Tisch {n} steht im Saal, Sie nehmen am Bildschirm teil. Stimmt das nicht, ändern Sie es oben rechts.',
   'tables.scanned-elsewhere-remote':
     'Tisch {n} trifft sich am Bildschirm, Sie sind im Saal. Stimmt das nicht, ändern Sie es oben rechts.',
-  'tables.just-full': 'An Tisch {n} ist eben der letzte Platz vergeben worden. Bitte wählen Sie einen anderen.',
+  'tables.just-full':
+    'An Tisch {n} ist eben der letzte Platz vergeben worden. Bitte wählen Sie einen anderen.',
   'tables.sat': 'Sie sitzen an Tisch {n}',
   'tables.taken': { one: '{n} von {places} Plätzen besetzt', other: '{n} von {places} Plätzen besetzt' },
   'tables.wait': 'Es geht los, sobald die Moderation beginnt.',
@@ -101,7 +102,10 @@ export const tablesDe = {
   'tables.help-coming': 'Jemand kommt zu Ihnen',
   'tables.help-off': 'Nicht mehr nötig',
   'tables.harvest': 'Was die Tische sagen',
-  'tables.harvest-count': { one: '{n} Aussage von {tables} Tischen', other: '{n} Aussagen von {tables} Tischen' },
+  'tables.harvest-count': {
+    one: '{n} Aussage von {tables} Tischen',
+    other: '{n} Aussagen von {tables} Tischen',
+  },
   'tables.harvest-none': 'An den Tischen wurde nichts festgehalten.',
   'tables.harvest-together': 'Zusammengetragen',
   'tables.harvest-single': 'Einzelne Aussagen',

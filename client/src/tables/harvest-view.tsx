@@ -68,12 +68,20 @@ function Statements({ statements }: { statements: readonly StatementView[] }) {
   );
 }
 
-function From({ statements, tables }: { statements: readonly StatementView[]; tables: readonly TableView[] }) {
+function From({
+  statements,
+  tables,
+}: {
+  statements: readonly StatementView[];
+  tables: readonly TableView[];
+}) {
   const { t, language } = useI18n<TablesKey>();
   const numbers = tableNumbers(statements, tables);
   if (numbers.length === 0) return null;
   const list = new Intl.ListFormat(language, { type: 'conjunction' }).format(numbers.map(String));
   return (
-    <p className={styles.quiet}>{t(numbers.length === 1 ? 'tables.from' : 'tables.from-several', { list })}</p>
+    <p className={styles.quiet}>
+      {t(numbers.length === 1 ? 'tables.from' : 'tables.from-several', { list })}
+    </p>
   );
 }

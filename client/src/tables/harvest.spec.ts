@@ -6,7 +6,17 @@ import { statementsAsCsv } from './statements-csv.ts';
 
 function table(number: number): TableView {
   const question = { de: `Frage ${number}` };
-  return { id: `t${number}`, number, name: null, attendance: 'hall', link: null, question, places: 8, taken: 0, hasScribe: false };
+  return {
+    id: `t${number}`,
+    number,
+    name: null,
+    attendance: 'hall',
+    link: null,
+    question,
+    places: 8,
+    taken: 0,
+    hasScribe: false,
+  };
 }
 
 function statement(id: string, of: number, position: number, cluster: string | null = null): StatementView {

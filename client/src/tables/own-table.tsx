@@ -61,8 +61,7 @@ function TableHead({ table }: { table: TableView }) {
               <span dir="auto">{name}</span> ·{' '}
             </>
           )}
-          <TableWhere attendance={attendance} /> ·{' '}
-          {t('tables.taken', { n: taken, places })}
+          <TableWhere attendance={attendance} /> · {t('tables.taken', { n: taken, places })}
         </p>
         <h2 className={styles.sat}>{t('tables.sat', { n: number })}</h2>
       </div>

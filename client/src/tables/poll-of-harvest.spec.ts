@@ -4,7 +4,13 @@ import { draftProblem, parseImprovised } from '../polls/improvised-poll.ts';
 import type { Harvest } from './harvest.ts';
 import { cut, optionLength, pollOfHarvest } from './poll-of-harvest.ts';
 
-const statement = (id: string, text: string): StatementView => ({ id, table: 't', text, position: 1, cluster: null });
+const statement = (id: string, text: string): StatementView => ({
+  id,
+  table: 't',
+  text,
+  position: 1,
+  cluster: null,
+});
 
 const harvest = {
   clusters: [

@@ -12,7 +12,10 @@ test('new tables take the numbers that are free, each kind is counted by itself'
   const halls = withCount([table(2)], 'hall', 3, fresh);
   expect(numbers(halls)).toEqual([1, 2, 3]);
   const both = withCount(halls, 'remote', 2, fresh);
-  expect(both.map(({ number, attendance }) => `${number} ${attendance}`).slice(3)).toEqual(['4 remote', '5 remote']);
+  expect(both.map(({ number, attendance }) => `${number} ${attendance}`).slice(3)).toEqual([
+    '4 remote',
+    '5 remote',
+  ]);
   expect(withCount(both, 'hall', 99, fresh)).toHaveLength(mostTables);
 });
 

@@ -49,7 +49,15 @@ export function withCount(
     next.splice(next.indexOf(last), 1);
   }
   while (ofKind().length < count && next.length < mostTables) {
-    next.push({ ...fresh, number: freeNumber(next), name: '', attendance, link: '', taken: 0, isUsed: false });
+    next.push({
+      ...fresh,
+      number: freeNumber(next),
+      name: '',
+      attendance,
+      link: '',
+      taken: 0,
+      isUsed: false,
+    });
   }
   return next.toSorted((a, b) => a.number - b.number);
 }

@@ -7,7 +7,12 @@ const table = (number: number, attendance: TableView['attendance'], question = '
   ({ number, attendance, question: { de: question } }) as unknown as TableView;
 
 test('those where one can sit come first, all by number', () => {
-  const { own, others } = tablesFor('remote', [table(10, 'hall'), table(9, 'remote'), table(2, 'remote'), table(1, 'hall')]);
+  const { own, others } = tablesFor('remote', [
+    table(10, 'hall'),
+    table(9, 'remote'),
+    table(2, 'remote'),
+    table(1, 'hall'),
+  ]);
   expect(own.map(({ number }) => number)).toEqual([2, 9]);
   expect(others.map(({ number }) => number)).toEqual([1, 10]);
 });
@@ -29,5 +34,10 @@ test('the address on the table leads to it', () => {
     'https://m.example/j/482913?tisch=3',
     'https://m.example/j/482913?tisch=3&in=s',
   ]);
-  expect([new URL(long).search, '?tisch=0', '?tisch=drei', ''].map(wantedTable)).toEqual([3, null, null, null]);
+  expect([new URL(long).search, '?tisch=0', '?tisch=drei', ''].map(wantedTable)).toEqual([
+    3,
+    null,
+    null,
+    null,
+  ]);
 });

@@ -25,7 +25,12 @@ export function TableRow({ table, question, place, isPossible, onSit }: TableRow
   const isHere = place === 'here';
   const words = place === 'none' ? 'tables.sit' : 'tables.change-to';
   return (
-    <li className={styles.row} data-here={isHere || undefined} data-full={free === 0 || undefined} data-short={!question || undefined}>
+    <li
+      className={styles.row}
+      data-here={isHere || undefined}
+      data-full={free === 0 || undefined}
+      data-short={!question || undefined}
+    >
       <span className={styles.number} aria-hidden="true">
         {number}
       </span>
