@@ -188,6 +188,21 @@ test('[L5] whoever has lost a stream is sent away before anything of after that 
   expect(sent).toHaveLength(1);
 });
 
+test('[L5] whoever is let into a stream during a look that does not know of it yet stays', async () => {
+  const { live, load, look, ended } = world();
+  const loading = load('table:t');
+  await look(snapshot(3, [], { isWhole: true }), live.lanes.hall);
+  const [table] = await loading;
+  table!.isStale = true;
+  const looking = look(
+    snapshot(4, [], { members: new Map([['table:t', new Set<string>()]]) }),
+    live.lanes.hall,
+  );
+  table!.add({ actor: { id: 'ann' } } as Watcher);
+  await looking;
+  expect([ended, table!.watchers.size]).toEqual([[], 1]);
+});
+
 describe('[L5] a person sees own things only', () => {
   const own: [string, { kind: string; view: { id: string } }[]] = [
     'ann',
