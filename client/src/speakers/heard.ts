@@ -1,6 +1,6 @@
-import type { Attendance } from '@miteinander/shared/meetings/meetings.contract';
 import type { Voice } from '@miteinander/shared/speakers/request-states';
 import type { FloorView } from '@miteinander/shared/speakers/speakers.contract';
+import type { Attendance } from '../ui/attendance-badge.tsx';
 
 type Voices = FloorView['voices'];
 
