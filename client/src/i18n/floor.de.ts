@@ -91,7 +91,7 @@ export const floorDe = {
   'floor.wait-between': { one: 'in etwa {from} bis {n} Minute', other: 'in etwa {from} bis {n} Minuten' },
   'floor.wait-unknown': 'Wie lange es dauert, lässt sich noch nicht sagen.',
   'floor.wait-why':
-    'Der Platz kann sich ändern: Die Reihenfolge ist ein Vorschlag, die Moderation entscheidet. Ihr Telefon ruft Sie, auch in den anderen Bereichen. Lassen Sie die Seite offen.',
+    'Die Reihenfolge kann sich ändern, die Moderation entscheidet. Solange diese Seite offen ist, ruft Ihr Telefon Sie in jedem Bereich.',
   'floor.missed': 'Sie wurden aufgerufen und nicht gefunden. Sie warten wieder, an Stelle {n}.',
   'floor.missed-again': 'Sie wurden aufgerufen und nicht gefunden. Sie warten wieder.',
   'floor.changed-place': 'Redeliste: {place}, {wait}',

@@ -90,7 +90,7 @@ export const floorEn: Translation<typeof floorDe> = {
   'floor.wait-between': { one: 'in about {from} to {n} minute', other: 'in about {from} to {n} minutes' },
   'floor.wait-unknown': 'How long it will take cannot be told yet.',
   'floor.wait-why':
-    'Your place can change: the order is a suggestion, the moderators decide. Your phone calls you, in the other sections too. Keep the page open.',
+    'The order can change, the moderators decide. As long as this page is open your phone calls you in every section.',
   'floor.missed': 'You were called and not found. You are waiting again, at place {n}.',
   'floor.missed-again': 'You were called and not found. You are waiting again.',
   'floor.changed-place': 'Speakers’ list: {place}, {wait}',

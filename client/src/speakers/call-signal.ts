@@ -16,7 +16,9 @@ export function readySound(): void {
 
 /** Calls once. */
 export function signal(): void {
-  if ('vibrate' in navigator) navigator.vibrate([250, 120, 250]);
+  // Before the first tap the browser refuses, and complains about it.
+  const canVibrate = 'vibrate' in navigator && 'userActivation' in navigator;
+  if (canVibrate && navigator.userActivation.hasBeenActive) navigator.vibrate([250, 120, 250]);
   if (context?.state !== 'running') return;
   tone(context, 587, 0);
   tone(context, 784, 0.28);

@@ -27,7 +27,8 @@ export function SpeakerLine({ speaker, groups, isMe }: SpeakerLineProps) {
       'where',
       attendance && (
         <span className={styles.where}>
-          <AttendanceMark attendance={attendance} /> {t(`attendance.${attendance}`)}
+          <AttendanceMark attendance={attendance} />
+          {t(`attendance.${attendance}`)}
         </span>
       ),
     ],
