@@ -94,7 +94,7 @@ export const floorDe = {
     'Die Reihenfolge kann sich ändern, die Moderation entscheidet. Solange diese Seite offen ist, ruft Ihr Telefon Sie in jedem Bereich.',
   'floor.missed': 'Sie wurden aufgerufen und nicht gefunden. Sie warten wieder, an Stelle {n}.',
   'floor.missed-again': 'Sie wurden aufgerufen und nicht gefunden. Sie warten wieder.',
-  'floor.changed-place': 'Redeliste: {place}, {wait}',
+  'floor.next-up': 'Sie sind als Nächstes an der Reihe.',
   'floor.withdraw': 'Zurückziehen',
   'floor.withdrawing': 'Ihre Wortmeldung wird zurückgezogen.',
   'floor.withdraw-undo': 'Doch dabei bleiben',

@@ -93,7 +93,7 @@ export const floorEn: Translation<typeof floorDe> = {
     'The order can change, the moderators decide. As long as this page is open your phone calls you in every section.',
   'floor.missed': 'You were called and not found. You are waiting again, at place {n}.',
   'floor.missed-again': 'You were called and not found. You are waiting again.',
-  'floor.changed-place': 'Speakers’ list: {place}, {wait}',
+  'floor.next-up': 'You are next.',
   'floor.withdraw': 'Withdraw',
   'floor.withdrawing': 'Your request is being withdrawn.',
   'floor.withdraw-undo': 'Stay on the list',

@@ -11,7 +11,7 @@ import { Dialog } from '../ui/dialog.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { AirtimePart } from './airtime-part.tsx';
 import { AskToSpeak } from './ask-to-speak.tsx';
-import { emptyAsking } from './asking.ts';
+import { type Asking, begun, emptyAsking } from './asking.ts';
 import styles from './floor-section.module.css';
 import { NextSpeakers } from './next-speakers.tsx';
 import { OnTheFloor } from './on-the-floor.tsx';
@@ -41,7 +41,11 @@ function Floor({ meeting, me, floor }: { meeting: MeetingView; me: AttendeeView;
   const session = floor.id;
   const own = useOwnRequest(session);
   const [isAsking, setIsAsking] = useState(false);
-  const [asking, setAsking] = useState(() => emptyAsking(me.name));
+  const [asking, setAsking] = useState(() => begun.get(session) ?? emptyAsking(me.name));
+  const keep = (next: Asking) => {
+    begun.set(session, next);
+    setAsking(next);
+  };
   const isOffline = useStatus() === 'offline';
   const isMine = own.is === 'unsent' || (own.is === 'request' && isOnList(own.request.state));
   const mine = own.is === 'request' ? own.request.id : null;
@@ -72,10 +76,10 @@ function Floor({ meeting, me, floor }: { meeting: MeetingView; me: AttendeeView;
       <Dialog title={t('floor.ask-title')} open={isAsking && isOpen} onClose={() => setIsAsking(false)}>
         <AskToSpeak
           {...{ meeting, me, floor, asking }}
-          onChange={setAsking}
+          onChange={keep}
           onSent={() => {
             setIsAsking(false);
-            setAsking(emptyAsking(asking.name));
+            keep(emptyAsking(asking.name));
           }}
         />
       </Dialog>

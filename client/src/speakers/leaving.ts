@@ -45,5 +45,9 @@ function subscribe(listener: () => void): () => void {
 
 /** The request that is being taken back, while its owner can think again. */
 export function useLeaving(): string | null {
-  return useSyncExternalStore(subscribe, () => leaving?.request ?? null);
+  return useSyncExternalStore(subscribe, leavingNow);
+}
+
+export function leavingNow(): string | null {
+  return leaving?.request ?? null;
 }

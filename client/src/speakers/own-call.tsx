@@ -39,7 +39,7 @@ function Call({ session, request, voices }: CallProps) {
   useCallSignal(state === 'called' && !request.isReady);
   useAwake(isTurn || state === 'waiting');
   useTitle(isTurn ? t(state === 'called' ? 'call.title' : 'call.speaking') : null);
-  useSpokenEnd(request);
+  useSpokenNews(request);
   if (!isTurn) return null;
   // Put aside is put aside until there is something new to be told.
   if (small === state) return <CallStrip request={request} onShow={() => setSmall(null)} />;
@@ -62,15 +62,16 @@ function titleOf({ voice }: RequestedView): 'call.is-read-out' | 'call.speaking'
   return voice === 'read-out' ? 'call.is-read-out' : 'call.speaking';
 }
 
-/** When the turn is over, or was missed, that is said, too. */
-function useSpokenEnd(request: RequestedView): void {
+/** Also said: that one is next, that one was missed, that the turn is over. */
+function useSpokenNews(request: RequestedView): void {
   const { t } = useI18n<FloorKey>();
   const { toast } = useSpeech();
   const before = useRef(request);
   useEffect(() => {
-    const { state, missed } = before.current;
+    const { state, missed, place } = before.current;
     before.current = request;
     if (state === 'speaking' && request.state !== 'speaking') toast(t('call.thanks'));
     else if (request.missed > missed) toast(missedWords(request, t));
+    else if (request.place === 1 && place !== null && place > 1) toast(t('floor.next-up'));
   }, [request, t, toast]);
 }
