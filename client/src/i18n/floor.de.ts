@@ -120,6 +120,7 @@ export const floorDe = {
   'call.is-ready': 'Die Moderation weiß, dass Sie bereit sind.',
   'call.answer-waiting': 'Ihre Antwort wartet auf Netz.',
   'call.clock-starts': 'Ihre Uhr läuft, sobald Sie das Wort haben.',
+  'call.read-starts': 'Vorgelesen wird, sobald Sie das Wort haben.',
   'call.withdraw': 'Doch nicht sprechen',
   'call.small': 'Kleiner zeigen',
   'call.show': 'Zeigen',

@@ -119,6 +119,7 @@ export const floorEn: Translation<typeof floorDe> = {
   'call.is-ready': 'The moderators know that you are ready.',
   'call.answer-waiting': 'Your answer is waiting for the network.',
   'call.clock-starts': 'Your clock starts when you have the floor.',
+  'call.read-starts': 'It is read out when you have the floor.',
   'call.withdraw': 'Rather not speak',
   'call.small': 'Show smaller',
   'call.show': 'Show',

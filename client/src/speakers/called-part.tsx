@@ -15,6 +15,10 @@ interface CalledPartProps {
   voices: FloorView['voices'];
 }
 
+function beforeKey({ voice }: RequestedView): 'call.read-starts' | 'call.clock-starts' {
+  return voice === 'read-out' ? 'call.read-starts' : 'call.clock-starts';
+}
+
 /** Where to speak now, and the answer to the call. */
 export function CalledPart({ session, request, voices }: CalledPartProps) {
   const { t } = useI18n<FloorKey>();
@@ -47,7 +51,7 @@ export function CalledPart({ session, request, voices }: CalledPartProps) {
       <div className={styles.answers}>
         <p className={styles.say}>
           <output>
-            {isOffline && said ? t('call.answer-waiting') : t(isReady ? 'call.is-ready' : 'call.clock-starts')}
+            {isOffline && said ? t('call.answer-waiting') : t(isReady ? 'call.is-ready' : beforeKey(request))}
           </output>
         </p>
         {!isReady && (
