@@ -14,6 +14,7 @@ import { PollsModule } from './polls/polls.module.ts';
 import { QuestionsModule } from './questions/questions.module.ts';
 import { SessionsModule } from './sessions/sessions.module.ts';
 import { SpeakersModule } from './speakers/speakers.module.ts';
+import { TablesModule } from './tables/tables.module.ts';
 
 @Module({})
 export class AppModule {
@@ -30,6 +31,7 @@ export class AppModule {
         PollsModule,
         QuestionsModule,
         SpeakersModule,
+        TablesModule,
         DisplayModule,
         CrewModule,
       ],

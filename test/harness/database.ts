@@ -48,6 +48,10 @@ const tables = [
   'question',
   'question_tally',
   'question_support',
+  'table_round',
+  'round_table',
+  'seat',
+  'statement',
 ];
 
 /** Every row of a meeting, with the revisions of its channels, as one text for each table. */

@@ -122,7 +122,7 @@ export class Followed {
   }
 }
 
-const ranked = ['voted', 'person'];
+const ranked = ['voted', 'table', 'person'];
 
 /** What is one's own stands above what is everybody's. */
 function rank(stream: string): number {

@@ -66,7 +66,8 @@ export class TestMeeting implements Place {
     const secret = this.secret('panelist', serial);
     const credentials = { as: 'panelist' as const, code: this.code, secret };
     const panelist = await Client.connect({ name: 'panelist', credentials, url: this.url });
-    for (const channel of [this.id, this.session]) await panelist.watch(channel, 'panelist');
+    await panelist.watch(this.id, 'panelist');
+    await panelist.watch(this.session, 'panelist', `person:${panelist.hello.id}`);
     return panelist;
   }
 

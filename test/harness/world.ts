@@ -5,7 +5,8 @@ import { query } from './database.ts';
 import type { Desk } from './desk.ts';
 import { environment } from './environment.ts';
 import { emptyMeeting, type TestMeeting } from './new-meeting.ts';
-import { newToken, type Phone } from './phone.ts';
+import { newToken, Phone } from './phone.ts';
+import { type LaidTable, layTable, worldOfTables } from './tables.ts';
 
 /** A meeting in which every example of the contract is allowed, and who is there. */
 export interface LivelyMeeting {
@@ -35,9 +36,12 @@ export async function livelyMeeting(): Promise<LivelyMeeting> {
     polls: kinds.map((kind) => ({ question: { de: `Diese Frage ist ${kind}` } })),
     moderators: many,
     displays: [...many, spare],
+    panelists: [{ name: many[0]!, organisation: null, group: null, attendance: 'hall' }],
     moreSessions: 1,
   });
-  const [moderator, hall] = await Promise.all([meeting.desk(), meeting.phone()]);
+  const hall = await Phone.join(meeting);
+  const laid = await layTable(meeting, hall.id);
+  const [moderator] = await Promise.all([meeting.desk(), hall.watchesAll()]);
   await invitesPanelists(meeting.id);
   const [, open, closed] = meeting.polls as [string, string, string, string];
   const text = { de: 'Hallo' };
@@ -51,6 +55,7 @@ export async function livelyMeeting(): Promise<LivelyMeeting> {
   const screens = { typed: newToken(), untyped: newToken() };
   await types(moderator, screens.typed);
   const asked = await asks({ meeting, moderator, hall });
+  const panel = await onPodium({ meeting, moderator });
   await moderator.opens(open);
   await moderator.opens(closed);
   await moderator.closesForGood(closed);
@@ -58,17 +63,44 @@ export async function livelyMeeting(): Promise<LivelyMeeting> {
     meeting,
     moderator,
     hall,
-    world: () => worldOf({ meeting, moderator, hall, screens, display, undoable, asked }),
+    world: () => worldOf({ meeting, moderator, hall, screens, display, undoable, asked, panel, laid }),
   };
 }
 
-/** Panelists' links, one for each kind of trial. */
+/** Panelists' links, one for each kind of trial; the first of them sits on the podium. */
 async function invitesPanelists(meeting: string): Promise<void> {
-  for (const [index, name] of many.entries())
+  for (const [index, name] of [...many.entries()].slice(1))
     await query(
       `INSERT INTO access (id, meeting_id, role, serial, name, revision) VALUES ($1, $2, 'panelist', $3, $4, 1)`,
       [randomUUID(), meeting, index + 1, name],
     );
+}
+
+/** A phase that is on, somebody on the podium who was told something and would like it slower. */
+interface Panel {
+  phase: string;
+  panelist: string;
+  notice: string;
+}
+
+async function onPodium({ meeting, moderator }: Pick<LivelyMeeting, 'meeting' | 'moderator'>): Promise<Panel> {
+  const { session } = meeting;
+  const { client } = moderator;
+  const phase = randomUUID();
+  const { revision } = await client.sees('plans', { id: session });
+  const first = { id: phase, kind: 'discussion' as const, title: { de: 'Gespräch' }, seconds: 600 };
+  const phases = [{ ...first, speakingSeconds: null, list: 'open' as const }];
+  const planned = await client.expectOk('phase:plan', { session, expects: revision!, phases });
+  await client.expectOk('phase:enter', { session, expects: planned.revision, phase });
+  const { id: panelist } = await client.sees('panelists', { name: many[0]! });
+  const told = { session, to: [panelist], text: 'Bitte lauter.' };
+  const { id: notice } = await client.expectOk('podium:tell', told);
+  const there = await meeting.panelist(1);
+  await there.expectOk('podium:signal', { session, signal: 'slower', isOn: true });
+  there.close();
+  await client.sees('plans', { id: session, current: phase });
+  await client.sees('signals', ({ slower }) => slower !== null);
+  return { phase, panelist, notice };
 }
 
 /** Types the code that a screen shows, which has all the time in the world to come for it. */
@@ -133,6 +165,8 @@ type There = Omit<LivelyMeeting, 'world'> & {
   display: string;
   undoable: string;
   asked: Asked;
+  panel: Panel;
+  laid: LaidTable;
 };
 type Steered =
   | 'meetings'
@@ -146,9 +180,11 @@ type Steered =
   | 'questions'
   | 'floors'
   | 'plans'
-  | 'rounds';
+  | 'panelists';
 
-function worldOf({ meeting, moderator: { client }, hall, screens, display, undoable, asked }: There): World {
+function worldOf(there: There): World {
+  const { meeting, moderator, hall, screens, display, undoable, asked, panel, laid } = there;
+  const { client } = moderator;
   const revisionOf = (kind: Steered, id: string) =>
     client.views(kind).find((view) => view.id === id)?.revision ?? 0;
   const polls = kinds.map((kind, index) => {
@@ -182,13 +218,10 @@ function worldOf({ meeting, moderator: { client }, hall, screens, display, undoa
     floorRevision: revisionOf('floors', meeting.session),
     requests: { own: '', waiting: '', over: '' },
     planRevision: revisionOf('plans', meeting.session),
-    phase: '',
-    panelist: { id: '', revision: 0 },
-    notice: '',
-    roundRevision: revisionOf('rounds', meeting.session),
-    tables: { own: '', plan: [] },
-    statement: { id: '', revision: 0 },
-    cluster: '',
+    phase: panel.phase,
+    panelist: { id: panel.panelist, revision: revisionOf('panelists', panel.panelist) },
+    notice: panel.notice,
+    ...worldOfTables(moderator, laid),
     option: 'yes',
     attendee: hall.id,
     token: newToken(),

@@ -9,6 +9,7 @@ import { environment } from '../harness/environment.ts';
 import { newMeeting } from '../harness/new-meeting.ts';
 import { newToken } from '../harness/phone.ts';
 import { asks, configures, decides, steersQuestion } from '../harness/questions.ts';
+import { laysTables, states, steersRound, tableNo, writesAt } from '../harness/tables.ts';
 import { until } from '../harness/until.ts';
 
 const draftPoll = 0;
@@ -88,6 +89,7 @@ async function meetingOfCanaries(): Promise<{ canaries: Canary[]; audiences: Aud
   await hall.client.watch(session, `voted:${poll(afterVotePoll)}`);
   await Promise.all([hiddenPoll, afterVotePoll].map((index) => moderator.closesForGood(poll(index))));
   const questions = await asksCanaries({ meeting, moderator, hall, remote });
+  const statements = await statesCanaries({ meeting, moderator, hall, remote });
   const screenToken = newToken();
   const screen = await guest.expectOk('display:ask-to-pair', { token: screenToken });
   const code = (screen as { code: string }).code;
@@ -146,6 +148,7 @@ async function meetingOfCanaries(): Promise<{ canaries: Canary[]; audiences: Aud
     { what: 'the code of a screen', word: code, reaches: ['guest'] },
     { what: 'the token of a screen', word: screenToken, reaches: [] },
     ...questions,
+    ...statements,
     { what: 'a countdown', word: 'Kanarie-Pause', reaches: everybody },
     { what: 'a moderator link', word: meeting.secret('moderator'), reaches: [] },
     { what: 'a display link', word: meeting.secret('display'), reaches: [] },
@@ -202,6 +205,30 @@ async function asksCanaries({ meeting, moderator, hall, remote }: There): Promis
     { what: 'a label', word: 'Kanarie-Marke', reaches: ['moderator'] },
     { what: 'what the crew has beside a question', word: '"isOnBehalf"', reaches: ['moderator'] },
     { what: 'how many are set apart', word: '"apart"', reaches: ['moderator', 'foreign'] },
+  ];
+}
+
+/** What is said at the table of somebody in the hall, while somebody far away sits at another one. */
+async function statesCanaries({ moderator, hall, remote }: There): Promise<Canary[]> {
+  const link = 'https://example.org/Kanarie-Konferenz';
+  const tables = [tableNo(1), tableNo(2, { attendance: 'remote', link })];
+  const [near, far] = await laysTables(moderator, tables, 'working');
+  await writesAt(hall, near!.id);
+  await writesAt(remote, far!.id);
+  const { id } = await states(hall, 'Kanarie-Aussage');
+  await moderator.sees('statements', { id });
+  const into = { is: 'new' as const, title: 'Kanarie-Bündel' };
+  await steersRound(moderator, 'table:cluster', { statements: [id], into });
+  await hall.client.expectOk('table:call-help', { session: hall.place.session, isOn: true });
+  await hall.sees('tables', ({ help }) => help !== null && help !== undefined);
+  await remote.sees('tables', { id: far!.id, link });
+  return [
+    { what: 'a statement before the harvest', word: 'Kanarie-Aussage', reaches: ['moderator', 'hall'] },
+    { what: 'the id of a statement', word: id, reaches: ['moderator', 'hall'] },
+    { what: 'what is being put together', word: 'Kanarie-Bündel', reaches: ['moderator'] },
+    { what: 'where a remote table talks', word: 'Kanarie-Konferenz', reaches: ['moderator', 'remote'] },
+    { what: 'a call for help', word: '"isComing"', reaches: ['moderator', 'hall'] },
+    { what: 'when a table has written', word: '"writtenAt"', reaches: ['moderator'] },
   ];
 }
 

@@ -27,6 +27,11 @@ const errors = {
   'error.list-closed': 'Die Redeliste ist geschlossen.',
   'error.list-full': 'Die Redeliste ist voll.',
   'error.table-full': 'An diesem Tisch ist kein Platz mehr frei.',
+  'error.tables-closed': 'Das geht an den Tischen gerade nicht.',
+  'error.other-attendance':
+    'An Tische im Saal setzen sich Menschen im Saal, an Online-Tische alle, die online dabei sind.',
+  'error.too-many-statements':
+    'Mehr Aussagen kann dieser Tisch nicht festhalten. Nehmen Sie zuerst eine heraus.',
   'error.not-yours': 'Das kann nur, wer an diesem Tisch schreibt.',
   'error.joining-closed': 'Zurzeit kann niemand neu teilnehmen.',
   'error.revoked': 'Dieser Zugang wurde zurückgezogen.',

@@ -27,6 +27,10 @@ export const commonEn: Translation<typeof commonDe> = {
   'error.list-closed': 'The list of speakers is closed.',
   'error.list-full': 'The list of speakers is full.',
   'error.table-full': 'There is no place left at this table.',
+  'error.tables-closed': 'That is not possible at the tables at the moment.',
+  'error.other-attendance':
+    'Tables in the hall are for people in the hall, online tables for those who take part online.',
+  'error.too-many-statements': 'This table cannot note more statements. Take one out first.',
   'error.not-yours': 'Only the person who writes at this table can do that.',
   'error.joining-closed': 'Nobody new can join at the moment.',
   'error.revoked': 'This access was withdrawn.',

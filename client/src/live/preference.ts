@@ -2,10 +2,10 @@ import type { StreamState } from '@miteinander/shared/wire/live-rules';
 
 type Thing = { id: string };
 
-/** Of two views of the same thing, the one made for fewer people says more: person > voted > everybody. */
+/** Of two views of the same thing, the one made for fewer people says more: person > voted, table > everybody. */
 function rank(stream: string): number {
   if (stream.startsWith('person:')) return 2;
-  return stream.startsWith('voted:') ? 1 : 0;
+  return stream.startsWith('voted:') || stream.startsWith('table:') ? 1 : 0;
 }
 
 /** The views of one kind in all streams of a channel, one for each thing. The order is that of arrival. */

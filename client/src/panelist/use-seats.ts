@@ -15,9 +15,9 @@ export function useSeats(sessions: readonly SessionView[], access: string): Seat
   const connection = useConnection();
   const ids = sessions.map(({ id }) => id).join(' ');
   useEffect(() => {
-    const leave = split(ids).map((id) => connection.watch(id, ['panelist']));
+    const leave = split(ids).map((id) => connection.watch(id, ['panelist', `person:${access}`]));
     return () => leave.forEach((stop) => stop());
-  }, [connection, ids]);
+  }, [connection, ids, access]);
 
   const { store } = connection;
   const read = () => {
@@ -27,7 +27,9 @@ export function useSeats(sessions: readonly SessionView[], access: string): Seat
         .filter((panelist) => (panelist as PanelistView).access === access)
         .map((panelist) => ({ session, panelist: panelist.id })),
     );
-    return JSON.stringify({ seats, hasArrived: split(ids).every((id) => store.has(id, 'panelist')) });
+    // Asked together: once what is one's own is there, the podium is there as well, or is somebody else's.
+    const hasArrived = split(ids).every((id) => store.has(id, `person:${access}`));
+    return JSON.stringify({ seats, hasArrived });
   };
   // As a text, so that nothing is drawn anew while it says the same.
   const known = useSyncExternalStore(store.subscribe, read);

@@ -15,7 +15,7 @@ const help = `
 npm run demo -- [--people 40] [--code CODE] [--url http://127.0.0.1:3000] [--minutes N] [--seed N]
 
 Simulated people join a meeting over real connections, two thirds in the hall and the others remote, vote in
-whatever polls a desk opens, each group in its own way, and ask and support questions now and then. They stay until Ctrl-C, or for so many minutes, and
+whatever polls a desk opens, each group in its own way, ask and support questions now and then, ask to speak and answer calls, and sit down at round tables, where one at each writes things down. They stay until Ctrl-C, or for so many minutes, and
 then leave; their votes stay counted. Without --code the newest meeting of this installation is used.
 `;
 

@@ -144,7 +144,14 @@ async function exists(query: Query, meeting: string, scene: Scene): Promise<bool
     );
     return found.length > 0;
   }
-  if (scene.kind === 'question' || scene.kind === 'questions') {
+  if (scene.kind === 'harvest' && scene.table !== null) {
+    const found = await query(
+      `SELECT 1 FROM round_table WHERE id = $1 AND session_id = $2 AND meeting_id = $3 AND NOT is_removed`,
+      [scene.table, scene.session, meeting],
+    );
+    return found.length > 0;
+  }
+  if ('session' in scene) {
     const found = await query('SELECT 1 FROM session WHERE id = $1 AND meeting_id = $2', [
       scene.session,
       meeting,

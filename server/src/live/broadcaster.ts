@@ -194,6 +194,7 @@ export class Broadcaster {
       emit: (stream, from, json) => this.emit(stream, from, json),
       frame: () => this.frame(live),
       expel: (actors) => this.expel(actors),
+      dismiss: (stream, watcher) => this.dismiss(stream, watcher),
       end: () => this.end(live),
     });
     lane.isTicking = false;
@@ -276,6 +277,14 @@ export class Broadcaster {
     if (keys.size === 0) return;
     for (const watcher of this.watchers)
       if (keys.has(`${watcher.actor.role}:${watcher.actor.id}`)) watcher.end();
+  }
+
+  /** Its stream is forgotten with the next one that somebody leaves: this look still holds it. */
+  private dismiss(stream: LiveStream, watcher: Watcher): void {
+    const watched = (this.watching.get(watcher) ?? []).filter((each) => each !== stream);
+    if (watched.length === 0) this.watching.delete(watcher);
+    else this.watching.set(watcher, watched);
+    stream.remove(watcher);
   }
 
   private end(live: LiveChannel): void {

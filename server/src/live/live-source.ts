@@ -30,7 +30,7 @@ export interface LiveSource<Row = unknown> {
   readonly of: 'meeting' | 'session' | 'both';
   /**
    * Rows whose view may have changed after `since`, in whatever state they are now; with null everything that
-   * may be shown (at most 200 rows).
+   * may be shown (at most 200 things in a stream).
    */
   changedSince(query: Query, channel: ChannelRef, since: number | null): Promise<Changed<Row>[]>;
   /** What a stream may see of a row, or null. Time is never an input. */
@@ -42,6 +42,16 @@ export interface StreamGuard {
   /** the kind of stream it guards */
   readonly guards: Stream['kind'];
   admits(channel: ChannelRef, actor: Actor, stream: Stream): Promise<boolean>;
+  /**
+   * For streams that can be lost again: by stream, everybody who may watch it at this moment. Asked in every look
+   * that these streams are brought up to date from, so that whoever has lost one gets nothing of after that, whichever
+   * process wrote it. Without it whoever was let in stays.
+   */
+  membersOf?(
+    query: Query,
+    channel: ChannelRef,
+    streams: readonly Stream[],
+  ): Promise<ReadonlyMap<string, ReadonlySet<string>>>;
 }
 
 /** Things that belong to one person each: shown in `person:<id>` alone. */

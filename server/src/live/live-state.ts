@@ -18,6 +18,8 @@ export interface Snapshot {
   persons: ReadonlyMap<string, { kind: string; view: ViewOf }[]>;
   personKinds: string[];
   expelled: { role: string; id: string }[];
+  /** of the streams that can be lost again, by name: who may watch them */
+  members: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 export interface Look {
@@ -27,6 +29,8 @@ export interface Look {
   persons: readonly string[];
   /** withdrawn credentials are wanted after this revision; null: they are not wanted */
   expelledSince: number | null;
+  /** shared streams that belong to a thing: who may watch them is wanted, where that can change */
+  guarded: readonly Stream[];
 }
 
 /** Reads channels through the features' sources. */
@@ -69,11 +73,11 @@ export class LiveState {
   }
 
   /** Revision, rows and persons of one moment. A reset after `since` makes it a look at everything. */
-  look(channel: ChannelRef, { since, persons, expelledSince }: Look): Promise<Snapshot | null> {
+  look(channel: ChannelRef, { since, persons, expelledSince, guarded }: Look): Promise<Snapshot | null> {
     return this.database.snapshot(async (query) => {
       const personSources = this.personSources.filter((each) => isOf(each, channel));
       // Asked together, in one journey to PostgreSQL and back (decision 0013).
-      const [[row], sinceThen, views, expelled] = await Promise.all([
+      const [[row], sinceThen, views, expelled, members] = await Promise.all([
         query<{ revision: string; reset_at: string }>(
           'SELECT revision, reset_at FROM channel WHERE id = $1',
           [channel.id],
@@ -81,6 +85,7 @@ export class LiveState {
         since === undefined ? [] : this.rows(query, channel, since),
         this.ofPersons(query, channel, personSources, persons),
         expelledSince === null ? [] : this.expelled(query, channel, expelledSince),
+        this.members(query, channel, guarded),
       ]);
       if (!row) return null;
       const isReset = typeof since === 'number' && Number(row.reset_at) > since;
@@ -91,6 +96,7 @@ export class LiveState {
         persons: views,
         personKinds: personSources.map((source) => source.kind),
         expelled,
+        members,
       };
     });
   }
@@ -132,6 +138,21 @@ export class LiveState {
       }),
     );
     return views;
+  }
+
+  private async members(
+    query: Query,
+    channel: ChannelRef,
+    streams: readonly Stream[],
+  ): Promise<Snapshot['members']> {
+    const members = new Map<string, ReadonlySet<string>>();
+    for (const guard of this.guards) {
+      const guarded = streams.filter(({ kind }) => kind === guard.guards);
+      if (!guard.membersOf || guarded.length === 0) continue;
+      for (const [stream, persons] of await guard.membersOf(query, channel, guarded))
+        members.set(stream, persons);
+    }
+    return members;
   }
 
   private async expelled(query: Query, channel: ChannelRef, since: number): Promise<Snapshot['expelled']> {

@@ -4,6 +4,7 @@ import { LiveChannel, type LiveStream } from './live-channel.ts';
 import type { LiveSource } from './live-source.ts';
 import type { Look, Snapshot } from './live-state.ts';
 import { tick } from './tick.ts';
+import type { Watcher } from './watcher.ts';
 
 interface Row {
   id: string;
@@ -22,7 +23,7 @@ const source: LiveSource<Row> = {
 
 function snapshot(revision: number, rows: Row[], more: Partial<Snapshot> = {}): Snapshot {
   const changed = rows.map((row) => ({ id: row.id, row }));
-  const nobody = { persons: new Map(), personKinds: ['ballots'], expelled: [] };
+  const nobody = { persons: new Map(), personKinds: ['ballots'], expelled: [], members: new Map() };
   return { revision, rows: [{ source, changed }], isWhole: false, ...nobody, ...more };
 }
 
@@ -46,6 +47,10 @@ function world() {
       },
       frame: () => ({ channel: 'c', epoch: 'e', at: 0 }),
       expel: (actors) => ended.push(...actors),
+      dismiss: (stream, watcher) => {
+        stream.remove(watcher);
+        ended.push(`${watcher.actor.id} of ${stream.stream.name}`);
+      },
       end: () => ended.push('all'),
     });
   /** Waits for streams as a subscription does. */
@@ -77,7 +82,7 @@ async function watched(...names: string[]) {
 describe('a tick', () => {
   test('loads new streams from a look at everything and sends nothing', async () => {
     const { looks, sent, streams } = await watched('crew', 'display');
-    expect(looks).toEqual([{ since: null, persons: [], expelledSince: 0 }]);
+    expect(looks).toEqual([{ since: null, persons: [], expelledSince: 0, guarded: [] }]);
     expect(streams.map(({ isLoaded, published }) => [isLoaded, published.to])).toEqual([
       [true, 3],
       [true, 3],
@@ -96,7 +101,7 @@ describe('a tick', () => {
     display.nextAt = performance.now() + 1000;
     const begun = performance.now();
     await look(snapshot(5, [{ ...note, text: 'two' }]));
-    expect(looks[1]).toEqual({ since: 3, persons: [], expelledSince: 3 });
+    expect(looks[1]).toEqual({ since: 3, persons: [], expelledSince: 3, guarded: [] });
     expect(sent).toEqual([
       { stream: 'crew', from: 3, to: 5, changed: { notes: [{ id: 'a', text: 'two' }] }, gone: {} },
     ]);
@@ -168,6 +173,21 @@ describe('a tick', () => {
   });
 });
 
+test('[L5] whoever has lost a stream is sent away before anything of after that goes out', async () => {
+  const { live, load, look, looks, sent, ended } = world();
+  const loading = load('table:t');
+  await look(snapshot(3, [{ ...note, for: ['table'] }], { isWhole: true }), live.lanes.hall);
+  const [table] = await loading;
+  for (const id of ['ann', 'bob']) table!.add({ actor: { id } } as Watcher);
+  table!.isStale = true;
+  const members = new Map([['table:t', new Set(['bob'])]]);
+  await look(snapshot(4, [{ ...note, text: 'two', for: ['table'] }], { members }), live.lanes.hall);
+  expect(looks[1]!.guarded.map(({ name }) => name)).toEqual(['table:t']);
+  expect(ended).toEqual(['ann of table:t']);
+  expect([...table!.watchers].map(({ actor }) => actor.id)).toEqual(['bob']);
+  expect(sent).toHaveLength(1);
+});
+
 describe('[L5] a person sees own things only', () => {
   const own: [string, { kind: string; view: { id: string } }[]] = [
     'ann',
@@ -182,7 +202,12 @@ describe('[L5] a person sees own things only', () => {
     await loading;
     live.stream('person:ann').isStale = true;
     await look(snapshot(4, [note], { persons: new Map([own, others]) }), live.lanes.own);
-    expect(looks[1]).toEqual({ since: undefined, persons: ['ann'], expelledSince: null });
+    expect(looks[1]).toEqual({
+      since: undefined,
+      persons: ['ann'],
+      expelledSince: null,
+      guarded: [],
+    });
     expect(sent).toEqual([
       { stream: 'person:ann', from: 3, to: 4, changed: { ballots: [{ id: 'p' }] }, gone: {} },
     ]);

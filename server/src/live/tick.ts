@@ -2,6 +2,7 @@ import { Refusal } from '@miteinander/shared/wire/errors';
 import { type Lane, type LiveChannel, type LiveStream, presented } from './live-channel.ts';
 import { kindsOf, type Look, present, type Snapshot } from './live-state.ts';
 import type { Frame } from './published-stream.ts';
+import type { Watcher } from './watcher.ts';
 
 /** What a tick needs from the outside. */
 export interface TickPort {
@@ -10,6 +11,8 @@ export interface TickPort {
   emit(stream: LiveStream, from: number, json: string): Promise<void>;
   frame(): Frame;
   expel(actors: Snapshot['expelled']): void;
+  /** this watcher may not watch the stream any more */
+  dismiss(stream: LiveStream, watcher: Watcher): void;
   /** the channel was deleted: nobody can watch it any more */
   end(): void;
 }
@@ -49,12 +52,13 @@ export async function tick(live: LiveChannel, lane: Lane, port: TickPort): Promi
 function wantedBy(live: LiveChannel, lane: Lane, streams: readonly LiveStream[]): Look {
   if (lane === live.lanes.own) {
     const persons = new Set(streams.map(({ stream }) => stream.of!));
-    return { since: undefined, persons: [...persons], expelledSince: null };
+    return { since: undefined, persons: [...persons], expelledSince: null, guarded: [] };
   }
-  if (streams.length === 0) return { since: undefined, persons: [], expelledSince: live.seen };
+  if (streams.length === 0) return { since: undefined, persons: [], expelledSince: live.seen, guarded: [] };
   const isFresh = streams.some((stream) => !stream.isLoaded);
   const since = isFresh ? null : Math.min(...streams.map((stream) => stream.published.seen));
-  return { since, persons: [], expelledSince: live.seen };
+  const guarded = streams.map(({ stream }) => stream).filter(({ of }) => of !== null);
+  return { since, persons: [], expelledSince: live.seen, guarded };
 }
 
 /** `live.seen` says that nothing up to here is unknown, also of streams that were not looked at just now. */
@@ -73,7 +77,15 @@ async function bring(stream: LiveStream, snapshot: Snapshot, port: TickPort): Pr
     stream.isLoaded = true;
     return;
   }
+  dismissStrangers(stream, snapshot, port);
   stream.nextAt = performance.now() + stream.paceMs;
   const from = published.update(views, snapshot.revision, snapshot.isWhole || stream.isPerson);
   if (from !== null) await port.emit(stream, from, published.since(from, port.frame()));
+}
+
+/** Before anything of this look is sent. */
+function dismissStrangers(stream: LiveStream, { members }: Snapshot, port: TickPort): void {
+  const own = members.get(stream.stream.name);
+  if (!own) return;
+  for (const watcher of stream.watchers) if (!own.has(watcher.actor.id!)) port.dismiss(stream, watcher);
 }

@@ -1,16 +1,18 @@
-import { createHash, randomInt, randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { Database } from '../database/database.ts';
 import { Access } from '../people/access.entity.ts';
 import type { AccessRole } from '../people/secrets.ts';
 import { insertPanelists } from './create-podium.ts';
 import { firstRevision, insertChannel, insertSession } from './create-programme.ts';
+import { insertTables } from './create-tables.ts';
 import type {
   BrandingDefinition,
-  LogoDefinition,
   MeetingDefinition,
+  PictureDefinition,
   SessionDefinition,
 } from './meeting-definition.ts';
+import { pictureFields } from './picture-fields.ts';
 import { MeetingLogo } from './meeting-logo.entity.ts';
 import { Meeting } from './meeting.entity.ts';
 
@@ -60,6 +62,7 @@ export async function insertMeeting(
   for (const session of programme) {
     const created = await insertSession(manager, id, session);
     await insertPanelists(manager, { meeting: id, session: created.id, accessOf }, session.panelists ?? []);
+    await insertTables(manager, { meeting: id, session: created.id }, session.tables ?? []);
     sessions.push(created);
   }
   return { id, code, accesses, sessions };
@@ -78,11 +81,9 @@ function looksOf(branding: BrandingDefinition | undefined) {
 async function insertLogo(
   manager: EntityManager,
   meetingId: string,
-  { type, base64 }: LogoDefinition,
+  logo: PictureDefinition,
 ): Promise<void> {
-  const bytes = Buffer.from(base64, 'base64');
-  const hash = createHash('sha256').update(bytes).digest('hex');
-  await manager.insert(MeetingLogo, { meetingId, type, bytes, hash });
+  await manager.insert(MeetingLogo, { meetingId, ...pictureFields(logo) });
 }
 
 async function freeCode(manager: EntityManager): Promise<string> {

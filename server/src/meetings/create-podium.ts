@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { firstRevision } from './create-programme.ts';
-import type { PanelistDefinition } from './meeting-definition.ts';
+import type { PanelistDefinition, PictureDefinition } from './meeting-definition.ts';
+import { pictureFields } from './picture-fields.ts';
 
 interface Podium {
   meeting: string;
@@ -16,12 +17,13 @@ export async function insertPanelists(
   { meeting, session, accessOf }: Podium,
   panelists: readonly PanelistDefinition[],
 ): Promise<void> {
-  for (const [index, { name, organisation, group, attendance }] of panelists.entries())
+  for (const [index, { name, organisation, group, attendance, picture }] of panelists.entries()) {
+    const id = randomUUID();
     await manager.query(
       `INSERT INTO panelist (id, meeting_id, session_id, access_id, name, organisation, group_id, attendance,
          position, revision) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
       [
-        randomUUID(),
+        id,
         meeting,
         session,
         accessOf.get(name),
@@ -33,4 +35,18 @@ export async function insertPanelists(
         firstRevision,
       ],
     );
+    if (picture) await insertPicture(manager, { meeting, panelist: id }, picture);
+  }
+}
+
+async function insertPicture(
+  manager: EntityManager,
+  { meeting, panelist }: { meeting: string; panelist: string },
+  picture: PictureDefinition,
+): Promise<void> {
+  const { type, bytes, hash } = pictureFields(picture);
+  await manager.query(
+    'INSERT INTO panelist_picture (panelist_id, meeting_id, type, bytes, hash) VALUES ($1, $2, $3, $4, $5)',
+    [panelist, meeting, type, bytes, hash],
+  );
 }

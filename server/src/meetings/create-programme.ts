@@ -2,7 +2,7 @@ import { floorDefaults } from '@miteinander/shared/speakers/floor-defaults';
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { Channel } from '../database/channel.entity.ts';
-import type { PollDefinition, QaDefinition, SessionDefinition } from './meeting-definition.ts';
+import type { FloorDefinition, PollDefinition, QaDefinition, SessionDefinition } from './meeting-definition.ts';
 
 /** Everything new is seen by whoever has seen nothing. */
 export const firstRevision = '1';
@@ -44,13 +44,17 @@ export async function insertSession(manager: EntityManager, meeting: string, ses
   );
   await insertChannel(manager, { id, meeting, session: id });
   await insertQa(manager, { meeting, session: id }, session.questions ?? {});
-  await insertFloor(manager, { meeting, session: id });
-  for (const table of ['plan', 'table_round'])
-    await manager.query(`INSERT INTO ${table} (session_id, meeting_id, revision) VALUES ($1, $2, $3)`, [
-      id,
-      meeting,
-      firstRevision,
-    ]);
+  await insertFloor(manager, { meeting, session: id }, session.floor ?? {});
+  const phases = (session.phases ?? []).map((phase) => ({ id: randomUUID(), ...phase }));
+  await manager.query(
+    'INSERT INTO plan (session_id, meeting_id, phases, revision) VALUES ($1, $2, $3, $4)',
+    [id, meeting, JSON.stringify(phases), firstRevision],
+  );
+  await manager.query('INSERT INTO table_round (session_id, meeting_id, revision) VALUES ($1, $2, $3)', [
+    id,
+    meeting,
+    firstRevision,
+  ]);
   const polls = rounds(session.polls);
   for (const poll of polls) await insertPoll(manager, { meeting, session: id }, poll);
   return { id, polls: polls.map((poll) => poll.id) };
@@ -81,8 +85,12 @@ async function insertQa(
 async function insertFloor(
   manager: EntityManager,
   { meeting, session }: { meeting: string; session: string },
+  floor: FloorDefinition,
 ): Promise<void> {
-  const { list, rules, limits, voices, isAirtimeShown } = floorDefaults;
+  const { list, isAirtimeShown } = { ...floorDefaults, ...floor };
+  const rules = { ...floorDefaults.rules, ...floor.rules };
+  const limits = { ...floorDefaults.limits, ...floor.limits };
+  const voices = { ...floorDefaults.voices, ...floor.voices };
   await manager.query(
     `INSERT INTO floor (session_id, meeting_id, list, rules, limits, voices, is_airtime_shown, revision, stamp)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8)`,

@@ -77,6 +77,7 @@ programme:
         organisation: Forschungsverbund
         group: research
         attendance: remote # or hall, which is meant if nothing is said
+        # picture: forscherin.jpg # a picture beside this file
     questions:
       moderated: true # new questions wait until the desk has approved them
       slowModeSeconds: 0 # between two questions of one person
@@ -167,6 +168,23 @@ programme:
         Guiding question: Which forms of local cooperation exist, above all between authorities and civil
         society?
     room: Raum 1
+    tables: # numbered as they stand here; people choose one once the desk lets them
+      - question:
+          de: Wo arbeiten Behörden und Zivilgesellschaft schon zusammen, und was trägt dabei?
+          en: Where do authorities and civil society work together already, and what makes it last?
+        name: Am Fenster
+        places: 8 # or 10, if nothing is said
+      - question:
+          de: Welche Form der Zusammenarbeit hat sich bei Ihnen bewährt, und für wen?
+          en: Which form of cooperation has proved its worth where you are, and for whom?
+        name: Vor der Bühne
+        places: 8
+      - question:
+          de: Wen erreicht die Zusammenarbeit bisher nicht?
+          en: Whom does the cooperation not reach yet?
+        attendance: remote # a table for those who take part from home
+        link: https://example.org/tisch-a3 # where they talk to each other
+        places: 8
     polls:
       - question:
           de: Welche Form der Zusammenarbeit sollen wir uns am Tisch zuerst ansehen?
@@ -190,6 +208,21 @@ programme:
       de: "Leitfrage: Vor welchen Schwierigkeiten stehen die Beteiligten, wenn sie sich austauschen?"
       en: "Guiding question: Which difficulties do those involved face when they exchange views?"
     room: Raum 2
+    tables:
+      - question:
+          de: Woran scheitern Absprachen im Alltag?
+          en: What makes agreements fail from day to day?
+        places: 8
+      - question:
+          de: Welche Vorbehalte sprechen wir selten aus?
+          en: Which reservations do we seldom say aloud?
+        places: 8
+      - question:
+          de: Was würde entlasten, ohne dass es mehr Personal braucht?
+          en: What would bring relief without more staff?
+        attendance: remote
+        link: https://example.org/tisch-b3
+        places: 8
     polls:
       - type: multiple
         question:
@@ -216,6 +249,17 @@ programme:
       de: "Leitfrage: Was kann der Austausch zwischen den Beteiligten bewirken, und was nicht?"
       en: "Guiding question: What can exchange between those involved bring about, and what not?"
     room: Raum 3 und online
+    tables:
+      - question:
+          de: Was soll der Austausch in einem Jahr bewirkt haben?
+          en: What should the exchange have brought about in a year?
+        places: 8
+      - question:
+          de: Was kann Austausch nicht leisten, und wer muss es dann tun?
+          en: What can exchange not achieve, and who has to do it then?
+        attendance: remote
+        link: https://example.org/tisch-c2
+        places: 12
     stream: https://example.org/runder-tisch-c
     polls:
       - question:
@@ -263,6 +307,34 @@ programme:
         organisation: Forschungsverbund
         group: research
         attendance: remote
+    floor: # who may speak; a desk can change all of it while it runs
+      limits: { contribution: 120, question: 60, reply: 60 } # seconds; or none
+      rules:
+        alternate: true # hall and remote take turns
+        firstTime: 3 # weights from 0 to 10: who has not spoken yet,
+        balance: 2 # and whose group has spoken less
+        patience: 3 # how often at most somebody is overtaken by people who came later
+      voices: # how remote people are heard
+        conference: https://example.org/videokonferenz
+        readOut: true # or read out by the desk
+    phases: # the desk goes from one to the next; they open and close the list
+      - kind: statements
+        title: { de: Drei Sichtweisen, en: Three views }
+        minutes: 9
+        speakingSeconds: 180
+        list: closed
+      - kind: discussion
+        title: { de: Gespräch auf dem Podium, en: Discussion on the panel }
+        minutes: 25
+      - kind: audience
+        title: { de: Fragen und Beiträge aus dem Publikum, en: Questions and contributions from the audience }
+        minutes: 40
+        list: open
+      - kind: closing
+        title: { de: Ein Satz zum Schluss, en: One sentence to close }
+        minutes: 6
+        speakingSeconds: 60
+        list: closed
     questions:
       order: balanced
       labels:

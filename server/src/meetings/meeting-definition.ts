@@ -35,10 +35,10 @@ export interface BrandingDefinition {
   accent: string | null;
   imprint: string | null;
   privacy: string | null;
-  logo: LogoDefinition | null;
+  logo: PictureDefinition | null;
 }
 
-export interface LogoDefinition {
+export interface PictureDefinition {
   /** by its content */
   type: string;
   base64: string;
@@ -57,11 +57,28 @@ export interface SessionDefinition {
   polls: PollDefinition[];
   /** in the order in which they sit */
   panelists?: PanelistDefinition[] | undefined;
+  /** round tables, numbered from 1 */
+  tables?: TableDefinition[] | undefined;
   /** what is not said stays as for every session */
   questions?: QaDefinition | undefined;
+  /** the same of the floor */
+  floor?: FloorDefinition | undefined;
+  /** in the order in which they come */
+  phases?: PhaseDefinition[] | undefined;
 }
 
 export type QaDefinition = Input<'question:configure'>['change'];
+
+type FloorChange = Input<'speaker:configure'>['change'];
+
+/** Of rules, limits and ways to be heard, too, only what differs. */
+export interface FloorDefinition extends Pick<FloorChange, 'list' | 'isAirtimeShown'> {
+  rules?: Partial<FloorChange['rules']> | undefined;
+  limits?: Partial<FloorChange['limits']> | undefined;
+  voices?: Partial<FloorChange['voices']> | undefined;
+}
+
+export type PhaseDefinition = Omit<View<'plans'>['phases'][number], 'id'>;
 
 /** Equal names in several sessions are the same person, with one link. */
 export interface PanelistDefinition {
@@ -69,7 +86,10 @@ export interface PanelistDefinition {
   organisation: string | null;
   group: string | null;
   attendance: View<'panelists'>['attendance'];
+  picture?: PictureDefinition | null | undefined;
 }
+
+export type TableDefinition = Omit<Input<'table:plan'>['tables'][number], 'id'>;
 
 export type PollDefinition = Input<'poll:create'>['poll'] & {
   /** the index, in the same session, of the poll that this one asks again */

@@ -1,5 +1,6 @@
 import type { PanelistDefinition, QaDefinition } from './meeting-definition.ts';
 import { duplicates, entriesOf, type Entry } from './meeting-file-entries.ts';
+import { type Beside, pictureOf } from './meeting-file-pictures.ts';
 import { textOf } from './meeting-file-polls.ts';
 import { isMapping, type Problem } from './meeting-file-problems.ts';
 import type { PanelistEntry, QuestionsEntry } from './meeting-file-schema.ts';
@@ -32,12 +33,13 @@ function unknownGroup({ path, value }: Entry, groups: unknown): Problem[] {
   return [{ path: [...path, 'group'], message: `there is no group with the id "${group}"${hint}` }];
 }
 
-export function panelistsOf(panelists: readonly PanelistEntry[]): PanelistDefinition[] {
-  return panelists.map(({ name, organisation = null, group = null, attendance }) => ({
+export function panelistsOf(panelists: readonly PanelistEntry[], beside: Beside): PanelistDefinition[] {
+  return panelists.map(({ name, organisation = null, group = null, attendance, picture }) => ({
     name,
     organisation,
     group,
     attendance,
+    picture: pictureOf(picture, beside),
   }));
 }
 

@@ -1,14 +1,20 @@
 import type { z } from 'zod';
 import {
   BrandingEntry,
+  FloorEntry,
   GroupEntry,
   HintsEntry,
   ItemEntry,
   LabelEntry,
+  LimitsEntry,
   MeetingEntry,
   PanelistEntry,
+  PhaseEntry,
   PollEntry,
   QuestionsEntry,
+  RulesEntry,
+  TableEntry,
+  VoicesEntry,
 } from './meeting-file-schema.ts';
 import { nearest } from './nearest.ts';
 
@@ -80,8 +86,14 @@ function unknownKey(key: string, path: Path): string {
 const inProgramme = [
   ['polls', PollEntry],
   ['panelists', PanelistEntry],
+  ['tables', TableEntry],
   ['labels', LabelEntry],
   ['questions', QuestionsEntry],
+  ['rules', RulesEntry],
+  ['limits', LimitsEntry],
+  ['voices', VoicesEntry],
+  ['floor', FloorEntry],
+  ['phases', PhaseEntry],
 ] as const;
 
 function knownKeys(path: Path): string[] {

@@ -4,12 +4,14 @@
  */
 import { commands } from '@miteinander/shared/contract';
 import { Attendance, NamePolicy } from '@miteinander/shared/meetings/meetings.contract';
+import { PhaseKind } from '@miteinander/shared/speakers/phases.contract';
 import { LanguageTag, plain, text } from '@miteinander/shared/wire/text';
 import { z } from 'zod';
 import { isDate, isTimeZone } from './local-time.ts';
 
 const draft = commands['poll:create'].input.shape.poll.shape;
 const settings = commands['question:configure'].input.shape.change.shape;
+const floor = commands['speaker:configure'].input.shape.change.shape;
 const mostSessions = 200;
 
 /** Words that may stand for a date, and how many days from now they mean. */
@@ -74,6 +76,8 @@ export const PanelistEntry = z.strictObject({
   /** the id of one of the meeting's groups */
   group: Id.optional(),
   attendance: Attendance.default('hall'),
+  /** the name of a picture beside this file */
+  picture: plain(200).optional(),
 });
 export type PanelistEntry = z.output<typeof PanelistEntry>;
 
@@ -82,6 +86,21 @@ export const LabelEntry = z.strictObject({
   text: words(40),
   colour: settings.labels.unwrap().element.shape.colour.default('grey'),
 });
+
+/** A table of the round tables of a session. */
+export const TableEntry = z.strictObject({
+  /** what it talks about */
+  question: words(300),
+  name: plain(80).optional(),
+  attendance: Attendance.default('hall'),
+  /** where those at a remote table talk to each other */
+  link: z
+    .url({ protocol: /^https?$/, error: 'expected an address that begins with https://' })
+    .max(500)
+    .optional(),
+  places: whole(2, 50, 'a number of places').default(10),
+});
+export type TableEntry = z.output<typeof TableEntry>;
 
 /** How a session takes questions. */
 export const QuestionsEntry = z.strictObject(
@@ -100,6 +119,85 @@ export const QuestionsEntry = z.strictObject(
 );
 export type QuestionsEntry = z.output<typeof QuestionsEntry>;
 
+const speaking = whole(10, 3600, 'a number of seconds');
+const weight = whole(0, 10);
+
+/** In which order people are suggested to speak. */
+export const RulesEntry = z.strictObject(
+  {
+    /** hall and remote take turns */
+    alternate: yesOrNo.optional(),
+    /** weights: who has not spoken yet, and groups that had less; 0: off */
+    firstTime: weight.optional(),
+    balance: weight.optional(),
+    balanceBy: z.enum(['airtime', 'turns']).optional(),
+    pointsOfOrderFirst: yesOrNo.optional(),
+    /** replies to one contribution that come before others */
+    replies: whole(0, 5).optional(),
+    /** how often at most somebody is overtaken by people who came later */
+    patience: weight.optional(),
+  },
+  { error: 'expected keys with values, like alternate or firstTime' },
+);
+
+const speakingOrNone = { error: 'expected a number of seconds from 10 to 3600, or none' };
+/** How long they may speak; `none`: without a limit. */
+const limit = z.union(
+  [z.int(speakingOrNone).min(10, speakingOrNone).max(3600, speakingOrNone), z.literal('none')],
+  speakingOrNone,
+);
+
+export const LimitsEntry = z.strictObject(
+  {
+    contribution: limit.optional(),
+    question: limit.optional(),
+    reply: limit.optional(),
+    order: limit.optional(),
+  },
+  { error: 'expected keys with values, like contribution or question' },
+);
+
+/** How remote people are heard. */
+export const VoicesEntry = z.strictObject(
+  {
+    conference: z.url({ protocol: /^https?$/, error: 'expected an address that begins with https://' }).max(500).optional(),
+    phone: plain(120).optional(),
+    /** a moderator reads out what they have written */
+    readOut: yesOrNo.optional(),
+  },
+  { error: 'expected keys with values, like conference or phone' },
+);
+
+/** Who may speak, in which order, how long and how they are heard. */
+export const FloorEntry = z.strictObject(
+  {
+    list: floor.list.unwrap().optional(),
+    rules: RulesEntry.optional(),
+    limits: LimitsEntry.optional(),
+    voices: VoicesEntry.optional(),
+    /** time by attendance and group, on phones and displays */
+    showAirtime: yesOrNo.optional(),
+  },
+  { error: 'expected keys with values, like list or limits' },
+);
+export type FloorEntry = z.output<typeof FloorEntry>;
+
+export const PhaseEntry = z.strictObject({
+  title: words(120),
+  kind: PhaseKind.default('other'),
+  /** until it is over, if left out */
+  minutes: z
+    .number({ error: 'expected a number of minutes from 1 to 720' })
+    .min(1, { error: 'expected a number of minutes from 1 to 720' })
+    .max(720, { error: 'expected a number of minutes from 1 to 720' })
+    .optional(),
+  /** how long each may speak in it */
+  speakingSeconds: speaking.optional(),
+  /** what becomes of the list when it begins; it stays as it is, if left out */
+  list: floor.list.unwrap().optional(),
+});
+export type PhaseEntry = z.output<typeof PhaseEntry>;
+
 export const ItemEntry = z.strictObject({
   /** which of the meeting's days: 1 is the first */
   day: z.int({ error: 'expected the number of a day: 1 is the first of "days"' }).default(1),
@@ -115,7 +213,10 @@ export const ItemEntry = z.strictObject({
   stream: z.url({ protocol: /^https?$/, error: 'expected an address that begins with https://' }).optional(),
   state: z.enum(['planned', 'live']).default('planned'),
   panelists: listOf(PanelistEntry, [0, 20], 'panelists').default([]),
+  tables: listOf(TableEntry, [0, 40], 'tables').default([]),
   questions: QuestionsEntry.optional(),
+  floor: FloorEntry.optional(),
+  phases: listOf(PhaseEntry, [0, 20], 'phases').default([]),
   polls: listOf(PollEntry, [0, 100], 'polls').default([]),
 });
 export type ItemEntry = z.output<typeof ItemEntry>;

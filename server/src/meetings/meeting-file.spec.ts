@@ -78,6 +78,7 @@ describe('a meeting file', () => {
       endsAt: new Date('2026-09-27T08:45:00Z'),
       state: 'planned',
       panelists: [],
+      tables: [],
       questions: undefined,
     });
   });
@@ -131,7 +132,7 @@ describe('what is wrong is said with line, column and what is expected', () => {
       '    format: talk',
       '    format: talk\n    catering: Kuchen',
       [
-        '8:5: programme 1 › catering: unknown key; possible here: day, start, end, format, title, description, speakers, room, stream, state, panelists, questions, polls',
+        '8:5: programme 1 › catering: unknown key; possible here: day, start, end, format, title, description, speakers, room, stream, state, panelists, tables, questions, floor, phases, polls',
       ],
     ],
     [
@@ -389,6 +390,7 @@ describe('[Q20] the podium and the questions of an item', () => {
         organisation: Verbund
         group: research
         attendance: remote
+        picture: logo.svg
       - name: Berater
     questions:
       moderated: false
@@ -397,8 +399,14 @@ describe('[Q20] the podium and the questions of an item', () => {
         'hints: { words: [Blödsinn] }\n',
     );
     expect(sessions[0]?.panelists).toEqual([
-      { name: 'Forscherin', organisation: 'Verbund', group: 'research', attendance: 'remote' },
-      { name: 'Berater', organisation: null, group: null, attendance: 'hall' },
+      {
+        name: 'Forscherin',
+        organisation: 'Verbund',
+        group: 'research',
+        attendance: 'remote',
+        picture: { type: 'image/svg+xml', base64: svg.toString('base64') },
+      },
+      { name: 'Berater', organisation: null, group: null, attendance: 'hall', picture: null },
     ]);
     expect(sessions[0]?.questions).toEqual({
       isModerated: false,
@@ -426,7 +434,15 @@ describe('[Q20] the podium and the questions of an item', () => {
     ],
     [
       '    panelists: [{ name: A, role: Gast }]',
-      '8:28: programme 1 › panelists 1 › role: unknown key; possible here: name, organisation, group, attendance',
+      '8:28: programme 1 › panelists 1 › role: unknown key; possible here: name, organisation, group, attendance, picture',
+    ],
+    [
+      '    panelists: [{ name: A, picture: logo.png }]',
+      '8:37: programme 1 › panelists 1 › picture: logo.png is no picture in PNG, JPEG, WebP or SVG, whatever its name says',
+    ],
+    [
+      '    panelists: [{ name: A, picture: huge.svg }]',
+      '8:37: programme 1 › panelists 1 › picture: huge.svg has 201 KB; a picture has at most 200 KB',
     ],
     [
       '    questions: { moderate: true }',
@@ -453,8 +469,119 @@ describe('[Q20] the podium and the questions of an item', () => {
   });
 });
 
+describe('[F19] the floor and the phases of an item', () => {
+  test('are read, and what is not said is left to the program', () => {
+    const { sessions } = read(
+      podium(`    floor:
+      list: open
+      rules: { alternate: false, firstTime: 0, balanceBy: turns }
+      limits: { contribution: 90, order: none }
+      voices: { phone: "+49 30 5550100", readOut: false }
+    phases:
+      - { title: Statements, kind: statements, minutes: 9, speakingSeconds: 180, list: closed }
+      - { title: { de: Gespräch, en: Discussion } }`),
+    );
+    expect(sessions[0]?.floor).toEqual({
+      list: 'open',
+      rules: { isAlternating: false, firstTime: 0, balanceBy: 'turns' },
+      limits: { contribution: 90, order: null },
+      voices: { phone: '+49 30 5550100', isReadOut: false },
+    });
+    expect(sessions[0]?.phases).toEqual([
+      { kind: 'statements', title: { de: 'Statements' }, seconds: 540, speakingSeconds: 180, list: 'closed' },
+      {
+        kind: 'other',
+        title: { de: 'Gespräch', en: 'Discussion' },
+        seconds: null,
+        speakingSeconds: null,
+        list: null,
+      },
+    ]);
+  });
+
+  test.each<[line: string, problem: string]>([
+    [
+      '    floor: { rules: { alternating: true } }',
+      '8:23: programme 1 › floor › rules › alternating: unknown key; did you mean "alternate"?',
+    ],
+    [
+      '    floor: { limits: { question: 5 } }',
+      '8:34: programme 1 › floor › limits › question: expected a number of seconds from 10 to 3600, or none, found 5',
+    ],
+    [
+      '    floor: { voices: { conference: example.org } }',
+      '8:36: programme 1 › floor › voices › conference: expected an address that begins with https://, found "example.org"',
+    ],
+    [
+      '    phases: [{ title: A, kind: debate }]',
+      '8:32: programme 1 › phases 1 › kind: expected one of statements, discussion, audience, tables, closing, other, found "debate"',
+    ],
+    [
+      '    phases: [{ title: A, seconds: 90 }]',
+      '8:26: programme 1 › phases 1 › seconds: unknown key; possible here: title, kind, minutes, speakingSeconds, list',
+    ],
+    [
+      '    phases: [{ title: A, minutes: 0.5 }]',
+      '8:35: programme 1 › phases 1 › minutes: expected a number of minutes from 1 to 720, found 0.5',
+    ],
+  ])('%s', (line, problem) => {
+    expect(problems(podium(line))).toEqual([problem]);
+  });
+});
+
+describe('[T11] the round tables of an item', () => {
+  test('are numbered by their place, in the hall and with ten places unless it says something else', () => {
+    const { sessions } = read(
+      podium(`    tables:
+      - question: { de: Wie, en: How }
+      - { question: Warum, name: Fenster, attendance: remote, link: "https://example.org/b", places: 4 }`),
+    );
+    const first = { number: 1, name: null, attendance: 'hall', link: null, places: 10 };
+    expect(sessions[0]?.tables).toEqual([
+      { ...first, question: { de: 'Wie', en: 'How' } },
+      {
+        number: 2,
+        name: 'Fenster',
+        attendance: 'remote',
+        link: 'https://example.org/b',
+        question: { de: 'Warum' },
+        places: 4,
+      },
+    ]);
+  });
+
+  test.each<[line: string, problem: string]>([
+    [
+      '    tables: [{ name: Fenster }]',
+      '8:14: programme 1 › tables 1 › question: is missing; expected a text, or one text per language',
+    ],
+    [
+      '    tables: [{ question: Wie, places: 1 }]',
+      '8:39: programme 1 › tables 1 › places: expected a number of places from 2 to 50, found 1',
+    ],
+    [
+      '    tables: [{ question: Wie, seats: 8 }]',
+      '8:31: programme 1 › tables 1 › seats: unknown key; possible here: question, name, attendance, link, places',
+    ],
+    [
+      '    tables: [{ question: { fr: Comment } }]',
+      '8:28: programme 1 › tables 1 › question › fr: "fr" is not among the languages of this meeting: de, en',
+    ],
+  ])('%s', (line, problem) => {
+    expect(problems(podium(line))).toEqual([problem]);
+  });
+});
+
 describe('the demonstration meeting', () => {
   const meeting = read(demonstrationFile);
+
+  test('[T11] has tables in the hall and remote ones, each with a question in both languages', () => {
+    const tables = meeting.sessions.flatMap((session) => session.tables ?? []);
+    expect(new Set(tables.map(({ attendance }) => attendance))).toEqual(new Set(['hall', 'remote']));
+    for (const { question } of tables) expect(Object.keys(question)).toEqual(['de', 'en']);
+    const formats = meeting.sessions.filter(({ tables: own = [] }) => own.length > 0);
+    expect(new Set(formats.map(({ format }) => format))).toEqual(new Set(['round_table']));
+  });
 
   test('is on today and tomorrow, and its first session is live', () => {
     expect([meeting.firstDay, meeting.lastDay]).toEqual(['2026-09-27', '2026-09-28']);

@@ -1,13 +1,15 @@
 import { type Document, LineCounter, parseDocument } from 'yaml';
 import { daysAfter, instantOf } from './local-time.ts';
 import type { BrandingDefinition, MeetingDefinition, SessionDefinition } from './meeting-definition.ts';
-import { type Beside, logoOf, logoProblems } from './meeting-file-logo.ts';
+import { floorOf, phasesOf } from './meeting-file-floor.ts';
+import { type Beside, pictureOf, pictureProblems } from './meeting-file-pictures.ts';
 import { panelistsOf, qaSettingsOf } from './meeting-file-podium.ts';
 import { pollsOf, textOf } from './meeting-file-polls.ts';
 import { placed, type PlacedProblem, positionOf } from './meeting-file-positions.ts';
 import { schemaProblems } from './meeting-file-problems.ts';
 import { dateOf, ruleProblems } from './meeting-file-rules.ts';
 import { type ItemEntry, MeetingEntry } from './meeting-file-schema.ts';
+import { tablesOf } from './meeting-file-tables.ts';
 
 interface Source {
   /** the YAML text */
@@ -72,7 +74,7 @@ function syntaxProblems({ errors }: Document, lines: LineCounter): PlacedProblem
 
 function contentProblems(document: Document, lines: LineCounter, { now, beside }: Around): PlacedProblem[] {
   const raw: unknown = document.toJS();
-  const problems = [...schemaProblems(raw), ...ruleProblems(raw, now), ...logoProblems(raw, beside)];
+  const problems = [...schemaProblems(raw), ...ruleProblems(raw, now), ...pictureProblems(raw, beside)];
   return problems.map((problem) => placed(document, lines, problem));
 }
 
@@ -104,7 +106,9 @@ function definitionOf(entry: MeetingEntry, { now, beside }: Around): MeetingDefi
     endsAt: instantOf(daysAfter(lastDay, 1), '00:00', timeZone),
     moderators: entry.moderators,
     displays: entry.displays,
-    sessions: entry.programme.map((item) => sessionOf(item, days[item.day - 1] ?? '', { timeZone, first })),
+    sessions: entry.programme.map((item) =>
+      sessionOf(item, days[item.day - 1] ?? '', { timeZone, first, beside }),
+    ),
   };
 }
 
@@ -116,14 +120,14 @@ function brandingOf(
     accent: accent?.toLowerCase() ?? null,
     imprint: imprint ?? null,
     privacy: privacy ?? null,
-    logo: logo === undefined ? null : logoOf(logo, beside),
+    logo: pictureOf(logo, beside),
   };
 }
 
 function sessionOf(
   item: ItemEntry,
   day: string,
-  { timeZone, first }: { timeZone: string; first: string },
+  { timeZone, first, beside }: { timeZone: string; first: string; beside: Beside },
 ): SessionDefinition {
   return {
     format: item.format,
@@ -135,8 +139,11 @@ function sessionOf(
     endsAt: instantOf(day, item.end, timeZone),
     state: item.state,
     streamUrl: item.stream ?? null,
-    panelists: panelistsOf(item.panelists),
+    panelists: panelistsOf(item.panelists, beside),
+    tables: tablesOf(item.tables, first),
     questions: item.questions && qaSettingsOf(item.questions, first),
+    floor: item.floor && floorOf(item.floor),
+    phases: phasesOf(item.phases, first),
     polls: pollsOf(item.polls, first),
   };
 }

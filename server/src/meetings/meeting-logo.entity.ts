@@ -4,7 +4,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 @Entity('meeting_logo')
 export class MeetingLogo {
   @PrimaryColumn('uuid') meetingId: string;
-  /** one of `logo-type.ts` */
+  /** one of `picture-type.ts` */
   @Column('text') type: string;
   @Column('bytea') bytes: Buffer;
   /** SHA-256 of the bytes, as hexadecimal digits: another picture has another address */

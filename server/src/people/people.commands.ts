@@ -96,7 +96,7 @@ export class PeopleCommands {
       const { query, revision } = tx;
       await query(
         `UPDATE attendee SET state = 'left', token_hash = NULL, name = NULL, group_id = NULL, extra_time = false,
-           asks_apart = false, revision = $2 WHERE id = $1`,
+           asks_apart = false, speaking_s = NULL, revision = $2 WHERE id = $1`,
         [actor.id, revision],
       );
       // The answers to what they changed before say who they were [J5].

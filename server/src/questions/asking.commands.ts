@@ -7,7 +7,7 @@ import { Commands, Handles } from '../live/decorators.ts';
 import { presentAsked } from './asked.presenter.ts';
 import { nameOn, refuseUntimely } from './asking.rules.ts';
 import { findAsker } from './asking.sql.ts';
-import { type Crowd, crowdOf, shownOf } from './crowd.ts';
+import { type Crowd, crowdOf, shownOf } from '../people/crowd.ts';
 import { hintsIn } from './hints.ts';
 import type { QuestionRow } from './question-row.ts';
 import { findQa, findQuestions, insertQuestion, saveSteps } from './questions.sql.ts';

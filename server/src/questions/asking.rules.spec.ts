@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { WireError } from '@miteinander/shared/wire/errors';
 import fc from 'fast-check';
 import { type Asking, nameOn, refuseUntimely } from './asking.rules.ts';
-import { type People, showable, shownOf } from './crowd.ts';
+import { type People, showable, shownOf } from '../people/crowd.ts';
 import { hintsIn } from './hints.ts';
 
 const timely: Asking = { isLive: true, qa: { asking: 'open', slow_mode_s: 60 }, waiting: 9, sinceMs: 60_000 };

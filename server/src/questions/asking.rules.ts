@@ -1,5 +1,5 @@
 import { Refusal } from '@miteinander/shared/wire/errors';
-import type { Crowd } from './crowd.ts';
+import type { Crowd } from '../people/crowd.ts';
 import type { QaRow } from './qa-row.ts';
 
 /** New questions of one person that wait in one session. */

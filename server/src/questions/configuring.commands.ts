@@ -6,7 +6,7 @@ import type { Answer, Call } from '../live/command-bus.ts';
 import { Commands, Handles, Undoes } from '../live/decorators.ts';
 import type { DoneCommand, Undone } from '../live/opposites.ts';
 import { approveWaiting, type Approved, letWaitAgain, saveSettings } from './configuring.sql.ts';
-import { crowdOf } from './crowd.ts';
+import { crowdOf } from '../people/crowd.ts';
 import { settingsOf } from './qa-row.ts';
 import { findQa } from './questions.sql.ts';
 

@@ -2,7 +2,7 @@ import type { QaSettings } from '@miteinander/shared/questions/questions.contrac
 import { Refusal } from '@miteinander/shared/wire/errors';
 import type { ChannelTx } from '../live/channel-writer.ts';
 import { shifted } from './counters.ts';
-import type { Crowd } from './crowd.ts';
+import type { Crowd } from '../people/crowd.ts';
 import type { QaRow } from './qa-row.ts';
 import type { QuestionRow } from './question-row.ts';
 import { saveCounters } from './questions.sql.ts';

@@ -6,7 +6,7 @@ import {
   type QuestionState,
 } from '@miteinander/shared/questions/question-states';
 import { Refusal } from '@miteinander/shared/wire/errors';
-import { type Crowd, shownOf } from './crowd.ts';
+import { type Crowd, shownOf } from '../people/crowd.ts';
 import type { QuestionRow } from './question-row.ts';
 
 /** What a step needs to know beside the question. */

@@ -6,7 +6,7 @@ import type { Answer, Call } from '../live/command-bus.ts';
 import { Commands, Handles, Undoes } from '../live/decorators.ts';
 import type { DoneCommand, Undone } from '../live/opposites.ts';
 import { isPanelist } from './care.sql.ts';
-import { crowdOf, shownOf } from './crowd.ts';
+import { crowdOf, shownOf } from '../people/crowd.ts';
 import { conflictWith, inState } from './moderating.rules.ts';
 import { findQa, findQuestions, insertQuestion, saveSteps } from './questions.sql.ts';
 import { momentOf, steered } from './steering.ts';

@@ -15,6 +15,7 @@ import { ModeratingCommands } from './moderating.commands.ts';
 import { OnBehalfCommands } from './on-behalf.commands.ts';
 import { QaSource } from './qa.source.ts';
 import { QuestionsSource } from './questions.source.ts';
+import { Spoken } from './spoken.ts';
 import { StagingCommands } from './staging.commands.ts';
 import { SupportBox } from './support-box.ts';
 import { SupportRanks } from './support-ranks.ts';
@@ -41,6 +42,7 @@ import { SupportsSource } from './supports.source.ts';
     ModeratingCommands,
     QaSource,
     QuestionsSource,
+    Spoken,
     StagingCommands,
     SupportBox,
     SupportCommands,

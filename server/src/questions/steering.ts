@@ -2,7 +2,7 @@
 import { Refusal } from '@miteinander/shared/wire/errors';
 import type { ChannelTx } from '../live/channel-writer.ts';
 import type { DoneCommand, Undone } from '../live/opposites.ts';
-import { type Crowd, crowdOf } from './crowd.ts';
+import { type Crowd, crowdOf } from '../people/crowd.ts';
 import { conflictWith, type Moment } from './moderating.rules.ts';
 import type { QuestionRow } from './question-row.ts';
 import {

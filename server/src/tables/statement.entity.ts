@@ -1,6 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-/** What was said at a table. Who wrote it down is not kept: it is the table's. */
+/** What was said at a table. It is the table's: who wrote it down does not stand in it. */
 @Entity('statement')
 @Index('statement_table', ['tableId', 'position'])
 @Index('statement_changed', ['sessionId', 'stamp'])
@@ -14,6 +14,8 @@ export class Statement {
   /** one of the round's */
   @Column('uuid', { nullable: true }) clusterId: string | null;
   @Column('boolean', { default: false }) isOut: boolean;
+  /** one of those that are live outside of its table */
+  @Column('boolean', { default: true }) inWindow: boolean;
   @Column('timestamptz', { default: () => 'clock_timestamp()' }) writtenAt: Date;
   @Column('bigint', { default: 0 }) revision: string;
   @Column('bigint', { default: 0 }) stamp: string;

@@ -41,6 +41,7 @@ export const PlanView = z.object({
 export type PlanView = z.infer<typeof PlanView>;
 
 export const Signal = z.enum(['reply', 'slower']);
+export type Signal = z.infer<typeof Signal>;
 
 /** What somebody on the podium would like; the id is the panelist's. For the crew, and for that panelist's screen. */
 export const SignalsView = z.object({
@@ -162,7 +163,7 @@ export const phaseCommands = {
     input: z.strictObject({ session: Id, panelist: Id, signal: Signal }),
     output: z.null(),
     limit: perSecond(2),
-    example: (world) => ({ session: world.session, panelist: world.panelist.id, signal: 'reply' as const }),
+    example: (world) => ({ session: world.session, panelist: world.panelist.id, signal: 'slower' as const }),
   }),
   'podium:change': command({
     summary: 'Change how a panelist is named and where they are, or their place; what is left out stays.',

@@ -3,6 +3,10 @@
  * each one person, the scribe, writes down what is said (`table:<id>`: tables do not see each other's statements).
  * Then the harvest: everybody sees all statements, the crew puts those together that belong together, and may make
  * a poll of them.
+ *
+ * A table has at most sixty statements, all of them in its own stream. In `crew`, and at the harvest in `attendee` and
+ * `display`, are at most two hundred of a session: those that were put together first, then of every table the newest,
+ * as many of each. `table:list-statements` has all of them.
  */
 import { z } from 'zod';
 import { Attendance } from '../meetings/meetings.contract.ts';
@@ -32,7 +36,7 @@ const TablePlan = z.strictObject({
   number: z.int().min(1).max(99),
   name: plain(80).nullable(),
   attendance: Attendance,
-  /** where those at a remote table talk to each other */
+  /** where those at a remote table talk to each other; null for everybody who does not sit there, but the crew */
   link: z
     .url({ protocol: /^https?$/ })
     .max(500)
@@ -81,7 +85,8 @@ const OfStatement = { session: Id, statement: Id, expects: z.int() };
 
 export const tableCommands = {
   'table:sit': command({
-    summary: 'Take a place at a table, or change to it.',
+    summary:
+      'Take a place at a table, or change to it; in the hall for people in the hall, and remote for remote ones.',
     by: ['attendee'],
     kind: 'write',
     input: z.strictObject({ session: Id, table: Id }),
@@ -105,7 +110,7 @@ export const tableCommands = {
     input: z.strictObject({ session: Id, isOn: z.boolean() }),
     output: SeatView,
     limit: perSecond(1, 10),
-    example: (world) => ({ session: world.session, isOn: true }),
+    example: (world) => ({ session: world.session, isOn: false }),
   }),
   'table:state': command({
     summary: 'Write down what was said, as the scribe.',
@@ -165,10 +170,11 @@ export const tableCommands = {
     input: z.strictObject({ session: Id, isOn: z.boolean() }),
     output: z.null(),
     limit: perSecond(1, 10),
-    example: (world) => ({ session: world.session, isOn: true }),
+    example: (world) => ({ session: world.session, isOn: false }),
   }),
   'table:plan': command({
-    summary: 'Set the tables of a session; one where people sit can be changed, but not left out.',
+    summary:
+      'Set the tables of a session; one where people sit or that has statements can be changed, but not left out.',
     by: ['moderator'],
     kind: 'write',
     input: z.strictObject({

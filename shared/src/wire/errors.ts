@@ -41,6 +41,15 @@ export const errors = {
   'list-closed': { kind: 'give-up', message: 'Nobody can be put on the list of speakers at the moment.' },
   'list-full': { kind: 'give-up', message: 'The list of speakers is full.' },
   'table-full': { kind: 'give-up', message: 'There is no place left at this table.' },
+  'tables-closed': { kind: 'give-up', message: 'This is not possible at the tables at the moment.' },
+  'other-attendance': {
+    kind: 'give-up',
+    message: 'Tables in the hall are for people in the hall, remote ones for remote people.',
+  },
+  'too-many-statements': {
+    kind: 'give-up',
+    message: 'This table has written down as many statements as it can keep. Take one out first.',
+  },
   'not-yours': { kind: 'give-up', message: 'Only those at this table, or its scribe, may do that.' },
   'joining-closed': { kind: 'give-up', message: 'Joining is closed.' },
   revoked: { kind: 'give-up', message: 'This access was withdrawn.' },

@@ -1,4 +1,15 @@
-import type { TablePlan } from '../tables/tables.contract.ts';
+import type { Text } from './localized.ts';
+
+/** A table as it is planned. */
+interface PlannedTable {
+  id: string;
+  number: number;
+  name: string | null;
+  attendance: 'hall' | 'remote';
+  link: string | null;
+  question: Text;
+  places: number;
+}
 
 /** What an `example` may point to: one meeting with one session and one poll in every interesting state. */
 export interface World {
@@ -38,7 +49,7 @@ export interface World {
   notice: string;
   roundRevision: number;
   /** the table at which the attendee who acts in this world is the scribe, and the tables as they are planned */
-  tables: { own: string; plan: TablePlan[] };
+  tables: { own: string; plan: PlannedTable[] };
   /** of that table */
   statement: { id: string; revision: number };
   cluster: string;

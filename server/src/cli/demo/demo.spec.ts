@@ -4,6 +4,8 @@ import { answerOf } from './answering.ts';
 import { questionOf, toSupport } from './asking.ts';
 import { crowd, thinkingMs } from './crowd.ts';
 import { inclination, seeded, weighted } from './seeded.ts';
+import { sayingAt, tableFor } from './sitting.ts';
+import { answerTo, wishOf } from './speaking.ts';
 import { statusOf } from './status.ts';
 
 const meeting = {
@@ -117,8 +119,48 @@ describe('questions', () => {
   });
 });
 
+describe('people at round tables', () => {
+  const table = { id: 'a', attendance: 'hall' as const, taken: 3, places: 4 };
+  const [inHall] = people.filter(({ attendance }) => attendance === 'hall');
+
+  test('sit down where there is a place for people like them', () => {
+    const full = { ...table, id: 'full', taken: 4 };
+    const remote = { ...table, id: 'remote', attendance: 'remote' as const };
+    expect(tableFor([full, remote, table], inHall!)).toBe('a');
+    expect(tableFor([full, remote], inHall!)).toBeNull();
+  });
+
+  test('say something else each time, and come to an end', () => {
+    const said = Array.from({ length: 30 }, (_, written) => sayingAt({ number: 2 }, written));
+    const texts = said.filter((text) => text !== null);
+    expect(new Set(texts).size).toBe(texts.length);
+    expect(said.at(-1)).toBeNull();
+    expect(sayingAt({ number: 3 }, 0)).not.toBe(texts[0]);
+  });
+});
+
+describe('people who want to speak', () => {
+  const wishes = people.map((person) => wishOf(person));
+
+  test('are some of all, most of them with a contribution or a question', () => {
+    const kinds = wishes.flatMap((wish) => (wish ? [wish.kind] : []));
+    expect(kinds.length / people.length).toBeGreaterThan(0.15);
+    expect(kinds.length / people.length).toBeLessThan(0.35);
+    const few = kinds.filter((kind) => kind === 'reply' || kind === 'order').length;
+    expect(few).toBeGreaterThan(0);
+    expect(few / kinds.length).toBeLessThan(0.3);
+  });
+
+  test('come when they are called, most of them', () => {
+    const answers = people.map((person) => answerTo(person));
+    const ready = answers.filter((answer) => answer === 'ready').length;
+    expect(ready / people.length).toBeGreaterThan(0.8);
+    expect(new Set(answers)).toEqual(new Set(['ready', 'later', null]));
+  });
+});
+
 test('the status counts people and votes', () => {
-  const doings = { state: 'in' as const, votes: 2, changes: 1, questions: 1, supports: 3 };
+  const doings = { state: 'in' as const, votes: 2, changes: 1, questions: 1, supports: 3, requests: 0, statements: 0 };
   const visitors = [
     ...people.slice(0, 3).map((person) => ({ person: { ...person, attendance: 'hall' as const }, doings })),
     { person: { ...people[0]!, attendance: 'remote' as const }, doings },

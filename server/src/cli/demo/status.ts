@@ -10,7 +10,7 @@ export function statusOf(
   const count = (state: (typeof states)[number]) => states.filter((each) => each === state).length;
   const here = visitors.filter(({ doings }) => doings.state === 'in');
   const hall = here.filter(({ person }) => person.attendance === 'hall').length;
-  const sum = (of: 'votes' | 'changes' | 'questions' | 'supports') =>
+  const sum = (of: 'votes' | 'changes' | 'questions' | 'supports' | 'requests' | 'statements') =>
     visitors.reduce((total, { doings }) => total + doings[of], 0);
   const parts = [
     `${here.length} of ${people} here: ${hall} hall, ${here.length - hall} remote`,
@@ -18,6 +18,8 @@ export function statusOf(
     ...(count('turned away') > 0 ? [`${count('turned away')} turned away`] : []),
     `${sum('votes')} votes, ${sum('changes')} changed`,
     `${sum('questions')} questions, ${sum('supports')} times support`,
+    ...(sum('requests') > 0 ? [`${sum('requests')} asked to speak`] : []),
+    ...(sum('statements') > 0 ? [`${sum('statements')} statements at tables`] : []),
   ];
   return `${groupedCode(code)}  ${parts.join(' · ')}`;
 }

@@ -4,6 +4,8 @@ import { answerOf } from './answering.ts';
 import { type Person, thinkingMs } from './crowd.ts';
 import { QuestionTaker } from './question-taker.ts';
 import { LiveView } from './live-view.ts';
+import { SpeakingTaker } from './speaking-taker.ts';
+import { TableTaker } from './table-taker.ts';
 import { Wire } from './wire.ts';
 
 type Poll = View<'polls'>;
@@ -16,6 +18,10 @@ export interface Doings {
   changes: number;
   questions: number;
   supports: number;
+  /** how often they asked to speak */
+  requests: number;
+  /** written down at a table */
+  statements: number;
 }
 
 /** One simulated person with a phone: joins, follows what is on, votes and asks as people do, and leaves. */
@@ -26,12 +32,16 @@ export class Visitor {
     changes: 0,
     questions: 0,
     supports: 0,
+    requests: 0,
+    statements: 0,
   };
   private readonly wire: Wire;
   private readonly live: LiveView;
   private readonly votes = new Map<string, { version: number }>();
   private readonly timers = new Map<string, NodeJS.Timeout>();
   private readonly questions: QuestionTaker;
+  private readonly speaking: SpeakingTaker;
+  private readonly tables: TableTaker;
   private readonly heartbeats: NodeJS.Timeout;
   private id: string | null = null;
   private meeting = '';
@@ -59,6 +69,8 @@ export class Visitor {
       },
     );
     this.questions = new QuestionTaker(this.wire, this.person, this.doings);
+    this.speaking = new SpeakingTaker(this.wire, this.person, this.doings);
+    this.tables = new TableTaker(this.wire, this.person, this.doings);
     this.heartbeats = setInterval(() => this.live.checkHeartbeats(), 5000);
   }
 
@@ -83,6 +95,8 @@ export class Visitor {
     clearInterval(this.heartbeats);
     for (const timer of this.timers.values()) clearTimeout(timer);
     this.questions.stop();
+    this.speaking.stop();
+    this.tables.stop();
     this.live.close();
     if (this.id !== null) await this.wire.send('people:leave', {}, 3000);
     this.wire.close();
@@ -99,6 +113,15 @@ export class Visitor {
     this.chooseSession();
     if (this.session === null) return;
     this.questions.sees(this.live.all(this.session, 'questions'));
+    this.speaking.sees({
+      floor: this.live.all(this.session, 'floors')[0],
+      own: this.live.all(this.session, 'requested').find(({ state }) => state === 'called'),
+    });
+    this.tables.sees({
+      round: this.live.all(this.session, 'rounds')[0],
+      tables: this.live.all(this.session, 'tables'),
+      seat: this.live.all(this.session, 'seats')[0],
+    });
     const polls = this.live.all(this.session, 'polls');
     for (const poll of polls) if (poll.state === 'open') this.consider(poll);
     for (const [id, timer] of this.timers) {
@@ -118,6 +141,8 @@ export class Visitor {
     }
     this.session = on[Math.floor(this.person.random() * on.length)]?.id ?? null;
     this.questions.enters(this.session);
+    this.speaking.enters(this.session);
+    this.tables.enters(this.session);
     if (this.session !== null) this.live.watch(this.session, ['attendee', 'questions', `person:${this.id}`]);
   }
 

@@ -104,7 +104,7 @@ ${table(
       '`attendee`',
       'attendees',
       '`meetings`, `sessions`, `announcements`, `timers`',
-      '`polls` that were opened, `results`, `timers`, `qa`, `panelists`, of `questions` the one on the stage',
+      '`polls` that were opened, `results`, `timers`, `qa`, `panelists`, of `questions` the one on the stage; `rounds`, `tables`, at the harvest `statements`',
     ],
     ['`questions`', 'attendees who look at the list', '', '`questions` that everybody can read'],
     ['`support`', 'attendees who look at the list', '', '`supports` of these'],
@@ -112,7 +112,7 @@ ${table(
       '`person:ID`',
       'the attendee with this id',
       '`attendees`: oneself',
-      '`ballots`: own votes, `asked`: own questions, `supported`: own support',
+      '`ballots`: own votes, `asked`: own questions, `supported`: own support, `seats`: where one sits',
     ],
     [
       '`voted:POLL`',
@@ -121,10 +121,16 @@ ${table(
       '`results` of a poll whose policy is `after-vote`',
     ],
     [
+      '`table:TABLE`',
+      'attendees who sit at this table',
+      '',
+      'its row of `tables` with `link`, `statements` and `help`; its `statements` with `revision`',
+    ],
+    [
       '`crew`',
       'moderators',
       'as `attendee`, with `revision`, and `stages`, `displays`, `crew`',
-      '`polls` with drafts and `revision`, `results`, `timers`, `stages`, `questions` with `crew` and `revision`, `supports`, `qa`, `panelists`',
+      '`polls` with drafts and `revision`, `results`, `timers`, `stages`, `questions` with `crew` and `revision`, `supports`, `qa`, `panelists`, `rounds`, `tables`, `statements`',
     ],
     [
       '`panelist`',
@@ -166,7 +172,7 @@ A client keeps, for each channel and stream, the views by kind and id, \`to\` an
 
 The answer to \`live:subscribe\` obeys the same rules. Every 10 s a stream gets an empty delta, a heartbeat, which obeys them too; \`person:\` streams get none. After 20 s without any delta subscribe again, with jitter. After a reconnection subscribe to everything again with what you have: if the server still knows, the answer is only the difference. A client that follows this ends on the server's state, whatever was lost, repeated or late.
 
-A \`voted:\` stream is open to a person as soon as the vote was answered with ok. Attendees' streams get at most four deltas a second, \`support\` one in two seconds, the others ten; votes and support are gathered.
+A \`voted:\` stream is open to a person as soon as the vote was answered with ok, a \`table:\` stream as long as the person sits there: after changing tables it brings nothing more, and the client forgets it. Attendees' streams get at most four deltas a second, \`support\` one in two seconds, the others ten; votes and support are gathered.
 
 ## Polls and votes
 

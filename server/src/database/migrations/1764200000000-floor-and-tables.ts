@@ -202,6 +202,7 @@ const up = [
     position double precision NOT NULL,
     cluster_id uuid,
     is_out boolean NOT NULL DEFAULT false,
+    in_window boolean NOT NULL DEFAULT true,
     written_at timestamptz NOT NULL DEFAULT clock_timestamp(),
     revision bigint NOT NULL DEFAULT 0,
     stamp bigint NOT NULL DEFAULT 0

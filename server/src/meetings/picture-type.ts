@@ -1,5 +1,5 @@
-/** Bytes; larger logos make phones wait. */
-export const largestLogo = 200 * 1024;
+/** Bytes; larger pictures make phones wait. */
+export const largestPicture = 200 * 1024;
 
 const signatures: [type: string, looks: (bytes: Buffer) => boolean][] = [
   ['image/png', (bytes) => bytes.subarray(0, 8).equals(Buffer.from('89504e470d0a1a0a', 'hex'))],
@@ -9,7 +9,7 @@ const signatures: [type: string, looks: (bytes: Buffer) => boolean][] = [
 ];
 
 /** The media type that a picture has by its content, whatever its name says; null if it is none that may be shown. */
-export function logoType(bytes: Buffer): string | null {
+export function pictureType(bytes: Buffer): string | null {
   return signatures.find(([, looks]) => looks(bytes))?.[0] ?? null;
 }
 

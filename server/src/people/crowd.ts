@@ -1,8 +1,7 @@
 import { disclosed } from '@miteinander/shared/people/splits';
 import type { Query } from '../database/query.ts';
-import type { QuestionRow } from './question-row.ts';
 
-/** What a meeting says about askers, and which of their properties may be shown. */
+/** What a meeting says about whoever asks or speaks, and which of their properties may be shown. */
 export interface Crowd {
   names: 'off' | 'optional' | 'required';
   hints: { isOn: boolean; words: string[] };
@@ -57,11 +56,23 @@ function shownBy(people: readonly People[], keyOf: (each: People) => string): st
   return split?.parts.map(({ key }) => key) ?? [];
 }
 
+/** Where somebody is and to which group they belong. */
+export interface Belonging {
+  attendance: 'hall' | 'remote';
+  group_id: string | null;
+}
+
+/** What of it may be shown. */
+export interface Shown {
+  shown_attendance: 'hall' | 'remote' | null;
+  shown_group: string | null;
+}
+
 /** Of the author what may be shown, as it is when everybody can read the question for the first time. */
 export function shownOf(
-  { attendance, group_id }: Pick<QuestionRow, 'attendance' | 'group_id'>,
+  { attendance, group_id }: Belonging,
   crowd: Pick<Crowd, 'attendances' | 'groups'>,
-): Pick<QuestionRow, 'shown_attendance' | 'shown_group'> {
+): Shown {
   const isAttendanceShown = crowd.attendances.includes(attendance);
   const isGroupShown = group_id !== null && crowd.groups.includes(`${attendance}:${group_id}`);
   return {

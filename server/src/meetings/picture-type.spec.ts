@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { demonstrationLogo } from './demonstration-logo.ts';
-import { logoType } from './logo-type.ts';
+import { pictureType } from './picture-type.ts';
 
 const svg = '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0h1"/></svg>';
 
@@ -25,7 +25,7 @@ describe('[B2] what a picture is', () => {
     ['an empty SVG', Buffer.from('<svg viewBox="0 0 1 1"/>'), 'image/svg+xml'],
     ['the logo of the demonstration', Buffer.from(demonstrationLogo), 'image/svg+xml'],
   ])('%s', (_, bytes, type) => {
-    expect(logoType(bytes)).toBe(type);
+    expect(pictureType(bytes)).toBe(type);
   });
 
   test.each<[what: string, bytes: Buffer]>([
@@ -41,6 +41,6 @@ describe('[B2] what a picture is', () => {
     ['a WAV', Buffer.from('RIFF\x10\x00\x00\x00WAVEfmt ', 'latin1')],
     ['bytes that are no text', Buffer.from([0x3c, 0x73, 0xff, 0xfe])],
   ])('%s is none', (_, bytes) => {
-    expect(logoType(bytes)).toBeNull();
+    expect(pictureType(bytes)).toBeNull();
   });
 });

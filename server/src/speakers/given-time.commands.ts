@@ -1,0 +1,63 @@
+import { Refusal } from '@miteinander/shared/wire/errors';
+import { Injectable } from '@nestjs/common';
+import type { Query } from '../database/query.ts';
+import type { ChannelTx } from '../live/channel-writer.ts';
+import type { Answer, Call } from '../live/command-bus.ts';
+import { Commands, Handles, Undoes } from '../live/decorators.ts';
+import type { DoneCommand, Undone } from '../live/opposites.ts';
+import { findPerson, giveTime, type Person } from './given-time.sql.ts';
+
+interface Earlier {
+  session: string;
+  person: Person;
+  /** of the floor */
+  revision: number;
+}
+
+/** Time for people who need more of it, or less, without anybody being shown why [F8]. */
+@Injectable()
+@Commands()
+export class GivenTimeCommands {
+  @Handles('speaker:give-time')
+  async give({ input, write }: Call<'speaker:give-time'>): Answer<'speaker:give-time'> {
+    const { session, expects, who, seconds } = input;
+    return write([session], async (tx) => {
+      const revision = await floorRevision(tx.query, session);
+      if (revision !== expects) throw new Refusal('conflict');
+      const person = await findPerson(tx.query, session, who);
+      await giveTime(tx, session, { ...person, seconds });
+      await stampFloor(tx, session, tx.revision);
+      const before: Earlier = { session, person, revision };
+      return { data: { id: session, revision: tx.revision }, before, persons: personsOf(person) };
+    });
+  }
+
+  @Undoes('speaker:give-time')
+  async takeBack(tx: ChannelTx, done: DoneCommand<Earlier>): Promise<Undone> {
+    const { session, person, revision } = done.before;
+    if ((await floorRevision(tx.query, session)) !== done.firstRevision) throw new Refusal('conflict');
+    await giveTime(tx, session, person);
+    await stampFloor(tx, session, revision);
+    return { persons: personsOf(person), states: [] };
+  }
+}
+
+function personsOf({ attendee }: Person): string[] {
+  return attendee === null ? [] : [attendee];
+}
+
+async function floorRevision(query: Query, session: string): Promise<number> {
+  const [row] = await query<{ revision: string }>('SELECT revision FROM floor WHERE session_id = $1', [
+    session,
+  ]);
+  if (!row) throw new Refusal('not-found');
+  return Number(row.revision);
+}
+
+async function stampFloor(tx: ChannelTx, session: string, revision: number): Promise<void> {
+  await tx.query('UPDATE floor SET revision = $2, stamp = $3 WHERE session_id = $1', [
+    session,
+    revision,
+    tx.revision,
+  ]);
+}

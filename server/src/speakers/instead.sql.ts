@@ -1,0 +1,147 @@
+/** Requests that become questions, and questions that become requests. All run under the lock of the channel. */
+import { randomUUID } from 'node:crypto';
+import type { RequestState, Voice } from '@miteinander/shared/speakers/request-states';
+import type { FloorSettings } from '@miteinander/shared/speakers/speakers.contract';
+import { Refusal } from '@miteinander/shared/wire/errors';
+import type { Query } from '../database/query.ts';
+import type { ChannelTx } from '../live/channel-writer.ts';
+import { crowdOf, shownOf } from '../people/crowd.ts';
+import type { QuestionToSpeak } from '../people/instead.ts';
+
+export interface RequestRow {
+  id: string;
+  attendee_id: string | null;
+  panelist_id: string | null;
+  addressed_to: string | null;
+  question_id: string | null;
+  number: number;
+  topic: string | null;
+  name: string | null;
+  attendance: 'hall' | 'remote';
+  state: RequestState;
+}
+
+const columns =
+  'id, attendee_id, panelist_id, addressed_to, question_id, number, topic, name, attendance, state';
+
+export async function findRequest(
+  query: Query,
+  session: string,
+  request: string,
+): Promise<RequestRow | undefined> {
+  const [row] = await query<RequestRow>(
+    `SELECT ${columns} FROM speaker_request WHERE id = $2 AND session_id = $1`,
+    [session, request],
+  );
+  return row;
+}
+
+/** What somebody has on the list. */
+export async function findOpen(
+  query: Query,
+  session: string,
+  attendee: string | null,
+): Promise<RequestRow | undefined> {
+  if (attendee === null) return undefined;
+  const [row] = await query<RequestRow>(
+    `SELECT ${columns} FROM speaker_request
+     WHERE session_id = $1 AND attendee_id = $2 AND state IN ('waiting', 'called', 'speaking')`,
+    [session, attendee],
+  );
+  return row;
+}
+
+/** In another state, and about this question; whoever is not on the list any more left it now. */
+export async function setRequest(
+  tx: ChannelTx,
+  { id, question, topic, state }: { id: string; question: string | null; topic: string | null; state: RequestState },
+): Promise<void> {
+  await tx.query(
+    `UPDATE speaker_request SET question_id = $2, topic = $3, state = $4, stamp = $5,
+       fixed = CASE WHEN $4 = 'waiting' THEN fixed END,
+       ended_at = CASE WHEN $4 IN ('waiting', 'called', 'speaking') THEN NULL ELSE clock_timestamp() END
+     WHERE id = $1`,
+    [id, question, topic, state, tx.revision],
+  );
+}
+
+export interface FloorForSpeaking {
+  list: 'open' | 'closed';
+  voices: FloorSettings['voices'];
+  isLive: boolean;
+}
+
+export async function findFloor(query: Query, session: string): Promise<FloorForSpeaking> {
+  const [row] = await query<FloorForSpeaking>(
+    `SELECT f.list, f.voices, s.state = 'live' AS "isLive" FROM floor f JOIN session s ON s.id = f.session_id
+     WHERE f.session_id = $1`,
+    [session],
+  );
+  if (!row) throw new Refusal('not-found');
+  return row;
+}
+
+/** At the end of the list, as its author is in now; what was asked for somebody without a phone as it was said. */
+export async function insertSpoken(
+  tx: ChannelTx,
+  { meeting, session, voices }: { meeting: string; session: string; voices: FloorSettings['voices'] },
+  { spoken, moderator }: { spoken: QuestionToSpeak; moderator: string | null },
+): Promise<{ id: string; number: number }> {
+  const crowd = await crowdOf(tx.query, meeting);
+  const [author] = await tx.query<Pick<QuestionToSpeak, 'attendance'> & { group_id: string | null; speaking_s: number | null }>(
+    `SELECT attendance, group_id, speaking_s FROM attendee WHERE id = $1 AND state = 'active' FOR SHARE`,
+    [spoken.author],
+  );
+  const belonging = author ?? { attendance: spoken.attendance, group_id: spoken.group };
+  const shown = shownOf(belonging, crowd);
+  const [next] = await tx.query<{ number: number; arrival: string }>(
+    `UPDATE floor SET last_number = last_number + 1, last_arrival = last_arrival + 1 WHERE session_id = $1
+     RETURNING last_number AS number, last_arrival AS arrival`,
+    [session],
+  );
+  const id = randomUUID();
+  await tx.query(
+    `INSERT INTO speaker_request (id, meeting_id, session_id, attendee_id, on_behalf_by, addressed_to, question_id,
+       number, arrival, kind, topic, name, attendance, group_id, shown_attendance, shown_group, voice, state,
+       speaking_s, stamp)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'question', $10, $11, $12, $13, $14, $15, $16, 'waiting', $17, $18)`,
+    [
+      id,
+      meeting,
+      session,
+      author ? spoken.author : null,
+      author ? null : moderator,
+      spoken.panelist,
+      spoken.id,
+      next!.number,
+      next!.arrival,
+      spoken.text,
+      spoken.name,
+      belonging.attendance,
+      belonging.group_id,
+      shown.shown_attendance,
+      shown.shown_group,
+      voiceOf(belonging.attendance, voices),
+      author?.speaking_s ?? null,
+      tx.revision,
+    ],
+  );
+  return { id, number: next!.number };
+}
+
+function voiceOf(attendance: 'hall' | 'remote', voices: FloorSettings['voices']): Voice {
+  if (attendance === 'hall') return 'microphone';
+  if (voices.conference !== null) return 'conference';
+  return voices.phone === null ? 'read-out' : 'phone';
+}
+
+/** Whose places change with the list. */
+export async function listed({ query, revision }: ChannelTx, session: string): Promise<string[]> {
+  await query('UPDATE floor SET stamp = $2 WHERE session_id = $1', [session, revision]);
+  const rows = await query<{ attendee_id: string }>(
+    `SELECT attendee_id FROM speaker_request WHERE session_id = $1 AND attendee_id IS NOT NULL
+       AND state IN ('waiting', 'called', 'speaking')`,
+    [session],
+  );
+  return rows.map(({ attendee_id }) => attendee_id);
+}
