@@ -9,6 +9,8 @@ export interface WantedMeeting extends Partial<Omit<MeetingDefinition, 'sessions
   polls?: WantedPoll[];
   /** of the first session */
   sessionTitle?: string;
+  /** of all sessions; a panel, unless they say something else */
+  format?: SessionDefinition['format'];
   /** of the first session */
   panelists?: SessionDefinition['panelists'];
   questions?: SessionDefinition['questions'];
@@ -27,6 +29,7 @@ export function definitionOf({
   sessionTitle = 'Erste Sitzung',
   panelists,
   questions,
+  format = 'panel',
   moreSessions = 0,
   from = new Date(Date.now() - hour),
   ...wanted
@@ -49,10 +52,11 @@ export function definitionOf({
     displays: ['Saal'],
     ...wanted,
     sessions: [
-      { ...session(sessionTitle, from, polls.map(draft)), panelists, questions },
-      ...Array.from({ length: moreSessions }, (_, index) =>
-        session(`Weitere Sitzung ${index + 1}`, new Date(from.getTime() + (index + 1) * minute), []),
-      ),
+      { ...session(sessionTitle, from, polls.map(draft)), format, panelists, questions },
+      ...Array.from({ length: moreSessions }, (_, index) => ({
+        ...session(`Weitere Sitzung ${index + 1}`, new Date(from.getTime() + (index + 1) * minute), []),
+        format,
+      })),
     ],
   };
 }

@@ -15,6 +15,7 @@ import styles from './now-tab.module.css';
 import { SessionWelcome } from './session-welcome.tsx';
 import type { SessionLive } from './use-session-live.ts';
 
+const TablesNow = loaded(async () => (await import('../tables/tables-now.tsx')).TablesNow);
 const StageCard = loaded(async () => (await import('../questions/stage-card.tsx')).StageCard, 1);
 const FloorNow = loaded(async () => (await import('../speakers/floor-now.tsx')).FloorNow, 1);
 
@@ -47,6 +48,7 @@ export function SessionNow({ meeting, me, session, live, onBusy }: SessionNowPro
   const floor = useThing(session.id, 'floors', session.id);
   const phase = useThing(session.id, 'plans', session.id)?.current;
   if (!isPanel && (floor?.turn || phase)) setIsPanel(true);
+  const hasTables = useThings(session.id, 'rounds').some(({ state }) => state !== 'closed');
   const badNews = useBadNews(polls);
   const others = earlierPolls(shown, polls);
   // A vote that did not count is not to be found in a drawer.
@@ -67,7 +69,9 @@ export function SessionNow({ meeting, me, session, live, onBusy }: SessionNowPro
       {isOnStage && <StageCard meeting={meeting} session={session.id} />}
     </>
   );
-  if (shown.length === 0 && others.length === 0) return stage || <SessionWelcome session={session} />;
+  const tables = hasTables && <TablesNow meeting={meeting} me={me} session={session} />;
+  if (shown.length === 0 && others.length === 0 && !tables)
+    return stage || <SessionWelcome session={session} />;
   const card = (id: string) => {
     const poll = polls.find((each) => each.id === id);
     return poll && <PollCard key={id} session={session.id} meeting={meeting} poll={poll} voter={me} />;
@@ -84,6 +88,7 @@ export function SessionNow({ meeting, me, session, live, onBusy }: SessionNowPro
       >
         {[...shown, ...untold.map(({ id }) => id)].map(card)}
       </div>
+      {tables}
       {stage}
       {earlier.length > 0 && <EarlierPolls>{() => earlier.map((poll) => card(poll.id))}</EarlierPolls>}
     </>

@@ -1,0 +1,62 @@
+import type { MeetingView } from '@miteinander/shared/meetings/meetings.contract';
+import type { AttendeeView } from '@miteinander/shared/people/people.contract';
+import type { SessionView } from '@miteinander/shared/sessions/sessions.contract';
+import { useState } from 'react';
+import { useThing, useThings, useWatch } from '../live/hooks.tsx';
+import { HarvestView } from './harvest-view.tsx';
+import { OwnTable } from './own-table.tsx';
+import { TableChoice } from './table-choice.tsx';
+import styles from './tables-section.module.css';
+import { TablesTexts } from './tables-texts.tsx';
+
+export interface TablesNowProps {
+  meeting: MeetingView;
+  me: AttendeeView;
+  session: SessionView;
+}
+
+/** Round tables, while they are on: choosing one, working at it, and what all of them have said. */
+export function TablesNow(props: TablesNowProps) {
+  return (
+    <TablesTexts>
+      <section className={styles.section}>
+        <Tables {...props} />
+      </section>
+    </TablesTexts>
+  );
+}
+
+function Tables({ meeting, me, session }: TablesNowProps) {
+  const round = useThing(session.id, 'rounds', session.id);
+  const seat = useThing(session.id, 'seats', session.id);
+  const tables = useThings(session.id, 'tables');
+  const [isChanging, setChanging] = useState(false);
+  useWatch(session.id, seat ? [`table:${seat.table}`] : []);
+  const own = tables.find(({ id }) => id === seat?.table);
+  const isHarvest = round?.state === 'harvest';
+  const isChoosing = !own || isChanging;
+  const choice = (
+    <TableChoice
+      session={session.id}
+      me={me}
+      tables={tables}
+      own={own}
+      isWorking={round?.state === 'working'}
+      onStay={() => setChanging(false)}
+    />
+  );
+  if (isHarvest) return <HarvestView round={round} tables={tables} own={own?.id ?? null} />;
+  if (isChoosing) return choice;
+  return (
+    <OwnTable
+      key={own.id}
+      meeting={meeting}
+      me={me}
+      table={own}
+      isScribe={seat?.isScribe ?? false}
+      session={session.id}
+      isWorking={round?.state === 'working'}
+      onChange={() => setChanging(true)}
+    />
+  );
+}
