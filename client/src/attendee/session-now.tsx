@@ -7,7 +7,7 @@ import { PollCard } from '../polls/poll-card.tsx';
 import { useCardOrder } from '../polls/use-card-order.ts';
 import { useHasDraft } from '../polls/use-draft.ts';
 import { useBadNews } from '../polls/use-own-entries.ts';
-import { useThings } from '../live/hooks.tsx';
+import { useThing, useThings } from '../live/hooks.tsx';
 import { loaded } from '../ui/loaded.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { EarlierPolls } from './earlier-polls.tsx';
@@ -17,6 +17,7 @@ import type { SessionLive } from './use-session-live.ts';
 
 const TablesNow = loaded(async () => (await import('../tables/tables-now.tsx')).TablesNow);
 const StageCard = loaded(async () => (await import('../questions/stage-card.tsx')).StageCard, 1);
+const FloorNow = loaded(async () => (await import('../speakers/floor-now.tsx')).FloorNow, 1);
 
 interface SessionNowProps {
   meeting: MeetingView;
@@ -43,6 +44,10 @@ export function SessionNow({ meeting, me, session, live, onBusy }: SessionNowPro
   const hasPlace = useThings(session.id, 'questions').some(({ place }) => place === 'now');
   // Once it was there it keeps its place: what is below it must not jump.
   if (hasPlace && !isOnStage) setIsOnStage(true);
+  const [isPanel, setIsPanel] = useState(false);
+  const floor = useThing(session.id, 'floors', session.id);
+  const phase = useThing(session.id, 'plans', session.id)?.current;
+  if (!isPanel && (floor?.turn || phase)) setIsPanel(true);
   const hasTables = useThings(session.id, 'rounds').some(({ state }) => state !== 'closed');
   const badNews = useBadNews(polls);
   const others = earlierPolls(shown, polls);
@@ -58,7 +63,12 @@ export function SessionNow({ meeting, me, session, live, onBusy }: SessionNowPro
   };
 
   if (!hasArrived) return <Skeleton />;
-  const stage = isOnStage && <StageCard meeting={meeting} session={session.id} />;
+  const stage = (isPanel || isOnStage) && (
+    <>
+      {isPanel && <FloorNow meeting={meeting} session={session.id} />}
+      {isOnStage && <StageCard meeting={meeting} session={session.id} />}
+    </>
+  );
   const tables = hasTables && <TablesNow meeting={meeting} me={me} session={session} />;
   if (shown.length === 0 && others.length === 0 && !tables)
     return stage || <SessionWelcome session={session} />;
