@@ -49,6 +49,8 @@ export function SessionNow({ meeting, me, session, live, onBusy }: SessionNowPro
   const phase = useThing(session.id, 'plans', session.id)?.current;
   if (!isPanel && (floor?.turn || phase)) setIsPanel(true);
   const hasTables = useThings(session.id, 'rounds').some(({ state }) => state !== 'closed');
+  // Tables say themselves which phase is on.
+  const hasFloor = isPanel && (!hasTables || Boolean(floor?.turn ?? floor?.called));
   const badNews = useBadNews(polls);
   const others = earlierPolls(shown, polls);
   // A vote that did not count is not to be found in a drawer.
@@ -63,9 +65,9 @@ export function SessionNow({ meeting, me, session, live, onBusy }: SessionNowPro
   };
 
   if (!hasArrived) return <Skeleton />;
-  const stage = (isPanel || isOnStage) && (
+  const stage = (hasFloor || isOnStage) && (
     <>
-      {isPanel && <FloorNow meeting={meeting} session={session.id} />}
+      {hasFloor && <FloorNow meeting={meeting} session={session.id} />}
       {isOnStage && <StageCard meeting={meeting} session={session.id} />}
     </>
   );

@@ -6,6 +6,7 @@ import { useThing, useThings, useWatch } from '../live/hooks.tsx';
 import { HarvestView } from './harvest-view.tsx';
 import { OwnTable } from './own-table.tsx';
 import { TableChoice } from './table-choice.tsx';
+import { TablePhase } from './table-phase.tsx';
 import styles from './tables-section.module.css';
 import { TablesTexts } from './tables-texts.tsx';
 
@@ -45,8 +46,21 @@ function Tables({ meeting, me, session }: TablesNowProps) {
       onStay={() => setChanging(false)}
     />
   );
-  if (isHarvest) return <HarvestView round={round} tables={tables} own={own?.id ?? null} />;
-  if (isChoosing) return choice;
+  const phase = <TablePhase session={session.id} timeZone={meeting.timeZone} />;
+  if (isHarvest)
+    return (
+      <>
+        {phase}
+        <HarvestView round={round} tables={tables} own={own?.id ?? null} />
+      </>
+    );
+  if (isChoosing)
+    return (
+      <>
+        {phase}
+        {choice}
+      </>
+    );
   return (
     <OwnTable
       key={own.id}
