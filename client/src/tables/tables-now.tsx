@@ -4,11 +4,14 @@ import type { SessionView } from '@miteinander/shared/sessions/sessions.contract
 import { useState } from 'react';
 import { useThing, useThings, useWatch } from '../live/hooks.tsx';
 import { HarvestView } from './harvest-view.tsx';
+import { LeftOver } from './left-over.tsx';
 import { OwnTable } from './own-table.tsx';
+import { forgetTableAddress, wantedTable } from './table-address.ts';
 import { TableChoice } from './table-choice.tsx';
 import { TablePhase } from './table-phase.tsx';
 import styles from './tables-section.module.css';
 import { TablesTexts } from './tables-texts.tsx';
+import { useRoundNews } from './use-round-news.ts';
 
 export interface TablesNowProps {
   meeting: MeetingView;
@@ -31,11 +34,18 @@ function Tables({ meeting, me, session }: TablesNowProps) {
   const round = useThing(session.id, 'rounds', session.id);
   const seat = useThing(session.id, 'seats', session.id);
   const tables = useThings(session.id, 'tables');
-  const [isChanging, setChanging] = useState(false);
+  const [isChanging, setChanging] = useState(() => wantedTable(location.search) !== null);
+  const [hasSettled, setSettled] = useState(false);
   useWatch(session.id, seat ? [`table:${seat.table}`] : []);
   const own = tables.find(({ id }) => id === seat?.table);
   const isHarvest = round?.state === 'harvest';
-  const isChoosing = !own || isChanging;
+  const isChoosing = !own || (isChanging && own.number !== wantedTable(location.search));
+  const change = (isOn: boolean) => {
+    forgetTableAddress();
+    setChanging(isOn);
+    setSettled(!isOn);
+  };
+  useRoundNews(round?.state);
   const choice = (
     <TableChoice
       session={session.id}
@@ -43,7 +53,8 @@ function Tables({ meeting, me, session }: TablesNowProps) {
       tables={tables}
       own={own}
       isWorking={round?.state === 'working'}
-      onStay={() => setChanging(false)}
+      onStay={() => change(false)}
+      isScribe={seat?.isScribe ?? false}
     />
   );
   const phase = <TablePhase session={session.id} timeZone={meeting.timeZone} />;
@@ -51,6 +62,7 @@ function Tables({ meeting, me, session }: TablesNowProps) {
     return (
       <>
         {phase}
+        <LeftOver me={me} session={session.id} />
         <HarvestView round={round} tables={tables} own={own?.id ?? null} />
       </>
     );
@@ -70,7 +82,8 @@ function Tables({ meeting, me, session }: TablesNowProps) {
       isScribe={seat?.isScribe ?? false}
       session={session.id}
       isWorking={round?.state === 'working'}
-      onChange={() => setChanging(true)}
+      hasSettled={hasSettled}
+      onChange={() => change(true)}
     />
   );
 }
