@@ -15,7 +15,7 @@ import styles from './now-tab.module.css';
 import { SessionWelcome } from './session-welcome.tsx';
 import type { SessionLive } from './use-session-live.ts';
 
-const TablesNow = loaded(async () => (await import('../tables/tables-now.tsx')).TablesNow);
+const SessionTables = loaded(async () => (await import('./session-tables.tsx')).SessionTables);
 const StageCard = loaded(async () => (await import('../questions/stage-card.tsx')).StageCard, 1);
 const FloorNow = loaded(async () => (await import('../speakers/floor-now.tsx')).FloorNow, 1);
 
@@ -71,7 +71,7 @@ export function SessionNow({ meeting, me, session, live, onBusy }: SessionNowPro
       {isOnStage && <StageCard meeting={meeting} session={session.id} />}
     </>
   );
-  const tables = hasTables && <TablesNow meeting={meeting} me={me} session={session} />;
+  const tables = hasTables && <SessionTables meeting={meeting} me={me} session={session} />;
   if (shown.length === 0 && others.length === 0 && !tables)
     return stage || <SessionWelcome session={session} />;
   const card = (id: string) => {

@@ -1,7 +1,6 @@
-import type { MeetingView } from '@miteinander/shared/meetings/meetings.contract';
 import type { AttendeeView } from '@miteinander/shared/people/people.contract';
 import type { TableView } from '@miteinander/shared/tables/tables.contract';
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useI18n } from '../i18n/i18n.tsx';
 import type { TablesKey } from '../i18n/tables.de.ts';
 import { Card } from '../ui/card.tsx';
@@ -10,11 +9,10 @@ import { LeaveTable } from './leave-table.tsx';
 import { LeftOver } from './left-over.tsx';
 import { NotesPart } from './notes-part.tsx';
 import styles from './own-table.module.css';
-import { TablePhase } from './table-phase.tsx';
 import { TableWhere } from './table-where.tsx';
 
 interface OwnTableProps {
-  meeting: MeetingView;
+  phase: ReactNode;
   me: AttendeeView;
   table: TableView;
   isScribe: boolean;
@@ -27,12 +25,12 @@ interface OwnTableProps {
 
 /** The table I sit at: what it talks about, until when, and what was said. */
 export function OwnTable(props: OwnTableProps) {
-  const { meeting, me, table, isScribe, session, isWorking, hasSettled, onChange } = props;
+  const { phase, me, table, isScribe, session, isWorking, hasSettled, onChange } = props;
   const { t } = useI18n<TablesKey>();
   return (
     <>
       <TableHead table={table} hasSettled={hasSettled} />
-      <TablePhase session={session} timeZone={meeting.timeZone} />
+      {phase}
       {table.link !== null && <TalkLink link={table.link} />}
       {isWorking ? (
         <>
@@ -74,7 +72,9 @@ function TableHead({ table, hasSettled }: { table: TableView; hasSettled: boolea
           )}
           <TableWhere attendance={attendance} /> · {t('tables.taken', { n: taken, places })}
         </p>
-        <h2 ref={title} tabIndex={-1} className={styles.sat}>{t('tables.sat', { n: number })}</h2>
+        <h2 ref={title} tabIndex={-1} className={styles.sat}>
+          {t('tables.sat', { n: number })}
+        </h2>
       </div>
       <div className={styles.guiding}>
         <p className={styles.label}>{t('tables.question')}</p>

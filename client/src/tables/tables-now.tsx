@@ -1,22 +1,21 @@
-import type { MeetingView } from '@miteinander/shared/meetings/meetings.contract';
 import type { AttendeeView } from '@miteinander/shared/people/people.contract';
 import type { SessionView } from '@miteinander/shared/sessions/sessions.contract';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useThing, useThings, useWatch } from '../live/hooks.tsx';
 import { HarvestView } from './harvest-view.tsx';
 import { LeftOver } from './left-over.tsx';
 import { OwnTable } from './own-table.tsx';
 import { forgetTableAddress, wantedTable } from './table-address.ts';
 import { TableChoice } from './table-choice.tsx';
-import { TablePhase } from './table-phase.tsx';
 import styles from './tables-section.module.css';
 import { TablesTexts } from './tables-texts.tsx';
 import { useRoundNews } from './use-round-news.ts';
 
 export interface TablesNowProps {
-  meeting: MeetingView;
   me: AttendeeView;
   session: SessionView;
+  /** which phase is on, and until when */
+  phase: ReactNode;
 }
 
 /** Round tables, while they are on: choosing one, working at it, and what all of them have said. */
@@ -30,7 +29,7 @@ export function TablesNow(props: TablesNowProps) {
   );
 }
 
-function Tables({ meeting, me, session }: TablesNowProps) {
+function Tables({ me, session, phase }: TablesNowProps) {
   const round = useThing(session.id, 'rounds', session.id);
   const seat = useThing(session.id, 'seats', session.id);
   const tables = useThings(session.id, 'tables');
@@ -57,7 +56,6 @@ function Tables({ meeting, me, session }: TablesNowProps) {
       isScribe={seat?.isScribe ?? false}
     />
   );
-  const phase = <TablePhase session={session.id} timeZone={meeting.timeZone} />;
   if (isHarvest)
     return (
       <>
@@ -76,7 +74,7 @@ function Tables({ meeting, me, session }: TablesNowProps) {
   return (
     <OwnTable
       key={own.id}
-      meeting={meeting}
+      phase={phase}
       me={me}
       table={own}
       isScribe={seat?.isScribe ?? false}
