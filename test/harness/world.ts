@@ -83,7 +83,10 @@ interface Panel {
   notice: string;
 }
 
-async function onPodium({ meeting, moderator }: Pick<LivelyMeeting, 'meeting' | 'moderator'>): Promise<Panel> {
+async function onPodium({
+  meeting,
+  moderator,
+}: Pick<LivelyMeeting, 'meeting' | 'moderator'>): Promise<Panel> {
   const { session } = meeting;
   const { client } = moderator;
   const phase = randomUUID();
