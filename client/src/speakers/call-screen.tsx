@@ -36,12 +36,12 @@ export function CallScreen({ title, number, onSmall, children }: CallScreenProps
       }}
     >
       <div className={styles.content}>
-        <header className={styles.top}>
+        <div className={styles.top}>
           <p className={styles.number}>{t('floor.number', { n: number })}</p>
           <Button look="text" className={styles.small} onClick={onSmall}>
             {t('call.small')}
           </Button>
-        </header>
+        </div>
         <h2 id={id} ref={heading} tabIndex={-1} className={styles.title}>
           {title}
         </h2>
