@@ -80,7 +80,11 @@ inBrowser('the floor on the phone', () => {
   });
 
   test('[F23] who does not come is told so and waits again; remote people are told where to speak', async () => {
-    const { meeting, desk } = await openFloor({ conference: 'https://konferenz.example/raum', phone: null, isReadOut: true });
+    const { meeting, desk } = await openFloor({
+      conference: 'https://konferenz.example/raum',
+      phone: null,
+      isReadOut: true,
+    });
     const { page } = await attendee(meeting, { at: 'remote' });
     await opensFloorTab(page);
     await tap(page, 'Ich möchte sprechen');

@@ -24,7 +24,12 @@ export function floorOf(desk: Desk): View<'floors'> {
 }
 
 type OfFloor =
-  'speaker:call' | 'speaker:start' | 'speaker:extend' | 'speaker:put-back' | 'speaker:configure' | 'speaker:end';
+  | 'speaker:call'
+  | 'speaker:start'
+  | 'speaker:extend'
+  | 'speaker:put-back'
+  | 'speaker:configure'
+  | 'speaker:end';
 
 /** Steers the floor as the desk sees it, and waits until what came of it is seen there, too. */
 export async function steersFloor<Name extends OfFloor>(

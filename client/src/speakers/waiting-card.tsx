@@ -24,8 +24,7 @@ export function WaitingCard({ session, request, voices }: WaitingCardProps) {
   const [isWriting, setIsWriting] = useState(false);
   const isLeaving = useLeaving() === request.id;
   const { withdraw, withdrawn } = useOwnSteps(session, request);
-  if (isLeaving || withdrawn?.outcome.state === 'queued')
-    return <Withdrawing isUndoable={isLeaving} />;
+  if (isLeaving || withdrawn?.outcome.state === 'queued') return <Withdrawing isUndoable={isLeaving} />;
   return (
     <Card className={styles.own}>
       {request.state === 'waiting' && request.missed > 0 && (
