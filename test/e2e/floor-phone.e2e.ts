@@ -5,11 +5,14 @@ import { inBrowser } from './browser.ts';
 import { DeadZone } from './dead-zone.ts';
 import { floorOf, openFloor, opensFloorTab, steersFloor, tap } from './floor-steps.ts';
 import { attendee, sees, seesNot } from './people.ts';
+import { phoneLook } from './window.ts';
+
+const calm = { look: { ...phoneLook, isCalm: true } };
 
 inBrowser('the floor on the phone', () => {
   test('[F21] from the wish to speak to the last word, called in another section', async () => {
     const { meeting, desk } = await openFloor();
-    const [{ page, errors }, witness] = await Promise.all([attendee(meeting), attendee(meeting)]);
+    const [{ page, errors }, witness] = await Promise.all([attendee(meeting, calm), attendee(meeting, calm)]);
     await opensFloorTab(page);
     await opensFloorTab(witness.page);
     await tap(page, 'Ich möchte sprechen');
@@ -54,7 +57,7 @@ inBrowser('the floor on the phone', () => {
   test('[F22] asked without a network, kept over a reload, asked once; withdrawn, and thought again', async () => {
     const { meeting, desk } = await openFloor();
     const zone = await DeadZone.before(meeting.url);
-    const { page } = await attendee(meeting, { through: zone.url });
+    const { page } = await attendee(meeting, { ...calm, through: zone.url });
     await opensFloorTab(page);
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
     zone.cut();
@@ -75,6 +78,7 @@ inBrowser('the floor on the phone', () => {
     await sees(page, 'Als Nächstes');
     expect(floorOf(desk).waiting).toBe(1);
     await tap(page, 'Zurückziehen');
+    await page.reload();
     await until('nobody waits', () => floorOf(desk).waiting === 0);
     await sees(page, 'Noch einmal melden');
   });
@@ -85,10 +89,10 @@ inBrowser('the floor on the phone', () => {
       phone: null,
       isReadOut: true,
     });
-    const { page } = await attendee(meeting, { at: 'remote' });
+    const { page } = await attendee(meeting, { ...calm, at: 'remote' });
     await opensFloorTab(page);
     await tap(page, 'Ich möchte sprechen');
-    await page.getByText('Frage', { exact: true }).last().click();
+    await page.getByRole('radio', { name: /^Frage/ }).check();
     await tap(page, 'Auf die Redeliste');
     const { id, voice, kind } = await desk.client.sees('requests', { state: 'waiting' });
     expect({ voice, kind }).toEqual({ voice: 'conference', kind: 'question' });
@@ -110,7 +114,7 @@ inBrowser('the floor on the phone', () => {
 
   test('[F23] what was asked in writing can be spoken instead', async () => {
     const { meeting, desk } = await openFloor();
-    const { page } = await attendee(meeting);
+    const { page } = await attendee(meeting, calm);
     await page.getByRole('link', { name: 'Fragen' }).click();
     await tap(page, 'Frage stellen');
     await page.getByLabel('Was möchten Sie fragen?').fill('Was kostet es?');
