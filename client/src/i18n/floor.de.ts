@@ -48,7 +48,8 @@ export const floorDe = {
   'floor.ask-details': 'Mehr angeben',
   'floor.ask-sent': 'Ihre Wortmeldung ist unterwegs.',
   'floor.topic': 'Worum geht es? (freiwillig)',
-  'floor.topic-hint': 'Ein Stichwort genügt. Die Moderation liest es; wenn Sie an der Reihe sind, lesen es alle.',
+  'floor.topic-hint':
+    'Ein Stichwort genügt. Die Moderation liest es; wenn Sie an der Reihe sind, lesen es alle.',
   'floor.topic-read': 'Was soll vorgelesen werden?',
   'floor.topic-read-hint': 'So, wie es im Saal zu hören sein soll.',
   'floor.topic-missing': 'Bitte schreiben Sie, was vorgelesen werden soll.',
@@ -149,7 +150,10 @@ export const floorDe = {
   'floor.rule.first-time': 'Wer in dieser Runde noch nicht gesprochen hat, kommt eher dran.',
   'floor.rule.balance': 'Gruppen, die weniger gesprochen haben, kommen eher dran.',
   'floor.rule.order-first': 'Zur Geschäftsordnung geht vor.',
-  'floor.rule.replies': { one: 'Auf jeden Beitrag folgt höchstens {n} Erwiderung sofort.', other: 'Auf jeden Beitrag folgen höchstens {n} Erwiderungen sofort.' },
+  'floor.rule.replies': {
+    one: 'Auf jeden Beitrag folgt höchstens {n} Erwiderung sofort.',
+    other: 'Auf jeden Beitrag folgen höchstens {n} Erwiderungen sofort.',
+  },
   'floor.rule.patience': {
     one: 'Niemand wird öfter als {n} Mal überholt; danach ist diese Person dran.',
     other: 'Niemand wird öfter als {n} Mal überholt; danach ist diese Person dran.',
