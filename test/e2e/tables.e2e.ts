@@ -63,7 +63,7 @@ inBrowser('round tables', () => {
     await sees(remote.page, 'von Tisch 3');
     await keyboard.press(' ');
     await crew.sees('stages', { scene: { kind: 'harvest', session: meeting.session, table: null } });
-    await sees(display.page, 'Klare Zuständigkeit');
+    await sees(display.page, 'Das haben die Tische gesagt');
 
     await keyboard.press('u');
     const typed = await page
