@@ -22,7 +22,7 @@ interface Earlier {
   session: string;
   request: string;
   /** null: the request was not there */
-  was: Pick<RequestRow, 'state' | 'topic'> & { question: string | null } | null;
+  was: (Pick<RequestRow, 'state' | 'topic'> & { question: string | null }) | null;
   question: Pick<Moved, 'question' | 'before'>;
 }
 
@@ -44,8 +44,8 @@ export class InsteadCommands {
       if ((row.state !== 'waiting' && row.state !== 'called') || row.panelist_id !== null)
         throw new Refusal('conflict', { current: { state: row.state } });
       const moved = await this.asQuestion(tx, wanting, { row, text });
-      const persons = [...moved.persons, ...(await listed(tx, session)), ...ownerOf(row)];
       await setRequest(tx, { ...row, question: moved.question, state: 'written' });
+      const persons = [...moved.persons, ...(await listed(tx, session)), ...ownerOf(row)];
       const before = earlier(wanting, { request: row.id, was: row, moved });
       return { data: { question: moved.question }, before, persons };
     });
@@ -64,6 +64,7 @@ export class InsteadCommands {
       const open = await findOpen(tx.query, session, spoken.author);
       if (open && (open.question_id !== null || open.state === 'speaking'))
         throw new Refusal('conflict', { current: { state: open.state } });
+      if (!open && floor.isFull) throw new Refusal('list-full');
       // Whoever waits already keeps the place, and speaks about this.
       if (open) await setRequest(tx, { ...open, question: spoken.id, topic: spoken.text });
       const request =
@@ -92,7 +93,12 @@ export class InsteadCommands {
     const row = await findRequest(tx.query, session, request);
     if (!row || row.question_id !== question.question || (row.state !== 'waiting' && row.state !== 'called'))
       throw new Refusal('conflict');
-    await setRequest(tx, was ? { id: request, ...was, state: row.state } : { ...row, question: row.question_id, state: 'removed' });
+    await setRequest(
+      tx,
+      was
+        ? { id: request, ...was, state: row.state }
+        : { ...row, question: row.question_id, state: 'removed' },
+    );
     const undone = await this.undone(tx, done, question);
     return { ...undone, persons: [...undone.persons, ...ownerOf(row)] };
   }
