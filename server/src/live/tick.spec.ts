@@ -194,13 +194,15 @@ test('[L5] whoever is let into a stream during a look that does not know of it y
   await look(snapshot(3, [], { isWhole: true }), live.lanes.hall);
   const [table] = await loading;
   table!.isStale = true;
-  const looking = look(
-    snapshot(4, [], { members: new Map([['table:t', new Set<string>()]]) }),
-    live.lanes.hall,
-  );
-  table!.add({ actor: { id: 'ann' } } as Watcher);
+  const nobody = { members: new Map([['table:t', new Set<string>()]]) };
+  const ann = { actor: { id: 'ann' } } as Watcher;
+  const looking = look(snapshot(4, [], nobody), live.lanes.hall);
+  table!.add(ann);
   await looking;
-  expect([ended, table!.watchers.size]).toEqual([[], 1]);
+  expect([ended, table!.watchers.has(ann)]).toEqual([[], true]);
+  Object.assign(table!, { isStale: true, nextAt: 0 });
+  await look(snapshot(5, [], nobody), live.lanes.hall);
+  expect([ended, table!.watchers.has(ann)]).toEqual([['ann of table:t'], false]);
 });
 
 describe('[L5] a person sees own things only', () => {

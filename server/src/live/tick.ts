@@ -29,7 +29,7 @@ export async function tick(live: LiveChannel, lane: Lane, port: TickPort): Promi
   lane.loading = new Map(waiting.filter(([stream]) => !loading.has(stream)));
   const due = [...lane.stale].filter((stream) => stream.isLoaded && stream.nextAt <= now + 1);
   for (const stream of due) stream.isStale = false;
-  const there = watchersOf(due);
+  for (const stream of [...due, ...loading.keys()]) stream.lookBegins();
   try {
     const snapshot = await port.look(wantedBy(live, lane, [...due, ...loading.keys()]));
     if (!snapshot) {
@@ -37,7 +37,6 @@ export async function tick(live: LiveChannel, lane: Lane, port: TickPort): Promi
       port.end();
       return null;
     }
-    for (const [stream, watchers] of there) dismissStrangers(stream, watchers, { snapshot, port });
     for (const stream of new Set([...due, ...loading.keys()])) await bring(stream, snapshot, port);
     markBehind(live, snapshot.revision);
     for (const each of [...loading.values()].flat()) each.resolve();
@@ -79,25 +78,16 @@ async function bring(stream: LiveStream, snapshot: Snapshot, port: TickPort): Pr
     stream.isLoaded = true;
     return;
   }
+  dismissStrangers(stream, snapshot, port);
   stream.nextAt = performance.now() + stream.paceMs;
   const from = published.update(views, snapshot.revision, snapshot.isWhole || stream.isPerson);
   if (from !== null) await port.emit(stream, from, published.since(from, port.frame()));
 }
 
-/** Who is there before the look begins: whoever comes meanwhile may have been let in by what it does not know yet. */
-function watchersOf(streams: readonly LiveStream[]): [LiveStream, Watcher[]][] {
-  return streams
-    .filter(({ stream, isPerson }) => stream.of !== null && !isPerson)
-    .map((stream) => [stream, [...stream.watchers]]);
-}
-
 /** Before anything of this look is sent. */
-function dismissStrangers(
-  stream: LiveStream,
-  watchers: readonly Watcher[],
-  { snapshot, port }: { snapshot: Snapshot; port: TickPort },
-): void {
-  const own = snapshot.members.get(stream.stream.name);
+function dismissStrangers(stream: LiveStream, { members }: Snapshot, port: TickPort): void {
+  const own = members.get(stream.stream.name);
   if (!own) return;
-  for (const watcher of watchers) if (!own.has(watcher.actor.id!)) port.dismiss(stream, watcher);
+  for (const watcher of stream.watchers)
+    if (!own.has(watcher.actor.id!) && !stream.hasJustLetIn(watcher)) port.dismiss(stream, watcher);
 }
