@@ -4,10 +4,12 @@ import type { CreatedMeeting } from '@miteinander/server/meetings/create-meeting
 import { accessSecret } from '@miteinander/server/people/secrets';
 import { appSecret } from '../harness/server-process.ts';
 import { Asker } from './actors/asker.ts';
+import { Chair } from './actors/chair.ts';
 import { Desk } from './actors/desk.ts';
 import { Moderator } from './actors/moderator.ts';
 import { Person } from './actors/person.ts';
 import type { Place } from './actors/place.ts';
+import { Speaker } from './actors/speaker.ts';
 import { Voter } from './actors/voter.ts';
 import type { Schedule } from './schedule/schedule.ts';
 import type { PlannedVoter } from './schedule/votes.ts';
@@ -31,8 +33,9 @@ export class Crowd {
   ) {}
 
   static async gather(slot: Slot, schedule: Schedule, created: CreatedMeeting): Promise<Crowd> {
-    const { voters, desks, questions } = schedule;
+    const { voters, desks, questions, floor } = schedule;
     const { askers, moderators } = questions;
+    const { speakers, chairs } = floor;
     const [session] = created.sessions;
     const place: Place = {
       meeting: created.id,
@@ -41,9 +44,13 @@ export class Crowd {
       polls: session!.polls,
     };
     const proxies = await Promise.all(
-      [...voters, ...desks, null, ...askers, ...moderators].map(() => Proxy.open(slot.port)),
+      [...voters, ...desks, null, ...askers, ...moderators, ...speakers, ...chairs].map(() =>
+        Proxy.open(slot.port),
+      ),
     );
-    const joined = await Promise.all([...voters, ...askers].map((each) => join(slot, place, each)));
+    const joined = await Promise.all(
+      [...voters, ...askers, ...speakers].map((each) => join(slot, place, each)),
+    );
     const access = (role: 'moderator' | 'display', serial: number, url: string) => {
       const { id } = created.accesses.find((each) => each.role === role && each.serial === serial)!;
       const secret = accessSecret(appSecret, created.id, role, serial);
@@ -51,7 +58,7 @@ export class Crowd {
     };
     const url = (index: number) => proxies[index]!.url;
     const phone = ({ id, token }: (typeof joined)[number], index: number, at: string) => ({
-      name: index < voters.length ? `voter ${index}` : `asker ${index - voters.length}`,
+      name: nameOf(index, voters.length, askers.length),
       role: 'attendee' as const,
       id,
       url: at,
@@ -71,15 +78,33 @@ export class Crowd {
         const at = url(voters.length + desks.length + 1 + askers.length + index);
         return new Moderator(access('moderator', desks.length + index + 1, at), place, plan);
       }),
+      ...speakers.map((plan, index) => {
+        const at = voters.length + askers.length + index;
+        return new Speaker(
+          phone(joined[at]!, at, url(at + desks.length + 1 + moderators.length)),
+          place,
+          plan,
+        );
+      }),
+      ...chairs.map((plan, index) => {
+        const at = url(joined.length + desks.length + 1 + moderators.length + index);
+        const serial = desks.length + moderators.length + index + 1;
+        return new Chair(access('moderator', serial, at), place, plan);
+      }),
     ];
+    const lastAt = voters.length + askers.length - 1;
+    const lastAsker = joined[lastAt]!;
     const lateComing = () => [
       onlooker(new Person(phone(joined[0]!, 0, slot.server.url)), place, [
         'attendee',
         `person:${joined[0]!.id}`,
       ]).person,
-      onlooker(new Person(phone(joined.at(-1)!, joined.length - 1, slot.server.url)), place, [
+      onlooker(new Person(phone(lastAsker, lastAt, slot.server.url)), place, [
         'questions',
         'support',
+        `person:${lastAsker.id}`,
+      ]).person,
+      onlooker(new Person(phone(joined.at(-1)!, joined.length - 1, slot.server.url)), place, [
         `person:${joined.at(-1)!.id}`,
       ]).person,
       onlooker(new Person(access('moderator', 1, slot.server.url)), place, ['crew']).person,
@@ -114,6 +139,13 @@ export class Crowd {
     await Promise.all([...this.persons, ...this.newcomers].map((person) => person.close()));
     for (const proxy of this.proxies) proxy.close();
   }
+}
+
+/** Of those with a phone, who are counted through. */
+function nameOf(index: number, voters: number, askers: number): string {
+  if (index < voters) return `voter ${index}`;
+  const other = index - voters;
+  return other < askers ? `asker ${other}` : `speaker ${other - askers}`;
 }
 
 /** Somebody who only watches. */

@@ -33,8 +33,8 @@ export function lineOf({ seed, tookMs, struck, acknowledged, violations }: SeedR
   return `${columns.join('  ')}  ${verdict.padEnd(4)}  ${struck.join(', ')}`;
 }
 
-function figuresOf({ votes, questions, support }: SeedReport['acknowledged']): string {
-  return `${votes} votes, ${questions} questions, ${support} times support`;
+function figuresOf({ votes, questions, support, requests }: SeedReport['acknowledged']): string {
+  return `${votes} votes, ${questions} questions, ${support} times support, ${requests} to speak`;
 }
 
 function failureOf({ seed, violations }: SeedReport): string {
@@ -58,7 +58,12 @@ function summaryOf(reports: readonly SeedReport[], tookMs: number): string {
   const failed = reports.filter(({ violations }) => violations.length > 0).map(({ seed }) => seed);
   const sum = (of: keyof SeedReport['acknowledged']) =>
     reports.reduce((total, { acknowledged }) => total + acknowledged[of], 0);
-  const figures = { votes: sum('votes'), questions: sum('questions'), support: sum('support') };
+  const figures = {
+    votes: sum('votes'),
+    questions: sum('questions'),
+    support: sum('support'),
+    requests: sum('requests'),
+  };
   const faults = reports.reduce((total, { struck }) => total + struck.length, 0);
   const verdict =
     failed.length === 0 ? 'nothing found' : `${failed.length} seeds failed: ${failed.join(', ')}`;

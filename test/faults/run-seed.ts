@@ -4,6 +4,7 @@ import { definitionOf } from '../harness/definition.ts';
 import type { PersonRecord } from './actors/records.ts';
 import { violationsOf } from './checker/check.ts';
 import { Crowd } from './crowd.ts';
+import { chairCount } from './schedule/floor.ts';
 import { moderatorCount } from './schedule/questions.ts';
 import { deskCount, type Schedule, scheduleOf } from './schedule/schedule.ts';
 import { groups } from './schedule/votes.ts';
@@ -18,7 +19,7 @@ export interface SeedReport {
   tookMs: number;
   /** the faults that struck, in order */
   struck: readonly string[];
-  acknowledged: { votes: number; questions: number; support: number };
+  acknowledged: { votes: number; questions: number; support: number; requests: number };
   violations: readonly string[];
   /** the points of the server that were passed */
   passed: ReadonlySet<string>;
@@ -65,6 +66,7 @@ export async function runSeed(slot: Slot, seed: number): Promise<SeedReport> {
         votes: acknowledgedOf(evidence.persons, 'poll:vote'),
         questions: acknowledgedOf(evidence.persons, 'question:ask'),
         support: acknowledgedOf(evidence.persons, 'question:support'),
+        requests: acknowledgedOf(evidence.persons, 'speaker:request'),
       },
       violations: [...restless, ...slot.server.crashes.slice(crashesFrom), ...violationsOf(evidence)],
       passed: strikes.passed,
@@ -83,11 +85,25 @@ function acknowledgedOf(persons: readonly PersonRecord[], name: CommandName): nu
   return sent.filter(({ sendings }) => sendings.some(({ outcome }) => outcome.is === 'acknowledged')).length;
 }
 
+const phases = (['statements', 'discussion', 'audience'] as const).map((kind, index) => ({
+  kind,
+  title: { de: kind },
+  seconds: index === 1 ? null : 600,
+  speakingSeconds: null,
+  // The list closes now and then.
+  list: ([null, 'open', 'closed'] as const)[index]!,
+}));
+
 function meetingOf({ graceS, polls, questions }: Schedule) {
   const definition = definitionOf({
     streamGraceS: graceS,
     groups: groups.map((id) => ({ id, text: { de: id } })),
-    moderators: Array.from({ length: deskCount + moderatorCount }, (_, index) => `Tisch ${index + 1}`),
+    moderators: Array.from(
+      { length: deskCount + moderatorCount + chairCount },
+      (_, index) => `Tisch ${index + 1}`,
+    ),
+    floor: { list: 'open' },
+    phases,
     questions: {
       isModerated: questions.isModerated,
       labels: [{ id: 'law', text: { de: 'Recht' }, colour: 'blue' }],

@@ -12,6 +12,8 @@ export interface WantedMeeting extends Partial<Omit<MeetingDefinition, 'sessions
   /** of the first session */
   panelists?: SessionDefinition['panelists'];
   questions?: SessionDefinition['questions'];
+  floor?: SessionDefinition['floor'];
+  phases?: SessionDefinition['phases'];
   /** further sessions, without polls */
   moreSessions?: number;
   /** when the first session began, the others a minute after each other; an hour ago, unless a test needs to know */
@@ -27,6 +29,8 @@ export function definitionOf({
   sessionTitle = 'Erste Sitzung',
   panelists,
   questions,
+  floor,
+  phases,
   moreSessions = 0,
   from = new Date(Date.now() - hour),
   ...wanted
@@ -49,7 +53,7 @@ export function definitionOf({
     displays: ['Saal'],
     ...wanted,
     sessions: [
-      { ...session(sessionTitle, from, polls.map(draft)), panelists, questions },
+      { ...session(sessionTitle, from, polls.map(draft)), panelists, questions, floor, phases },
       ...Array.from({ length: moreSessions }, (_, index) =>
         session(`Weitere Sitzung ${index + 1}`, new Date(from.getTime() + (index + 1) * minute), []),
       ),

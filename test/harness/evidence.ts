@@ -55,11 +55,21 @@ export function soundEvidence(): Evidence & { rows: Rows; persons: PersonRecord[
       },
       logged('attendee:ben', 'ask', 'question:ask', 3),
       logged('moderator:desk', 'approve', 'question:set-state', 4),
+      logged('attendee:cem', 'wish', 'speaker:request', 1, 'waits'),
+      logged('attendee:dua', 'wish', 'speaker:request', 8, 'spoke'),
+      logged('moderator:desk', 'start', 'speaker:start', 9, session),
     ],
     questions: [approvedQuestion()],
     figures: [{ question_id: question, n: 1 }],
     support: [{ question_id: question, attendee_id: 'ben', is_on: true, version: 1 }],
     qa: [moderatedQa()],
+    plans: [],
+    rounds: [],
+    requests: [
+      { id: 'waits', attendee_id: 'cem', number: 1, state: 'waiting' },
+      { id: 'spoke', attendee_id: 'dua', number: 2, state: 'over' },
+    ],
+    turns: [minuteOf('spoke')],
     salts: [{ family_id: poll, salt }],
   };
   const opened = acknowledged(
@@ -75,16 +85,48 @@ export function soundEvidence(): Evidence & { rows: Rows; persons: PersonRecord[
       ...personOf(voter, 'attendee', ['attendee', `person:${voter}`], rows),
       commands: [voteOf(voter, ballots[index]!.answer as string)],
     })),
-    { ...personOf('desk', 'moderator', ['crew'], rows), commands: [opened, approval()] },
+    { ...personOf('desk', 'moderator', ['crew'], rows), commands: [starting(), opened, approval()] },
     personOf('wall', 'display', ['display'], rows),
   ];
   persons[1]!.commands.push(asking(), supportOf('ben', true));
+  persons[2]!.commands.push(wishOf('cem', 'waits', 1));
+  persons[3]!.commands.push(wishOf('dua', 'spoke', 8));
   const fresh = [personOf('ann', 'attendee', ['attendee'], rows)];
   return { persons, fresh, rows, preparedPolls: 1, session, graceS: 0, log: '' };
 }
 
-function logged(actor: string, id: string, name: string, revision: number): Rows['log'][number] {
-  return { actor, id, name, reply: { data: { id: question }, revision }, isUndone: false };
+function logged(
+  ...[actor, id, name, revision, thing = question]: [string, string, string, number, string?]
+): Rows['log'][number] {
+  return { actor, id, name, reply: { data: { id: thing }, revision }, isUndone: false };
+}
+
+/** A wish to speak that was acknowledged. */
+function wishOf(person: string, request: string, revision: number): SentCommand {
+  const input = { session, kind: 'question' };
+  return acknowledged(
+    'speaker:request',
+    `attendee:${person}`,
+    'wish',
+    ...([input, { id: request }, revision] as const),
+  );
+}
+
+function starting(): SentCommand {
+  const input = { session, expects: 7, who: { is: 'request', request: 'spoke' } };
+  return acknowledged('speaker:start', 'moderator:desk', 'start', ...([input, { id: session }, 9] as const));
+}
+
+function minuteOf(request: string): Rows['turns'][number] {
+  return {
+    id: `turn of ${request}`,
+    request_id: request,
+    attendance: 'hall',
+    spoken_ms: 60_000,
+    running_since: null,
+    started_at: now,
+    ended_at: new Date(now.getTime() + 60_000),
+  };
 }
 
 function asking(): SentCommand {

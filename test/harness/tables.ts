@@ -3,7 +3,8 @@ import type { Output, Sent, View } from '@miteinander/shared/contract';
 import type { World } from '@miteinander/shared/wire/world';
 import { query } from './database.ts';
 import type { Desk } from './desk.ts';
-import type { Phone, Place } from './phone.ts';
+import type { TestMeeting } from './new-meeting.ts';
+import type { Phone } from './phone.ts';
 
 type Planned = Sent<'table:plan'>['tables'][number];
 
@@ -74,7 +75,10 @@ export interface LaidTable {
  * A table that is working, at which somebody is the scribe and has called for help, with a statement that was put
  * under a title. Written before anybody looks, because there are many such meetings.
  */
-export async function layTable({ id, session }: Place, scribe: string): Promise<LaidTable> {
+export async function layTable(
+  { id, session, databaseUrl }: TestMeeting,
+  scribe: string,
+): Promise<LaidTable> {
   const [at, statement, cluster] = [randomUUID(), randomUUID(), randomUUID()];
   await query(
     `WITH round AS (UPDATE table_round SET state = 'working', clusters = $6 WHERE session_id = $2),
@@ -93,6 +97,7 @@ export async function layTable({ id, session }: Place, scribe: string): Promise<
       JSON.stringify([{ id: cluster, title: 'Ansprechpersonen' }]),
       cluster,
     ],
+    databaseUrl,
   );
   return { table: at, statement, cluster };
 }

@@ -6,6 +6,7 @@ import type { Desk } from './desk.ts';
 import { environment } from './environment.ts';
 import { emptyMeeting, type TestMeeting } from './new-meeting.ts';
 import { newToken, Phone } from './phone.ts';
+import { fillFloor, type Speaking } from './speaking.ts';
 import { type LaidTable, layTable, worldOfTables } from './tables.ts';
 
 /** A meeting in which every example of the contract is allowed, and who is there. */
@@ -56,6 +57,7 @@ export async function livelyMeeting(): Promise<LivelyMeeting> {
   await types(moderator, screens.typed);
   const asked = await asks({ meeting, moderator, hall });
   const panel = await onPodium({ meeting, moderator });
+  const speaking = await fillFloor(hall, panel.panelist);
   await moderator.opens(open);
   await moderator.opens(closed);
   await moderator.closesForGood(closed);
@@ -63,7 +65,7 @@ export async function livelyMeeting(): Promise<LivelyMeeting> {
     meeting,
     moderator,
     hall,
-    world: () => worldOf({ meeting, moderator, hall, screens, display, undoable, asked, panel, laid }),
+    world: () => worldOf({ meeting, moderator, hall, screens, display, undoable, asked, panel, laid, speaking }),
   };
 }
 
@@ -83,7 +85,10 @@ interface Panel {
   notice: string;
 }
 
-async function onPodium({ meeting, moderator }: Pick<LivelyMeeting, 'meeting' | 'moderator'>): Promise<Panel> {
+async function onPodium({
+  meeting,
+  moderator,
+}: Pick<LivelyMeeting, 'meeting' | 'moderator'>): Promise<Panel> {
   const { session } = meeting;
   const { client } = moderator;
   const phase = randomUUID();
@@ -167,6 +172,7 @@ type There = Omit<LivelyMeeting, 'world'> & {
   asked: Asked;
   panel: Panel;
   laid: LaidTable;
+  speaking: Speaking;
 };
 type Steered =
   | 'meetings'
@@ -183,7 +189,7 @@ type Steered =
   | 'panelists';
 
 function worldOf(there: There): World {
-  const { meeting, moderator, hall, screens, display, undoable, asked, panel, laid } = there;
+  const { meeting, moderator, hall, screens, display, undoable, asked, panel, laid, speaking } = there;
   const { client } = moderator;
   const revisionOf = (kind: Steered, id: string) =>
     client.views(kind).find((view) => view.id === id)?.revision ?? 0;
@@ -216,7 +222,7 @@ function worldOf(there: There): World {
     followedToken: asked.token,
     label: label.id,
     floorRevision: revisionOf('floors', meeting.session),
-    requests: { own: '', waiting: '', over: '' },
+    requests: speaking,
     planRevision: revisionOf('plans', meeting.session),
     phase: panel.phase,
     panelist: { id: panel.panelist, revision: revisionOf('panelists', panel.panelist) },

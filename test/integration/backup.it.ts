@@ -15,6 +15,7 @@ import { newToken, Phone } from '../harness/phone.ts';
 import { runProgram } from '../harness/program.ts';
 import type { ServerProcess } from '../harness/server-process.ts';
 import { asks, sets, steering, steeringAll } from '../harness/qa.ts';
+import { layTable } from '../harness/tables.ts';
 import { until } from '../harness/until.ts';
 
 const groups = [
@@ -54,6 +55,7 @@ beforeAll(async () => {
   old = { url: server.url, databaseUrl: source.url };
   await query('DELETE FROM meeting', [], source.url);
   await aMeetingInFullSwing();
+  await layTable(meeting, phones[0]!.id);
   expired = await emptyMeeting({ retentionDays: 1 }, old);
   await query(`UPDATE meeting SET ends_at = now() - interval '25 h' WHERE id = $1`, [expired.id], source.url);
   votes = await voteWhile(async () => {
@@ -134,6 +136,10 @@ describe('a restore into an empty database', () => {
       'question',
       'question_tally',
       'question_support',
+      'table_round',
+      'round_table',
+      'seat',
+      'statement',
     ])
       expect([table, after[table]]).toEqual([table, before[table]]);
     const finished = [poll('closed'), poll('archived')];

@@ -99,6 +99,46 @@ describe('[V1] [V2] finds of the votes', () => {
 const ben = ({ persons }: Evidence) => persons[1]!;
 const asked = ({ rows }: Evidence) => rows.questions[0]!;
 
+describe('[F1] [F13] [F16] finds of the floor', () => {
+  const waits = ({ rows }: Evidence) => rows.requests[0]!;
+  const spoke = ({ rows }: Evidence) => rows.requests[1]!;
+  const turn = ({ rows }: Evidence) => rows.turns[0]!;
+  test.each<Case>([
+    ['a wish that is lost', ({ rows }) => rows.requests.shift(), /asked to speak, and request waits is not/],
+    ['one that nobody had', (e) => (waits(e).id = 'zoe'), /request zoe is there, and nobody has asked/],
+    ['one that was called by nobody', (e) => (waits(e).state = 'called'), /waits is called by itself/],
+    ['one that was taken away by nobody', (e) => (waits(e).state = 'removed'), /waits is removed by itself/],
+    ['one that speaks without a turn', (e) => (spoke(e).state = 'speaking'), /its turn says something else/],
+    ['a turn of nobody', (e) => (turn(e).ended_at = null), /spoke is over, and its turn says something else/],
+    [
+      'two who are called',
+      (e) => [waits(e), spoke(e)].forEach((each) => (each.state = 'called')),
+      /2 are called/,
+    ],
+    [
+      'somebody who is on the list twice',
+      (e) => ((spoke(e).state = 'waiting'), (spoke(e).attendee_id = 'cem')),
+      /cem is on the list twice/,
+    ],
+    ['a number that two have', (e) => (spoke(e).number = 1), /number 1 was given twice/],
+    ['time that was not spoken', (e) => (turn(e).spoken_ms = 90_000), /has spoken 90000 of 60000 ms/],
+    ['time that is lost', (e) => (turn(e).spoken_ms = 30_000), /lasted 60000 ms .* 30000 of them count/],
+    ['a clock that runs on', (e) => (turn(e).running_since = closedAt), /is over, and its clock runs/],
+    [
+      'two who are called, on one screen for a moment',
+      (e) =>
+        desk(e).heard.push(
+          delta('crew', {
+            changed: { requests: ['a', 'b'].map((id) => as({ id, state: 'called' })) },
+          }),
+        ),
+      /saw several who are called/,
+    ],
+  ])('%s', (_, breaks, found) => {
+    expect(after(breaks)).toMatch(found);
+  });
+});
+
 describe('[Q29] finds of the questions', () => {
   test.each<Case>([
     ['one that is lost', ({ rows }) => rows.questions.pop(), /was asked and is not there/],

@@ -213,6 +213,8 @@ const ofAuthors = new Set<CommandName>([
   'question:withdraw',
   'question:reply',
   'question:keep-link',
+  'speaker:withdraw',
+  'speaker:answer-call',
   'speaker:write-instead',
   'speaker:speak-instead',
 ]);

@@ -94,9 +94,14 @@ export class Broadcaster {
         throw new Refusal('forbidden');
       const admitted = await Promise.all(streams.map((stream) => this.state.admits(live.ref, actor, stream)));
       await Promise.all(wanted.filter((_, index) => admitted[index]).map((each) => this.ready(live, each)));
+      const isIn = await Promise.all(
+        streams.map(async (stream, index) =>
+          admitted[index] ? this.state.stillAdmits(live.ref, actor, stream) : false,
+        ),
+      );
       // It may have gone while we read; nobody would take it out of the streams again.
       if (!this.watchers.has(watcher)) throw new Refusal('unavailable', { retryAfterMs: 1000 });
-      return wanted.map((each, index) => (admitted[index] ? this.join(live, watcher, each) : null));
+      return wanted.map((each, index) => (isIn[index] ? this.join(live, watcher, each) : null));
     } finally {
       live.pending -= 1;
       this.forget(live);

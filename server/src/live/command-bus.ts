@@ -78,8 +78,7 @@ export class CommandBus {
     }
     const missing = Object.keys(commands).filter((name) => !this.handlers.has(name as CommandName));
     this.metrics.knowCommands(this.handlers.keys());
-    // TEMPORARY, until all of them are written.
-    if (missing.length > 0) this.log.warn(`No handler for ${missing.join(', ')}`);
+    if (missing.length > 0) throw new Error(`No handler for ${missing.join(', ')}`);
   }
 
   /** From now on every command is answered `restarting`. */
@@ -133,8 +132,6 @@ export class CommandBus {
       throw new Refusal(actor.role === 'guest' ? 'not-signed-in' : 'forbidden');
     pace(this.limits.take(actor.id ?? watcher.id, name, contract.limit, now));
     const call = { id, name, input: validated(contract, input, characters) };
-    // TEMPORARY, as above.
-    if (!this.handlers.has(name as CommandName)) throw new Refusal('unknown-command');
     return this.handlers.get(name as CommandName)!(this.call(watcher, call, contract));
   }
 

@@ -10,6 +10,7 @@ export class LiveStream {
   readonly published: PublishedStream;
   readonly watchers = new Set<Watcher>();
   private behind: Map<Watcher, number> | undefined;
+  private newcomers: Set<Watcher> | undefined;
   isLoaded = false;
   /** a delta is on its way to the watchers, a few hundred at a time */
   isEmitting = false;
@@ -38,6 +39,16 @@ export class LiveStream {
     this.watchers.add(watcher);
     this.caughtUp(watcher);
     this.channel.unwatched.delete(this);
+    if (this.isOfThing) (this.newcomers ??= new Set()).add(watcher);
+  }
+
+  lookBegins(): void {
+    this.newcomers = undefined;
+  }
+
+  /** Since the last look began: what let this watcher in may be newer than what that look sees. */
+  hasJustLetIn(watcher: Watcher): boolean {
+    return this.newcomers?.has(watcher) ?? false;
   }
 
   remove(watcher: Watcher): void {
@@ -72,6 +83,11 @@ export class LiveStream {
 
   get isPerson(): boolean {
     return this.stream.kind === 'person';
+  }
+
+  /** It belongs to a thing, and is for whoever has to do with it. */
+  private get isOfThing(): boolean {
+    return this.stream.of !== null && !this.isPerson;
   }
 
   get lane(): Lane {

@@ -72,6 +72,12 @@ export class LiveState {
     return guard ? guard.admits(channel, actor, stream) : true;
   }
 
+  /** The same once more, for streams that can be lost again, after what took its time. */
+  async stillAdmits(channel: ChannelRef, actor: Actor, stream: Stream): Promise<boolean> {
+    const canBeLost = this.guards.some((each) => each.guards === stream.kind && each.membersOf !== undefined);
+    return canBeLost ? this.admits(channel, actor, stream) : true;
+  }
+
   /** Revision, rows and persons of one moment. A reset after `since` makes it a look at everything. */
   look(channel: ChannelRef, { since, persons, expelledSince, guarded }: Look): Promise<Snapshot | null> {
     return this.database.snapshot(async (query) => {

@@ -14,15 +14,16 @@ const names = [
   'panelist',
   'display',
   `voted:${other}`,
+  `table:${other}`,
   `person:${me}`,
   `person:${other}`,
 ];
 
 const allowed: Record<Role, string[]> = {
   guest: [],
-  attendee: ['attendee', 'questions', 'support', `voted:${other}`, `person:${me}`],
+  attendee: ['attendee', 'questions', 'support', `voted:${other}`, `table:${other}`, `person:${me}`],
   moderator: ['crew', 'display'],
-  panelist: ['panelist', 'display'],
+  panelist: ['panelist', 'display', `person:${me}`],
   display: ['display'],
 };
 

@@ -188,6 +188,23 @@ test('[L5] whoever has lost a stream is sent away before anything of after that 
   expect(sent).toHaveLength(1);
 });
 
+test('[L5] whoever is let into a stream during a look that does not know of it yet stays', async () => {
+  const { live, load, look, ended } = world();
+  const loading = load('table:t');
+  await look(snapshot(3, [], { isWhole: true }), live.lanes.hall);
+  const [table] = await loading;
+  table!.isStale = true;
+  const nobody = { members: new Map([['table:t', new Set<string>()]]) };
+  const ann = { actor: { id: 'ann' } } as Watcher;
+  const looking = look(snapshot(4, [], nobody), live.lanes.hall);
+  table!.add(ann);
+  await looking;
+  expect([ended, table!.watchers.has(ann)]).toEqual([[], true]);
+  Object.assign(table!, { isStale: true, nextAt: 0 });
+  await look(snapshot(5, [], nobody), live.lanes.hall);
+  expect([ended, table!.watchers.has(ann)]).toEqual([['ann of table:t'], false]);
+});
+
 describe('[L5] a person sees own things only', () => {
   const own: [string, { kind: string; view: { id: string } }[]] = [
     'ann',

@@ -29,6 +29,7 @@ export async function tick(live: LiveChannel, lane: Lane, port: TickPort): Promi
   lane.loading = new Map(waiting.filter(([stream]) => !loading.has(stream)));
   const due = [...lane.stale].filter((stream) => stream.isLoaded && stream.nextAt <= now + 1);
   for (const stream of due) stream.isStale = false;
+  for (const stream of [...due, ...loading.keys()]) stream.lookBegins();
   try {
     const snapshot = await port.look(wantedBy(live, lane, [...due, ...loading.keys()]));
     if (!snapshot) {
@@ -87,5 +88,6 @@ async function bring(stream: LiveStream, snapshot: Snapshot, port: TickPort): Pr
 function dismissStrangers(stream: LiveStream, { members }: Snapshot, port: TickPort): void {
   const own = members.get(stream.stream.name);
   if (!own) return;
-  for (const watcher of stream.watchers) if (!own.has(watcher.actor.id!)) port.dismiss(stream, watcher);
+  for (const watcher of stream.watchers)
+    if (!own.has(watcher.actor.id!) && !stream.hasJustLetIn(watcher)) port.dismiss(stream, watcher);
 }

@@ -78,11 +78,7 @@ function looksOf(branding: BrandingDefinition | undefined) {
   return { accent, imprintUrl: imprint, privacyUrl: privacy };
 }
 
-async function insertLogo(
-  manager: EntityManager,
-  meetingId: string,
-  logo: PictureDefinition,
-): Promise<void> {
+async function insertLogo(manager: EntityManager, meetingId: string, logo: PictureDefinition): Promise<void> {
   await manager.insert(MeetingLogo, { meetingId, ...pictureFields(logo) });
 }
 

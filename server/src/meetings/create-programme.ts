@@ -1,8 +1,13 @@
-import { floorDefaults } from '@miteinander/shared/speakers/floor-defaults';
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { Channel } from '../database/channel.entity.ts';
-import type { FloorDefinition, PollDefinition, QaDefinition, SessionDefinition } from './meeting-definition.ts';
+import { floorDefaults } from './floor-defaults.ts';
+import type {
+  FloorDefinition,
+  PollDefinition,
+  QaDefinition,
+  SessionDefinition,
+} from './meeting-definition.ts';
 
 /** Everything new is seen by whoever has seen nothing. */
 export const firstRevision = '1';
@@ -46,10 +51,12 @@ export async function insertSession(manager: EntityManager, meeting: string, ses
   await insertQa(manager, { meeting, session: id }, session.questions ?? {});
   await insertFloor(manager, { meeting, session: id }, session.floor ?? {});
   const phases = (session.phases ?? []).map((phase) => ({ id: randomUUID(), ...phase }));
-  await manager.query(
-    'INSERT INTO plan (session_id, meeting_id, phases, revision) VALUES ($1, $2, $3, $4)',
-    [id, meeting, JSON.stringify(phases), firstRevision],
-  );
+  await manager.query('INSERT INTO plan (session_id, meeting_id, phases, revision) VALUES ($1, $2, $3, $4)', [
+    id,
+    meeting,
+    JSON.stringify(phases),
+    firstRevision,
+  ]);
   await manager.query('INSERT INTO table_round (session_id, meeting_id, revision) VALUES ($1, $2, $3)', [
     id,
     meeting,

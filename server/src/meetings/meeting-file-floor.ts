@@ -3,7 +3,13 @@ import { textOf } from './meeting-file-polls.ts';
 import type { FloorEntry, PhaseEntry } from './meeting-file-schema.ts';
 
 /** Only what the file says. */
-export function floorOf({ list, rules = {}, limits = {}, voices = {}, showAirtime }: FloorEntry): FloorDefinition {
+export function floorOf({
+  list,
+  rules = {},
+  limits = {},
+  voices = {},
+  showAirtime,
+}: FloorEntry): FloorDefinition {
   const { alternate, pointsOfOrderFirst, ...weights } = rules;
   const { readOut, ...lines } = voices;
   return {

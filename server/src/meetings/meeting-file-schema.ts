@@ -4,7 +4,6 @@
  */
 import { commands } from '@miteinander/shared/contract';
 import { Attendance, NamePolicy } from '@miteinander/shared/meetings/meetings.contract';
-import { PhaseKind } from '@miteinander/shared/speakers/phases.contract';
 import { LanguageTag, plain, text } from '@miteinander/shared/wire/text';
 import { z } from 'zod';
 import { isDate, isTimeZone } from './local-time.ts';
@@ -12,6 +11,7 @@ import { isDate, isTimeZone } from './local-time.ts';
 const draft = commands['poll:create'].input.shape.poll.shape;
 const settings = commands['question:configure'].input.shape.change.shape;
 const floor = commands['speaker:configure'].input.shape.change.shape;
+const phase = commands['phase:plan'].input.shape.phases.element.shape;
 const mostSessions = 200;
 
 /** Words that may stand for a date, and how many days from now they mean. */
@@ -160,7 +160,10 @@ export const LimitsEntry = z.strictObject(
 /** How remote people are heard. */
 export const VoicesEntry = z.strictObject(
   {
-    conference: z.url({ protocol: /^https?$/, error: 'expected an address that begins with https://' }).max(500).optional(),
+    conference: z
+      .url({ protocol: /^https?$/, error: 'expected an address that begins with https://' })
+      .max(500)
+      .optional(),
     phone: plain(120).optional(),
     /** a moderator reads out what they have written */
     readOut: yesOrNo.optional(),
@@ -184,7 +187,7 @@ export type FloorEntry = z.output<typeof FloorEntry>;
 
 export const PhaseEntry = z.strictObject({
   title: words(120),
-  kind: PhaseKind.default('other'),
+  kind: phase.kind.default('other'),
   /** until it is over, if left out */
   minutes: z
     .number({ error: 'expected a number of minutes from 1 to 720' })

@@ -50,7 +50,10 @@ export interface QuestionsOfSpeakers {
   /** a question that was not one before */
   ask(tx: ChannelTx, wanting: Wanting, words: WordsToAsk): Promise<Moved>;
   /** as it was before one of these; throws `conflict` if it was changed since */
-  undo(tx: ChannelTx, done: Pick<Moved, 'question' | 'before'> & Where & { revision: number }): Promise<string[]>;
+  undo(
+    tx: ChannelTx,
+    done: Pick<Moved, 'question' | 'before'> & Where & { revision: number },
+  ): Promise<string[]>;
 }
 
 /**

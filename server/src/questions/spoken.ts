@@ -65,7 +65,10 @@ export class Spoken implements QuestionsOfSpeakers {
   }
 
   /** One that was not there before is archived, and not deleted: others may support it already. */
-  async undo(tx: ChannelTx, { meeting, session, question, before, revision }: Parameters<QuestionsOfSpeakers['undo']>[1]): Promise<string[]> {
+  async undo(
+    tx: ChannelTx,
+    { meeting, session, question, before, revision }: Parameters<QuestionsOfSpeakers['undo']>[1],
+  ): Promise<string[]> {
     if (before !== null) {
       const done = { before: before as BeforeSteps, data: null, revision, firstRevision: revision };
       return (await stepBack(tx, done)).persons;
@@ -81,14 +84,27 @@ export class Spoken implements QuestionsOfSpeakers {
     tx: ChannelTx,
     { meeting, session, attendee, moderator, crowd }: Wanting & { crowd: Crowd },
     { author, name, attendance, panelist }: WordsToAsk,
-  ): Promise<Pick<NewQuestion, 'author' | 'on_behalf_by' | 'name' | 'attendance' | 'group_id' | 'panelist_id' | 'is_apart' | 'state'>> {
+  ): Promise<
+    Pick<
+      NewQuestion,
+      'author' | 'on_behalf_by' | 'name' | 'attendance' | 'group_id' | 'panelist_id' | 'is_apart' | 'state'
+    >
+  > {
     const qa = await findQa(tx.query, session);
     if (!qa) throw new Refusal('not-found');
     const panelist_id = qa.to_panelists ? panelist : null;
     const isByCrew = attendee === null;
     if (author === null) {
       const onBehalf = { on_behalf_by: moderator, name: crowd.names === 'off' ? null : name };
-      return { author, ...onBehalf, attendance, group_id: null, panelist_id, is_apart: false, state: 'approved' };
+      return {
+        author,
+        ...onBehalf,
+        attendance,
+        group_id: null,
+        panelist_id,
+        is_apart: false,
+        state: 'approved',
+      };
     }
     const asker = await findAsker(tx.query, { meeting, session, author, panelist: panelist_id });
     if (!asker) throw new Refusal('not-found');
@@ -120,10 +136,23 @@ function refuseWhatIsNotTheirs(row: QuestionRow, attendee: string): void {
   if (row.wordings > 1 || row.place === 'now') throw conflictWith(row);
 }
 
-async function moved(tx: ChannelTx, session: string, before: QuestionRow, after: QuestionRow): Promise<Moved> {
+async function moved(
+  tx: ChannelTx,
+  session: string,
+  before: QuestionRow,
+  after: QuestionRow,
+): Promise<Moved> {
   return { question: after.id, ...(await stepped(tx, session, [{ before, after }])) };
 }
 
-function spokenOf({ id, text, author, name, attendance, group_id, panelist_id }: QuestionRow): QuestionToSpeak {
+function spokenOf({
+  id,
+  text,
+  author,
+  name,
+  attendance,
+  group_id,
+  panelist_id,
+}: QuestionRow): QuestionToSpeak {
   return { id, text, author, name, attendance, group: group_id, panelist: panelist_id };
 }

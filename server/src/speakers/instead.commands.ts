@@ -22,7 +22,7 @@ interface Earlier {
   session: string;
   request: string;
   /** null: the request was not there */
-  was: Pick<RequestRow, 'state' | 'topic'> & { question: string | null } | null;
+  was: (Pick<RequestRow, 'state' | 'topic'> & { question: string | null }) | null;
   question: Pick<Moved, 'question' | 'before'>;
 }
 
@@ -92,7 +92,12 @@ export class InsteadCommands {
     const row = await findRequest(tx.query, session, request);
     if (!row || row.question_id !== question.question || (row.state !== 'waiting' && row.state !== 'called'))
       throw new Refusal('conflict');
-    await setRequest(tx, was ? { id: request, ...was, state: row.state } : { ...row, question: row.question_id, state: 'removed' });
+    await setRequest(
+      tx,
+      was
+        ? { id: request, ...was, state: row.state }
+        : { ...row, question: row.question_id, state: 'removed' },
+    );
     const undone = await this.undone(tx, done, question);
     return { ...undone, persons: [...undone.persons, ...ownerOf(row)] };
   }

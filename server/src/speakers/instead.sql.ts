@@ -54,7 +54,12 @@ export async function findOpen(
 /** In another state, and about this question; whoever is not on the list any more left it now. */
 export async function setRequest(
   tx: ChannelTx,
-  { id, question, topic, state }: { id: string; question: string | null; topic: string | null; state: RequestState },
+  {
+    id,
+    question,
+    topic,
+    state,
+  }: { id: string; question: string | null; topic: string | null; state: RequestState },
 ): Promise<void> {
   await tx.query(
     `UPDATE speaker_request SET question_id = $2, topic = $3, state = $4, stamp = $5,
@@ -88,10 +93,11 @@ export async function insertSpoken(
   { spoken, moderator }: { spoken: QuestionToSpeak; moderator: string | null },
 ): Promise<{ id: string; number: number }> {
   const crowd = await crowdOf(tx.query, meeting);
-  const [author] = await tx.query<Pick<QuestionToSpeak, 'attendance'> & { group_id: string | null; speaking_s: number | null }>(
-    `SELECT attendance, group_id, speaking_s FROM attendee WHERE id = $1 AND state = 'active' FOR SHARE`,
-    [spoken.author],
-  );
+  const [author] = await tx.query<
+    Pick<QuestionToSpeak, 'attendance'> & { group_id: string | null; speaking_s: number | null }
+  >(`SELECT attendance, group_id, speaking_s FROM attendee WHERE id = $1 AND state = 'active' FOR SHARE`, [
+    spoken.author,
+  ]);
   const belonging = author ?? { attendance: spoken.attendance, group_id: spoken.group };
   const shown = shownOf(belonging, crowd);
   const [next] = await tx.query<{ number: number; arrival: string }>(

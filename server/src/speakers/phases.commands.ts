@@ -42,8 +42,7 @@ export class PhasesCommands {
     const { row } = await findPlan(tx.query, data.id);
     if (Number(row.revision) !== done.revision) throw new Refusal('conflict', { current: planView(row) });
     await savePlan(tx, data.id, before.course);
-    if (before.list)
-      await setListBack(tx, data.id, { change: before.list, stampedWith: done.firstRevision });
+    if (before.list) await setListBack(tx, data.id, { change: before.list, stampedWith: done.firstRevision });
   }
 
   private steer(

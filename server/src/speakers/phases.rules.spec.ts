@@ -77,7 +77,9 @@ test('however somebody on a podium is moved, everybody keeps a place of their ow
         podium.map((each) => moved.find(({ id }) => id === each.id) ?? each);
       const { id, position } = podium[which % count]!;
       const after = apply(movedTo(podium, id, to));
-      expect(after.map((each) => each.position).toSorted()).toEqual(podium.map((each) => each.position));
+      expect(after.map((each) => each.position).toSorted((a, b) => a - b)).toEqual(
+        podium.map((each) => each.position),
+      );
       expect(after.find((each) => each.id === id)!.position).toBe(Math.min(to, count));
       const back = movedTo(after, id, position);
       expect(after.map((each) => back.find((moved) => moved.id === each.id) ?? each)).toEqual(podium);

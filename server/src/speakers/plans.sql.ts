@@ -16,10 +16,7 @@ export interface PlanRow {
 
 export const planColumns = 'session_id, phases, current, started_at, ends_at, revision';
 
-export async function findPlan(
-  query: Query,
-  session: string,
-): Promise<{ row: PlanRow; now: number }> {
+export async function findPlan(query: Query, session: string): Promise<{ row: PlanRow; now: number }> {
   const [row] = await query<PlanRow & { now: Date }>(
     `SELECT ${planColumns}, clock_timestamp() AS now FROM plan WHERE session_id = $1`,
     [session],

@@ -96,6 +96,6 @@ async function save(
   await query('UPDATE floor SET stamp = $2 WHERE session_id = $1', [session, revision]);
 }
 
-function conflictWith({ revision: _, ...current }: PanelistRow): Refusal {
-  return new Refusal('conflict', { current });
+function conflictWith({ name, organisation, group, attendance, position }: PanelistRow): Refusal {
+  return new Refusal('conflict', { current: { name, organisation, group, attendance, position } });
 }

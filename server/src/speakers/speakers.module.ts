@@ -1,14 +1,20 @@
 import { Module } from '@nestjs/common';
+import { CallingCommands } from './calling.commands.ts';
+import { FloorsSource } from './floors.source.ts';
 import { GivenTimeCommands } from './given-time.commands.ts';
 import { InsteadCommands } from './instead.commands.ts';
 import { NoticesCommands } from './notices.commands.ts';
 import { NoticesSource } from './notices.source.ts';
+import { OrderingCommands } from './ordering.commands.ts';
 import { PanelistsSource } from './panelists.source.ts';
 import { PhasesCommands } from './phases.commands.ts';
 import { PicturesController } from './pictures.controller.ts';
 import { PlansSource } from './plans.source.ts';
 import { PodiumCommands } from './podium.commands.ts';
 import { PodiumGuard } from './podium.guard.ts';
+import { RequestedSource } from './requested.source.ts';
+import { RequestingCommands } from './requesting.commands.ts';
+import { RequestsSource } from './requests.source.ts';
 import { SignalsCommands } from './signals.commands.ts';
 import { SignalsSource } from './signals.source.ts';
 import { TurnsCommands } from './turns.commands.ts';
@@ -16,15 +22,21 @@ import { TurnsCommands } from './turns.commands.ts';
 @Module({
   controllers: [PicturesController],
   providers: [
+    CallingCommands,
+    FloorsSource,
     GivenTimeCommands,
     InsteadCommands,
     NoticesCommands,
     NoticesSource,
+    OrderingCommands,
     PanelistsSource,
     PhasesCommands,
     PlansSource,
     PodiumCommands,
     PodiumGuard,
+    RequestedSource,
+    RequestingCommands,
+    RequestsSource,
     SignalsCommands,
     SignalsSource,
     TurnsCommands,

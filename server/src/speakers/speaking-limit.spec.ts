@@ -1,8 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { floorDefaults } from '@miteinander/shared/speakers/floor-defaults';
 import { type Speaking, speakingLimit } from './speaking-limit.ts';
 
-const { limits } = floorDefaults;
+const limits = { contribution: 120, question: 60, reply: 60, order: 60 };
 const plain: Speaking = { given: null, kind: 'contribution', phase: undefined, limits };
 
 describe('[F8] how long somebody may speak', () => {

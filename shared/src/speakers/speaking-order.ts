@@ -1,7 +1,12 @@
 /**
  * In which order those who wait are suggested to speak. Pure, without zod: the same everywhere, and small enough to
  * be proven (`speaking-order.spec.ts`) and explained (docs/rules.md, F2 to F6).
+ *
+ * The first that applies decides: put there by hand; a point of order; whose attendance has had a turn more waits for
+ * the other one; who was overtaken often enough; a reply to what was just said; and last the weights of the rules.
  */
+import type { RequestKind } from './request-states.ts';
+import type { OrderRules } from './speakers.contract.ts';
 
 /** Why somebody is suggested: what the crew reads beside the name, the most telling first. */
 export const reasons = [
@@ -15,8 +20,190 @@ export const reasons = [
   'hall-turn',
   'remote-turn',
   'first-contribution',
-  /** their group has spoken least */
+  /** of the groups that may be next, theirs has had least */
   'group-least',
   'longest-wait',
 ] as const;
 export type Reason = (typeof reasons)[number];
+
+/** Somebody who waits. */
+export interface Waiting {
+  id: string;
+  /** who came first has the lower one */
+  arrival: number;
+  kind: RequestKind;
+  attendance: 'hall' | 'remote';
+  /** null: none, which counts as one of its own */
+  group: string | null;
+  /** has not spoken in this round */
+  isFirstTime: boolean;
+  /** turns that went to people who came later; see `overtakenAfter` */
+  overtaken: number;
+  /** by hand: its place at the head of the list */
+  fixed: number | null;
+}
+
+/** What has happened so far in this round. */
+export interface Standing {
+  rules: OrderRules;
+  /** turns that the hall has had more than the remote people since both wait; see `leadAfter` */
+  lead: number;
+  /** replies since the last contribution; null: nobody has spoken yet */
+  replies: number | null;
+  /** what each group has had, in milliseconds or turns as the rules balance; people without one are `none` */
+  had: ReadonlyMap<string, number>;
+  /** what one more turn counts, in the same unit */
+  turn: number;
+}
+
+export interface Suggested {
+  id: string;
+  why: Reason[];
+}
+
+/** Everybody who waits, as they would be suggested one after the other if nothing else happened. */
+export function speakingOrder(waiting: readonly Waiting[], standing: Standing): Suggested[] {
+  const order: Suggested[] = [];
+  let [left, now] = [[...waiting], standing];
+  while (left.length > 0) {
+    const { next, why } = suggested(left, now);
+    order.push({ id: next.id, why });
+    left = overtakenAfter(next, left, now.rules);
+    now = standingAfter(next, left, now);
+  }
+  return order;
+}
+
+/** Who is suggested of those who wait (at least one), and why. */
+export function suggested(waiting: readonly Waiting[], standing: Standing): { next: Waiting; why: Reason[] } {
+  const byHand = least(
+    waiting.filter(({ fixed }) => fixed !== null),
+    ({ fixed }) => fixed!,
+  );
+  if (byHand) return { next: byHand, why: ['by-hand'] };
+  const aside = longestThere(waiting.filter((each) => isAside(each, standing.rules)));
+  if (aside) return { next: aside, why: ['point-of-order'] };
+  const { allowed, why } = whoseTurn(waiting, standing);
+  return first(allowed, standing, why);
+}
+
+/** Of an attendance that has had a turn more nobody is next as long as the other one waits [F3]. */
+function whoseTurn(
+  waiting: readonly Waiting[],
+  { rules, lead }: Standing,
+): { allowed: readonly Waiting[]; why: Reason[] } {
+  if (!rules.isAlternating || lead === 0 || !areBothThere(waiting, rules)) return { allowed: waiting, why: [] };
+  const attendance = lead > 0 ? 'remote' : 'hall';
+  return {
+    allowed: waiting.filter((each) => each.attendance === attendance),
+    why: [attendance === 'hall' ? 'hall-turn' : 'remote-turn'],
+  };
+}
+
+function first(
+  allowed: readonly Waiting[],
+  standing: Standing,
+  why: Reason[],
+): { next: Waiting; why: Reason[] } {
+  const { rules, replies } = standing;
+  const patient = longestThere(allowed.filter(({ overtaken }) => overtaken >= rules.patience));
+  if (patient && rules.patience > 0) return { next: patient, why: ['patience', ...why] };
+  // Without patience nobody is overtaken at all: first come, first served.
+  if (patient) return { next: patient, why: [...why, 'longest-wait'] };
+  const reply = longestThere(allowed.filter(({ kind }) => kind === 'reply'));
+  if (reply && replies !== null && replies < rules.replies) return { next: reply, why: ['reply', ...why] };
+  return heaviest(allowed, standing, why);
+}
+
+function heaviest(
+  allowed: readonly Waiting[],
+  standing: Standing,
+  why: Reason[],
+): { next: Waiting; why: Reason[] } {
+  const { rules } = standing;
+  const most = Math.max(...allowed.map((each) => hadOf(each, standing)));
+  const less = (each: Waiting) => (most === 0 ? 0 : (most - hadOf(each, standing)) / most);
+  const weight = (each: Waiting) => (each.isFirstTime ? rules.firstTime : 0) + rules.balance * less(each);
+  const heaviestOnes = greatest(allowed, weight);
+  const next = longestThere(heaviestOnes)!;
+  const own: Reason[] = [];
+  if (rules.firstTime > 0 && next.isFirstTime && !allowed.every(({ isFirstTime }) => isFirstTime))
+    own.push('first-contribution');
+  if (rules.balance > 0 && less(next) > 0 && greatest(allowed, less).includes(next)) own.push('group-least');
+  if (own.length === 0 || heaviestOnes.length === allowed.length) own.push('longest-wait');
+  return { next, why: [...why, ...own] };
+}
+
+/** Those who still wait after somebody's turn, with one more who came later if they did [F4]. */
+export function overtakenAfter(taken: Waiting, waiting: readonly Waiting[], rules: OrderRules): Waiting[] {
+  const rest = waiting.filter(({ id }) => id !== taken.id);
+  if (isAside(taken, rules)) return rest;
+  const isPassed = ({ arrival, attendance }: Waiting) =>
+    arrival < taken.arrival && (!rules.isAlternating || attendance === taken.attendance);
+  return rest.map((each) => (isPassed(each) ? { ...each, overtaken: each.overtaken + 1 } : each));
+}
+
+/** The lead of the hall after a turn; `rest` are those who still wait. Points of order that come first do not count. */
+export function leadAfter(
+  taken: Pick<Waiting, 'attendance' | 'kind'>,
+  rest: readonly Waiting[],
+  { rules, lead }: Pick<Standing, 'rules' | 'lead'>,
+): number {
+  const other = taken.attendance === 'hall' ? 'remote' : 'hall';
+  const otherWaits = rest.some((each) => each.attendance === other && !isAside(each, rules));
+  const counts = otherWaits && !isAside(taken, rules);
+  const after = counts ? lead + (taken.attendance === 'hall' ? 1 : -1) : lead;
+  return leadAmong(after, rest, rules);
+}
+
+/** As soon as one side has nobody who waits, nobody is ahead of anybody. */
+export function leadAmong(lead: number, waiting: readonly Waiting[], rules: OrderRules): number {
+  return areBothThere(waiting, rules) ? lead : 0;
+}
+
+function standingAfter(taken: Waiting, rest: readonly Waiting[], standing: Standing): Standing {
+  const { rules, replies, had, turn } = standing;
+  const lead = leadAfter(taken, rest, standing);
+  if (isAside(taken, rules)) return { ...standing, lead };
+  const key = keyOf(taken);
+  return {
+    ...standing,
+    lead,
+    replies: taken.kind === 'reply' ? (replies ?? 0) + 1 : 0,
+    had: new Map([...had, [key, (had.get(key) ?? 0) + turn]]),
+  };
+}
+
+/** A point of order, where it comes first: it is about how we go on, and takes nobody's turn. */
+function isAside({ kind }: Pick<Waiting, 'kind'>, rules: OrderRules): boolean {
+  return kind === 'order' && rules.arePointsOfOrderFirst;
+}
+
+function areBothThere(waiting: readonly Waiting[], rules: OrderRules): boolean {
+  const there = new Set(waiting.filter((each) => !isAside(each, rules)).map(({ attendance }) => attendance));
+  return there.size === 2;
+}
+
+function keyOf({ group }: Waiting): string {
+  return group ?? 'none';
+}
+
+function hadOf(each: Waiting, { had }: Standing): number {
+  return had.get(keyOf(each)) ?? 0;
+}
+
+function longestThere(waiting: readonly Waiting[]): Waiting | undefined {
+  return least(waiting, ({ arrival }) => arrival);
+}
+
+function least(waiting: readonly Waiting[], of: (each: Waiting) => number): Waiting | undefined {
+  return waiting.reduce<Waiting | undefined>(
+    (found, each) => (found === undefined || of(each) < of(found) ? each : found),
+    undefined,
+  );
+}
+
+function greatest(waiting: readonly Waiting[], of: (each: Waiting) => number): Waiting[] {
+  const most = Math.max(...waiting.map(of));
+  return waiting.filter((each) => of(each) === most);
+}

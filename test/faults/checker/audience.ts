@@ -9,7 +9,19 @@ import { inputOf, textOf } from './votes.ts';
 
 /** What each kind of stream may carry at all. */
 const kinds: Record<string, readonly string[]> = {
-  attendee: ['meetings', 'sessions', 'announcements', 'polls', 'results', 'timers', 'qa', 'questions'],
+  attendee: [
+    'meetings',
+    'sessions',
+    'announcements',
+    'polls',
+    'results',
+    'timers',
+    'qa',
+    'questions',
+    'plans',
+    'rounds',
+    'floors',
+  ],
   questions: ['questions'],
   support: ['supports'],
   display: [
@@ -24,9 +36,12 @@ const kinds: Record<string, readonly string[]> = {
     'qa',
     'questions',
     'supports',
+    'plans',
+    'rounds',
+    'floors',
   ],
   voted: ['results'],
-  person: ['attendees', 'ballots', 'asked', 'supported'],
+  person: ['attendees', 'ballots', 'asked', 'supported', 'requested'],
 };
 const crewOnly = ['revision', 'family', 'durationS', 'crew', 'waiting', 'apart', 'labels'];
 

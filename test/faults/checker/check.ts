@@ -5,6 +5,7 @@ import { checkDeadlines } from './deadlines.ts';
 import { checkEffects } from './effects.ts';
 import { checkEndings } from './endings.ts';
 import type { Check, Evidence } from './evidence.ts';
+import { checkFloor } from './floor.ts';
 import { checkHistory } from './history.ts';
 import { checkQuestions } from './questions.ts';
 import { checkSupport } from './support.ts';
@@ -16,6 +17,7 @@ const checks: Check[] = [
   checkVotes,
   checkQuestions,
   checkSupport,
+  checkFloor,
   checkDeadlines,
   checkTallies,
   checkCommands,

@@ -99,7 +99,7 @@ function channelOf(
     return channelOf(sent, undone, { meeting, session });
   }
   if (name === 'stage:show') return (input as { stage: string }).stage;
-  return /^(poll|question):/.test(name) ? session : meeting;
+  return /^(poll|question|phase|speaker):/.test(name) ? session : meeting;
 }
 
 export function nameOf({ actor, id }: { actor: string; id: string }): string {

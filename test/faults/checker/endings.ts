@@ -10,7 +10,10 @@ export const checkEndings: Check = (evidence) => {
   return [...evidence.persons, ...evidence.fresh].flatMap((person) =>
     [...finalStates(person)].flatMap(([name, state]) => {
       const [channel, stream] = name.split(' ') as [string, string];
-      const must = expectedViews(evidence.rows, channel, stream);
+      const must = {
+        ...expectedViews(evidence.rows, channel, stream),
+        ...asNewcomers(evidence, name, state),
+      };
       const wrong = difference(sorted(shown(state)), sorted(must));
       const last = newest.get(name);
       const isBehind = last !== undefined && state.to !== last;
@@ -23,6 +26,15 @@ export const checkEndings: Check = (evidence) => {
     }),
   );
 };
+
+/** Whose order and estimates are work of many rows: everybody has to see what a newcomer is told. */
+const reckoned = ['floors', 'requests', 'requested'];
+
+function asNewcomers({ fresh }: Evidence, name: string, state: StreamState): Views {
+  const newcomer = fresh.map((person) => finalStates(person).get(name)).find((each) => each !== undefined);
+  const views = shown(newcomer ?? state);
+  return Object.fromEntries(reckoned.flatMap((kind) => (views[kind] ? [[kind, views[kind]]] : [])));
+}
 
 /** Of the streams that several people share. */
 function newestRevisions({ fresh }: Evidence): Map<string, number> {

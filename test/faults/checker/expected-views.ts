@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import type { ResultView } from '@miteinander/shared/polls/polls.contract';
 import { crew, displays, timer } from './expected-screens.ts';
 import { asked, listed, supported } from './expected-questions.ts';
+import { plans, rounds } from './expected-plans.ts';
 import { cellsOf, fewest, turnoutOf } from './recount.ts';
 import type { PollRow, Rows } from './rows.ts';
 
@@ -23,7 +24,14 @@ export function expectedViews(rows: Rows, channel: string, stream: string): View
   const timers: Views = { timers: timer(rows, channel, kind) };
   const stages: Views = kind === 'attendee' ? timers : { ...timers, stages: stage(rows, channel, kind) };
   if (!isMeeting)
-    return { ...stages, ...listed(rows, kind), polls: polls(rows, kind), results: results(rows, kind) };
+    return {
+      ...stages,
+      ...listed(rows, kind),
+      polls: polls(rows, kind),
+      results: results(rows, kind),
+      plans: plans(rows, kind),
+      rounds: rounds(rows, kind),
+    };
   return {
     ...stages,
     meetings: [meeting(rows, kind)],

@@ -1,6 +1,7 @@
 import type { View } from '@miteinander/shared/contract';
 import type { PollView, ResultView } from '@miteinander/shared/polls/polls.contract';
 import type { DeclineReason, QuestionState } from '@miteinander/shared/questions/question-states';
+import type { RequestState } from '@miteinander/shared/speakers/request-states';
 import type { Text } from '@miteinander/shared/wire/localized';
 
 /** The rows of a meeting, as the checker reads them: nothing of the server's own code stands in between. */
@@ -30,6 +31,10 @@ export interface Rows {
   figures: { question_id: string; n: number }[];
   support: SupportRow[];
   qa: QaRow[];
+  plans: PlanRow[];
+  rounds: { session_id: string; state: string; revision: number }[];
+  requests: RequestRow[];
+  turns: TurnRow[];
   /** every salt that was ever seen, by family */
   salts: { family_id: string; salt: Buffer }[];
 }
@@ -83,6 +88,32 @@ export interface QaRow {
   list_order: View<'qa'>['order'];
   labels: View<'qa'>['labels'];
   revision: number;
+}
+
+export interface PlanRow {
+  session_id: string;
+  phases: View<'plans'>['phases'];
+  current: string | null;
+  started_at: Date | null;
+  ends_at: Date | null;
+  revision: number;
+}
+
+export interface RequestRow {
+  id: string;
+  attendee_id: string | null;
+  number: number;
+  state: RequestState;
+}
+
+export interface TurnRow {
+  id: string;
+  request_id: string | null;
+  attendance: 'hall' | 'remote';
+  spoken_ms: number;
+  running_since: Date | null;
+  started_at: Date;
+  ended_at: Date | null;
 }
 
 export interface AttendeeRow {
@@ -165,6 +196,11 @@ const tables = {
   support: 'SELECT question_id, attendee_id, is_on, version FROM question_support WHERE meeting_id = $1',
   qa: `SELECT session_id, asking, is_moderated, slow_mode_s, to_panelists, list_order, labels, revision::float8
     FROM qa WHERE meeting_id = $1`,
+  plans: `SELECT session_id, phases, current, started_at, ends_at, revision::float8 FROM plan WHERE meeting_id = $1`,
+  rounds: 'SELECT session_id, state, revision::float8 FROM table_round WHERE meeting_id = $1',
+  requests: 'SELECT id, attendee_id, number, state FROM speaker_request WHERE meeting_id = $1',
+  turns: `SELECT id, request_id, attendance, spoken_ms, running_since, started_at, ended_at FROM turn
+    WHERE meeting_id = $1`,
   log: 'SELECT actor, id, name, reply, undone_at IS NOT NULL AS "isUndone" FROM command_log WHERE meeting_id = $1',
 } satisfies Partial<Record<keyof Rows, string>>;
 

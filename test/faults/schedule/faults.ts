@@ -17,12 +17,14 @@ export type Fault =
 
 export type PlannedFault = Fault & { atMs: number };
 
-type Story = Pick<Schedule, 'endsAtMs' | 'voters' | 'polls' | 'questions'>;
+type Story = Pick<Schedule, 'endsAtMs' | 'voters' | 'polls' | 'questions' | 'floor'>;
 
-/** Persons are counted through: voters, desks, the display, askers, moderators; a number may stand for nobody. */
-export function plannedFaults(random: Random, { endsAtMs, voters, polls, questions }: Story): PlannedFault[] {
-  const { askers, moderators } = questions;
-  const count = voters.length + deskCount + 1 + askers.length + moderators.length;
+/** Persons are counted through: voters, desks, the display, askers, moderators, speakers, chairs; a number may stand for nobody. */
+export function plannedFaults(random: Random, story: Story): PlannedFault[] {
+  const { endsAtMs, voters, polls } = story;
+  const { askers, moderators, speakers, chairs } = { ...story.questions, ...story.floor };
+  const others = [askers, moderators, speakers, chairs].flat();
+  const count = voters.length + deskCount + 1 + others.length;
   const persons = Array.from({ length: count }, (_, index) => index);
   const at = (fault: Fault, least = 100): PlannedFault => ({
     ...fault,

@@ -1,5 +1,6 @@
 import { Random } from '../random.ts';
 import { type PlannedFault, plannedFaults } from './faults.ts';
+import { type PlannedFloor, plannedFloor } from './floor.ts';
 import { type PlannedPoll, plannedPolls } from './polls.ts';
 import { type PlannedQuestions, plannedQuestions } from './questions.ts';
 import { type PlannedSteering, plannedSteering } from './steering.ts';
@@ -15,6 +16,7 @@ export interface Schedule {
   /** one for each desk */
   desks: PlannedSteering[][];
   questions: PlannedQuestions;
+  floor: PlannedFloor;
   faults: PlannedFault[];
   /** nothing is begun after this */
   endsAtMs: number;
@@ -32,8 +34,9 @@ export function scheduleOf(seed: number): Schedule {
   const voters = withinTime(plannedVoters(random, endsAtMs), polls);
   const desks = plannedSteering(random, deskCount, polls.length);
   const questions = plannedQuestions(new Random(seed * 6101 + 29), endsAtMs);
-  const faults = plannedFaults(random, { endsAtMs, voters, polls, questions });
-  return { seed, graceS, polls, voters, desks, questions, faults, endsAtMs };
+  const floor = plannedFloor(new Random(seed * 4253 + 41), endsAtMs);
+  const faults = plannedFaults(random, { endsAtMs, voters, polls, questions, floor });
+  return { seed, graceS, polls, voters, desks, questions, floor, faults, endsAtMs };
 }
 
 /** A short deadline that somebody has asked more time for would keep everybody waiting at the end. */

@@ -160,7 +160,15 @@ describe('people who want to speak', () => {
 });
 
 test('the status counts people and votes', () => {
-  const doings = { state: 'in' as const, votes: 2, changes: 1, questions: 1, supports: 3, requests: 0, statements: 0 };
+  const doings = {
+    state: 'in' as const,
+    votes: 2,
+    changes: 1,
+    questions: 1,
+    supports: 3,
+    requests: 0,
+    statements: 0,
+  };
   const visitors = [
     ...people.slice(0, 3).map((person) => ({ person: { ...person, attendance: 'hall' as const }, doings })),
     { person: { ...people[0]!, attendance: 'remote' as const }, doings },

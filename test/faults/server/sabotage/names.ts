@@ -6,6 +6,7 @@ export const sabotageNames = [
   'late-revision',
   'two-snapshots',
   'lost-supporters',
+  'lost-request',
 ] as const;
 
 export type Sabotage = (typeof sabotageNames)[number];

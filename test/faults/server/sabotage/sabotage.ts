@@ -1,5 +1,6 @@
 import { earlyReply } from './early-reply.ts';
 import { lateRevision } from './late-revision.ts';
+import { lostRequest } from './lost-request.ts';
 import { lostSupporters } from './lost-supporters.ts';
 import type { Sabotage } from './names.ts';
 import { noDeduplication } from './no-deduplication.ts';
@@ -13,6 +14,7 @@ const saboteurs: Record<Sabotage, () => void> = {
   'late-revision': lateRevision,
   'two-snapshots': twoSnapshots,
   'lost-supporters': lostSupporters,
+  'lost-request': lostRequest,
 };
 
 /** Breaks the server that is about to be started in this process. */

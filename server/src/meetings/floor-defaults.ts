@@ -1,7 +1,7 @@
-import type { FloorSettings } from './speakers.contract.ts';
+import type { Input } from '@miteinander/shared/contract';
 
 /** How a floor is run until somebody changes it. The list opens when a moderator opens it, or a phase does. */
-export const floorDefaults: FloorSettings = {
+export const floorDefaults: Required<Input<'speaker:configure'>['change']> = {
   list: 'closed',
   rules: {
     isAlternating: true,

@@ -1,0 +1,131 @@
+/** Everything that views of a floor are made of, read in one moment. */
+import type { Query } from '../database/query.ts';
+import {
+  floorColumns,
+  type FloorRow,
+  requestColumns,
+  type RequestRow,
+  turnColumns,
+  type TurnRow,
+} from './floor-state.ts';
+import { onList } from './floor.sql.ts';
+
+/** A request with what others know of it. */
+export interface ListedRow extends RequestRow {
+  /** of the panelist who speaks */
+  speaker: Seated | null;
+  isFirstTime: boolean;
+  support: number | null;
+}
+
+/** Somebody who sits on the podium. */
+export interface Seated {
+  id: string;
+  name: string;
+  organisation: string | null;
+  group: string | null;
+  attendance: 'hall' | 'remote';
+}
+
+/** Time and turns of those who share both, without the turn that is on. */
+export interface SumRow {
+  attendance: 'hall' | 'remote';
+  group: string | null;
+  ms: number;
+  turns: number;
+  /** of people from the list, in the round that is on: what the order balances */
+  msOfRound: number;
+  turnsOfRound: number;
+}
+
+export interface FloorLook {
+  floor: FloorRow;
+  listed: ListedRow[];
+  turn: TurnRow | null;
+  /** who speaks, if that is a panelist without a request */
+  speaking: Seated | null;
+  /** replies since the last contribution; null: nobody has spoken in this round */
+  replies: number | null;
+  sums: SumRow[];
+  /** milliseconds that turns of people from the list took on average; null: fewer than three are over */
+  meanMs: number | null;
+  /** active people by attendance and group, and the groups of the podium, which are public */
+  people: { attendance: 'hall' | 'remote'; group: string | null; n: number }[];
+  podiumGroups: string[];
+}
+
+const seated = (alias: string) =>
+  `CASE WHEN ${alias}.id IS NULL THEN NULL ELSE json_build_object('id', ${alias}.id, 'name', ${alias}.name,
+     'organisation', ${alias}.organisation, 'group', ${alias}.group_id, 'attendance', ${alias}.attendance) END`;
+
+/** Requests of people and panelists who have not spoken in this round; of others it is not known. */
+const isFirstTime = `NOT EXISTS (
+    SELECT 1 FROM turn t LEFT JOIN speaker_request s ON s.id = t.request_id
+    WHERE t.session_id = r.session_id AND t.round = f.round AND t.request_id IS DISTINCT FROM r.id
+      AND (s.attendee_id = r.attendee_id OR coalesce(t.panelist_id, s.panelist_id) = r.panelist_id))`;
+
+export const listedColumns = `${requestColumns}, ${seated('p')} AS speaker, ${isFirstTime} AS "isFirstTime",
+  q.n AS support`;
+export const listedFrom = `speaker_request r JOIN floor f USING (session_id)
+  LEFT JOIN panelist p ON p.id = r.panelist_id LEFT JOIN question_tally q ON q.question_id = r.question_id`;
+
+/** Null: the floor has not changed since. */
+export async function lookAtFloor(
+  query: Query,
+  session: string,
+  since: number,
+): Promise<FloorLook | null> {
+  const [floor] = await query<FloorRow>(
+    `SELECT ${floorColumns} FROM floor WHERE session_id = $1 AND (stamp > $2 OR EXISTS (
+       SELECT 1 FROM panelist WHERE session_id = $1 AND revision > $2))`,
+    [session, since],
+  );
+  if (!floor) return null;
+  const [listed, [turn], sums, [mean], people, podium] = await Promise.all([
+    query<ListedRow>(
+      `SELECT ${listedColumns} FROM ${listedFrom}
+       WHERE r.session_id = $1 AND r.state IN ${onList} ORDER BY r.arrival`,
+      [session],
+    ),
+    query<TurnRow & { speaking: Seated | null }>(
+      `SELECT ${turnColumns}, ${seated('p')} AS speaking FROM turn t LEFT JOIN panelist p ON p.id = t.panelist_id
+       WHERE t.session_id = $1 ORDER BY t.started_at DESC LIMIT 1`,
+      [session],
+    ),
+    query<SumRow>(
+      `SELECT attendance, group_id AS "group", sum(spoken_ms)::float8 AS ms, count(*)::int AS turns,
+         coalesce(sum(spoken_ms) FILTER (WHERE isCounted), 0)::float8 AS "msOfRound",
+         (count(*) FILTER (WHERE isCounted))::int AS "turnsOfRound"
+       FROM (SELECT t.*, t.request_id IS NOT NULL AND t.round = $2 AS isCounted FROM turn t
+             WHERE t.session_id = $1 AND t.ended_at IS NOT NULL) t
+       GROUP BY attendance, group_id`,
+      [session, floor.round],
+    ),
+    query<{ ms: number | null }>(
+      `SELECT CASE WHEN count(*) >= 3 THEN avg(spoken_ms)::float8 END AS ms FROM (
+         SELECT spoken_ms FROM turn WHERE session_id = $1 AND ended_at IS NOT NULL AND request_id IS NOT NULL
+         ORDER BY started_at DESC LIMIT 10) AS newest`,
+      [session],
+    ),
+    query<FloorLook['people'][number]>(
+      `SELECT attendance, group_id AS "group", count(*)::int AS n FROM attendee
+       WHERE meeting_id = $1 AND state = 'active' GROUP BY attendance, group_id`,
+      [floor.meeting_id],
+    ),
+    query<{ group: string }>(
+      'SELECT DISTINCT group_id AS "group" FROM panelist WHERE session_id = $1 AND group_id IS NOT NULL',
+      [session],
+    ),
+  ]);
+  return {
+    floor,
+    listed,
+    turn: turn ?? null,
+    speaking: turn?.speaking ?? null,
+    replies: turn?.round === floor.round ? turn.replies : null,
+    sums,
+    meanMs: mean?.ms ?? null,
+    people,
+    podiumGroups: podium.map(({ group }) => group),
+  };
+}

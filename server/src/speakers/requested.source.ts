@@ -1,0 +1,69 @@
+import type { RequestedView } from '@miteinander/shared/speakers/speakers.contract';
+import { Injectable } from '@nestjs/common';
+import type { Query } from '../database/query.ts';
+import { LiveSourceOf } from '../live/decorators.ts';
+import type { ChannelRef, PersonSource } from '../live/live-source.ts';
+import { type FloorLook, lookAtFloor } from './floor-look.sql.ts';
+import { clockOf } from './floor.presenter.ts';
+import { requestColumns, type RequestRow } from './floor-state.ts';
+import { suggestionsOf, waitOf } from './suggestions.ts';
+
+/** Of one person in one session, the newest first. */
+const mostRequested = 5;
+
+interface Own {
+  person: string;
+  view: RequestedView;
+}
+
+/** Everybody's own requests, with their place as it is suggested now. */
+@Injectable()
+@LiveSourceOf()
+export class RequestedSource implements PersonSource {
+  readonly kind = 'requested';
+  readonly of = 'session';
+
+  forPersons(query: Query, channel: ChannelRef, persons: readonly string[]): Promise<Own[]> {
+    return requestedViews(query, channel.id, persons);
+  }
+}
+
+export async function requestedViews(
+  query: Query,
+  session: string,
+  persons: readonly string[],
+): Promise<Own[]> {
+  const rows = await query<RequestRow>(
+    `SELECT r.* FROM unnest($1::uuid[]) AS p (person) CROSS JOIN LATERAL (
+       SELECT ${requestColumns} FROM speaker_request r WHERE r.attendee_id = p.person AND r.session_id = $2
+       ORDER BY r.asked_at DESC LIMIT ${mostRequested}) r`,
+    [persons, session],
+  );
+  if (rows.length === 0) return [];
+  const look = await lookAtFloor(query, session, -1);
+  const places = new Map(suggestionsOf(look!).map(({ id }, index) => [id, index + 1]));
+  return rows.map((row) => ({ person: row.attendee_id!, view: presentRequested(row, look!, places.get(row.id)) }));
+}
+
+export function presentRequested(row: RequestRow, look: FloorLook, place: number | undefined): RequestedView {
+  const { turn } = look;
+  const isOn = turn !== null && turn.ended_at === null && turn.request_id === row.id;
+  return {
+    id: row.id,
+    number: row.number,
+    kind: row.kind,
+    state: row.state,
+    topic: row.topic,
+    panelist: row.addressed_to,
+    voice: row.voice,
+    microphone: row.microphone,
+    question: row.question_id,
+    askedAt: row.asked_at.getTime(),
+    calledAt: row.called_at?.getTime() ?? null,
+    isReady: row.is_ready,
+    missed: row.missed,
+    place: place ?? null,
+    waitMs: place === undefined ? null : waitOf(place, look),
+    clock: isOn ? clockOf(turn) : null,
+  };
+}

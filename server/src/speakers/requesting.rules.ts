@@ -1,0 +1,56 @@
+/** Who may be put on the list, and how they will be heard. */
+import { voices, type Voice } from '@miteinander/shared/speakers/request-states';
+import { Refusal } from '@miteinander/shared/wire/errors';
+import { type FloorState, type RequestRow } from './floor-state.ts';
+
+/** Whoever waits, is called or speaks at the same time. */
+export const mostOnList = 200;
+
+type Offered = FloorState['floor']['voices'];
+
+/** While the list is closed nobody comes on it but with a point of order; and only while the session is on. */
+export function refuseUnlisted(
+  { floor, requests }: FloorState,
+  { isLive, kind }: { isLive: boolean; kind: RequestRow['kind'] },
+): void {
+  if (!isLive || (floor.list === 'closed' && kind !== 'order')) throw new Refusal('list-closed');
+  refuseFull({ requests });
+}
+
+export function refuseFull({ requests }: Pick<FloorState, 'requests'>): void {
+  if (requests.length >= mostOnList) throw new Refusal('list-full');
+}
+
+/** The way that was wished for if there is one, otherwise the first that is offered to people there. */
+export function voiceFor(
+  attendance: RequestRow['attendance'],
+  offered: Offered,
+  wished: Voice | undefined,
+): Voice {
+  if (attendance === 'hall') return wished === 'read-out' && offered.isReadOut ? 'read-out' : 'microphone';
+  const possible = voices.filter((voice) => isOffered(voice, offered));
+  return wished !== undefined && possible.includes(wished) ? wished : (possible[0] ?? 'read-out');
+}
+
+function isOffered(voice: Voice, { conference, phone, isReadOut }: Offered): boolean {
+  if (voice === 'conference') return conference !== null;
+  if (voice === 'phone') return phone !== null;
+  return voice === 'read-out' && isReadOut;
+}
+
+/** Everything else of a row that has only begun to wait. */
+export const justCome = {
+  panelist_id: null,
+  on_behalf_by: null,
+  addressed_to: null,
+  question_id: null,
+  microphone: null,
+  fixed: null,
+  overtaken: 0,
+  missed: 0,
+  is_ready: false,
+  speaking_s: null,
+  called_at: null,
+  ended_at: null,
+  state: 'waiting',
+} as const satisfies Partial<RequestRow>;

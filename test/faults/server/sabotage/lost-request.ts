@@ -1,0 +1,14 @@
+import { intercept } from '../statements.ts';
+import { sabotaged } from './done.ts';
+
+/** Every third wish to speak is acknowledged, and not kept. */
+export function lostRequest(): void {
+  let count = 0;
+  intercept(async ({ text, values, other }, next) => {
+    const result = await next();
+    if (!/INSERT INTO speaker_request/.test(text) || (count += 1) % 3 > 0) return result;
+    sabotaged();
+    await other('DELETE FROM speaker_request WHERE id = $1', [values[0]]);
+    return result;
+  });
+}

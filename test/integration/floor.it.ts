@@ -1,0 +1,208 @@
+import { describe, expect, test } from '@jest/globals';
+import type { View } from '@miteinander/shared/contract';
+import type { Desk } from '../harness/desk.ts';
+import { asksToSpeak, floorOf, startsRequest, steersFloor } from '../harness/floor.ts';
+import { newMeeting } from '../harness/new-meeting.ts';
+import type { Phone } from '../harness/phone.ts';
+import { query } from '../harness/database.ts';
+
+/** A meeting whose list of speakers is open. */
+async function openFloor(more = {}) {
+  const all = await newMeeting(more);
+  await steersFloor(all.moderator, 'speaker:configure', { change: { list: 'open' } });
+  await all.hall.sees('floors', { id: all.session, list: 'open' });
+  return all;
+}
+
+const stateOf = ({ client }: Desk, id: string) =>
+  client.views('requests').find((request) => request.id === id)?.state;
+const own = ({ client }: Phone, id: string) => client.views('requested').find((each) => each.id === id);
+
+describe('from asking to having spoken', () => {
+  test('[F1] everybody sees who is called and who speaks, and the person is told first of all', async () => {
+    const { moderator, hall, remote, display } = await openFloor({ names: 'optional' });
+    const first = await asksToSpeak(hall, { topic: 'Wartezeiten', name: 'Kim' });
+    const second = await asksToSpeak(remote, { kind: 'question' });
+    await moderator.sees('floors', ({ order }) => order?.length === 2);
+    expect(floorOf(moderator).order![0]).toEqual({ id: first, why: ['longest-wait'] });
+    expect(floorOf(moderator).waiting).toBe(2);
+    await hall.sees('requested', { id: first, place: 1, number: 1 });
+    await remote.sees('requested', { id: second, place: 2, voice: 'read-out' });
+
+    await steersFloor(moderator, 'speaker:call', { request: first });
+    await hall.sees('requested', { id: first, state: 'called' });
+    await display.sees('floors', ({ called }) => called?.name === 'Kim');
+    await remote.sees('requested', { id: second, place: 1 });
+    await hall.client.expectOk('speaker:answer-call', {
+      session: hall.place.session,
+      request: first,
+      answer: 'ready',
+    });
+    await moderator.sees('floors', ({ called }) => called?.isReady === true);
+
+    await startsRequest(moderator, first);
+    const { turn } = await display.sees('floors', (floor) => floor.turn?.speaker.name === 'Kim');
+    expect(turn!.clock).toMatchObject({ limitMs: 120_000, spokenMs: 0 });
+    await hall.sees('requested', ({ clock }) => clock?.runningSince === turn!.clock.runningSince);
+    await steersFloor(moderator, 'speaker:extend', { seconds: 30 });
+    await display.sees('floors', (floor) => floor.turn?.clock.limitMs === 150_000);
+    await steersFloor(moderator, 'speaker:pause', { isPaused: true });
+    const paused = await display.sees('floors', (floor) => floor.turn?.clock.runningSince === null);
+    await steersFloor(moderator, 'speaker:end', {});
+    await hall.sees('requested', { id: first, state: 'over' });
+    const over = await display.sees('floors', (floor) => floor.turn === null);
+    expect(over.next.map(({ number }) => number)).toEqual([2]);
+    const { byAttendance } = floorOf(moderator).airtime!;
+    expect(byAttendance).toEqual([{ key: 'hall', ms: paused.turn!.clock.spokenMs, turns: 1 }]);
+  });
+
+  test('[F10] one request a person: asked twice it is the same, and a closed list takes points of order alone', async () => {
+    const { moderator, hall, remote, session } = await openFloor();
+    const input = { session, kind: 'contribution' as const };
+    const replies = await Promise.all(
+      Array.from({ length: 6 }, () => hall.client.expectOk('speaker:request', input)),
+    );
+    expect(new Set(replies.map(({ id }) => id)).size).toBe(1);
+    await steersFloor(moderator, 'speaker:configure', { change: { list: 'closed' } });
+    await remote.client.expectRefused('list-closed', 'speaker:request', input);
+    const order = await asksToSpeak(remote, { kind: 'order' });
+    await moderator.sees('floors', (floor) => floor.order?.[0]?.id === order);
+    expect(floorOf(moderator).order!.map(({ why }) => why)).toEqual([['point-of-order'], ['longest-wait']]);
+  });
+
+  test('[F11] whoever takes their request back is off the list, also when they are called or speak', async () => {
+    const { moderator, hall, display, session } = await openFloor();
+    for (const upTo of ['waiting', 'called', 'speaking'] as const) {
+      const request = await asksToSpeak(hall);
+      await moderator.sees('requests', { id: request });
+      if (upTo !== 'waiting') await steersFloor(moderator, 'speaker:call', { request });
+      if (upTo === 'speaking') await startsRequest(moderator, request);
+      for (let times = 0; times < 2; times += 1)
+        await hall.client.expectOk('speaker:withdraw', { session, request });
+      await moderator.sees('requests', { id: request, state: 'withdrawn' });
+      await display.sees('floors', ({ turn, called, waiting }) => !turn && !called && waiting === 0);
+    }
+  });
+
+  test('[F12] whoever is called and does not come waits again behind everybody else', async () => {
+    const { moderator, hall, remote } = await openFloor();
+    const first = await asksToSpeak(hall);
+    const second = await asksToSpeak(remote);
+    await moderator.sees('floors', { waiting: 2 });
+    await steersFloor(moderator, 'speaker:call', { request: first });
+    await steersFloor(moderator, 'speaker:put-back', { request: first });
+    await hall.sees('requested', { id: first, state: 'waiting', place: 2, missed: 1 });
+    await remote.sees('requested', { id: second, place: 1 });
+  });
+});
+
+describe('steering', () => {
+  test('[F18] every step can be undone, one after the other, and what was is there again', async () => {
+    const { moderator, hall, remote } = await openFloor();
+    const [first, second] = [await asksToSpeak(hall), await asksToSpeak(remote)];
+    await moderator.sees('floors', { waiting: 2 });
+    const seen = () => {
+      const { turn, called, order, round } = floorOf(moderator);
+      const clock = turn && { limitMs: turn.clock.limitMs, isRunning: turn.clock.runningSince !== null };
+      return { turn: turn?.speaker.request, clock, called: called?.request, order, round };
+    };
+    const steps: (() => Promise<string>)[] = [
+      () => steersFloor(moderator, 'speaker:arrange', { head: [second, first] }),
+      () => steersFloor(moderator, 'speaker:call', { request: second }),
+      () => steersFloor(moderator, 'speaker:call', { request: first }),
+      () => startsRequest(moderator, second),
+      () => steersFloor(moderator, 'speaker:extend', { seconds: 30 }),
+      () => steersFloor(moderator, 'speaker:pause', { isPaused: true }),
+      () => startsRequest(moderator, first),
+      () => steersFloor(moderator, 'speaker:end', {}),
+      () => steersFloor(moderator, 'speaker:put-back', { request: first }),
+      () => steersFloor(moderator, 'speaker:remove', { requests: [first] }),
+      () => steersFloor(moderator, 'speaker:new-round', {}),
+    ];
+    const done: { id: string; before: unknown }[] = [];
+    for (const step of steps) {
+      const before = seen();
+      done.push({ id: await step(), before });
+      expect(seen()).not.toEqual(before);
+    }
+    for (const { id, before } of done.toReversed()) {
+      await moderator.undoes(id);
+      expect(seen()).toEqual(before);
+    }
+  });
+
+  test('[F13] two who act at once: one is told so, nobody is lost, and never are two called or two speaking', async () => {
+    const { meeting, moderator, session } = await openFloor({ moderators: ['eins', 'zwei'] });
+    const other = await meeting.desk(2);
+    const people = [
+      ...(await meeting.phones(30, { attendance: 'hall' })),
+      ...(await meeting.phones(30, { attendance: 'remote' })),
+    ];
+    const requests = await Promise.all(people.map((phone) => asksToSpeak(phone)));
+    await moderator.sees('floors', { waiting: 60 });
+    let conflicts = 0;
+    for (let step = 0; step < 20; step += 1) {
+      const { revision, order } = floorOf(moderator);
+      const [first, second] = [order![0]!.id, order![1]!.id];
+      const wish = (desk: Desk, request: string) =>
+        step % 2 === 0
+          ? desk.client.send('speaker:call', { session, expects: revision!, request })
+          : desk.client.send('speaker:start', {
+              session,
+              expects: revision!,
+              who: { is: 'request', request },
+            });
+      const replies = await Promise.all([wish(moderator, first), wish(other, second)]);
+      expect(replies.filter(({ ok }) => ok)).toHaveLength(1);
+      conflicts += replies.filter((reply) => !reply.ok && reply.error.code === 'conflict').length;
+      for (const desk of [moderator, other])
+        await desk.client.sees('floors', (floor) => floor.revision! > revision!);
+      const [there] = await query<Record<'all' | 'called' | 'speaking' | 'turns', number>>(
+        `SELECT count(*)::int AS "all", (count(*) FILTER (WHERE state = 'called'))::int AS called,
+           (count(*) FILTER (WHERE state = 'speaking'))::int AS speaking,
+           (SELECT count(*)::int FROM turn WHERE session_id = $1 AND ended_at IS NULL) AS turns
+         FROM speaker_request WHERE session_id = $1 AND state IN ('waiting', 'called', 'speaking', 'over')`,
+        [session],
+      );
+      expect(there!.all).toBe(requests.length);
+      expect(Math.max(there!.called, there!.speaking, there!.turns)).toBeLessThanOrEqual(1);
+    }
+    expect(conflicts).toBe(20);
+  });
+
+  test('[F3] over a whole list hall and remote take turns, and everybody has spoken once', async () => {
+    const { meeting, moderator } = await openFloor();
+    const people = [
+      ...(await meeting.phones(12, { attendance: 'hall' })),
+      ...(await meeting.phones(8, { attendance: 'remote' })),
+    ];
+    for (const phone of people) await asksToSpeak(phone);
+    await moderator.sees('floors', { waiting: 20 });
+    const spoken: View<'requests'>[] = [];
+    while (spoken.length < 20) {
+      const next = floorOf(moderator).order![0]!.id;
+      spoken.push(moderator.client.views('requests').find(({ id }) => id === next)!);
+      await startsRequest(moderator, next);
+    }
+    const lead = spoken.map(({ from }) => (from === 'hall' ? 1 : -1));
+    let sum = 0;
+    for (const each of lead.slice(0, 16)) {
+      sum += each;
+      expect(Math.abs(sum)).toBeLessThanOrEqual(1);
+    }
+    expect(new Set(spoken.map(({ id }) => id)).size).toBe(20);
+    expect(stateOf(moderator, spoken[18]!.id)).toBe('over');
+  });
+});
+
+test('somebody without a phone is put on the list by the microphone they stand at', async () => {
+  const { moderator, hall, session } = await openFloor();
+  const { request, number } = await moderator.client.expectOk('speaker:request-for', {
+    session,
+    kind: 'question',
+    microphone: 2,
+  });
+  await moderator.sees('requests', { id: request, microphone: 2, isOnBehalf: true, from: 'hall' });
+  await hall.sees('floors', ({ next }) => next[0]?.number === number && next[0].microphone === 2);
+  expect(own(hall, request)).toBeUndefined();
+});
