@@ -1,20 +1,20 @@
 import { expect, test } from '@jest/globals';
-import type { Sent, View } from '@miteinander/shared/contract';
-import type { Page } from 'playwright-core';
-import type { Desk } from '../harness/desk.ts';
-import { emptyMeeting } from '../harness/new-meeting.ts';
 import { decides } from '../harness/questions.ts';
 import { until } from '../harness/until.ts';
 import { inBrowser } from './browser.ts';
 import { DeadZone } from './dead-zone.ts';
+import { floorOf, openFloor, opensFloorTab, steersFloor, tap } from './floor-steps.ts';
 import { attendee, sees, seesNot } from './people.ts';
+import { phoneLook } from './window.ts';
+
+const calm = { look: { ...phoneLook, isCalm: true } };
 
 inBrowser('the floor on the phone', () => {
   test('[F21] from the wish to speak to the last word, called in another section', async () => {
-    const { meeting, desk } = await open();
-    const [{ page, errors }, witness] = await Promise.all([attendee(meeting), attendee(meeting)]);
-    await opensFloor(page);
-    await opensFloor(witness.page);
+    const { meeting, desk } = await openFloor();
+    const [{ page, errors }, witness] = await Promise.all([attendee(meeting, calm), attendee(meeting, calm)]);
+    await opensFloorTab(page);
+    await opensFloorTab(witness.page);
     await tap(page, 'Ich möchte sprechen');
     await tap(page, 'Auf die Redeliste');
     const request = await desk.client.sees('requests', { state: 'waiting' });
@@ -25,7 +25,7 @@ inBrowser('the floor on the phone', () => {
 
     await page.getByRole('link', { name: 'Programm' }).click();
     const before = await page.title();
-    await steers(desk, 'speaker:call', { request: request.id });
+    await steersFloor(desk, 'speaker:call', { request: request.id });
     const call = page.getByRole('dialog', { name: 'Sie sind dran' });
     await call.waitFor();
     expect(await page.title()).toBe('Sie sind dran');
@@ -35,14 +35,12 @@ inBrowser('the floor on the phone', () => {
     await desk.client.sees('requests', { id: request.id, isReady: true });
     await sees(page, 'Die Moderation weiß, dass Sie bereit sind.');
 
-    await steers(desk, 'speaker:start', { who: { is: 'request', request: request.id } });
+    await steersFloor(desk, 'speaker:start', { who: { is: 'request', request: request.id } });
     await page.getByRole('dialog', { name: 'Sie haben das Wort' }).waitFor();
     const left = await page.getByRole('timer').first().innerText();
     expect(left).toMatch(/(2:00|1:5\d)$/);
     await sees(witness.page, 'Hat das Wort');
-    await steers(desk, 'speaker:extend', { seconds: -95 });
-    await sees(page, 'Gleich ist die Zeit um');
-    await steers(desk, 'speaker:extend', { seconds: -60 });
+    await steersFloor(desk, 'speaker:extend', { seconds: -120 });
     await sees(page, 'Bitte kommen Sie zum Schluss');
     await tap(page, 'Kleiner zeigen');
     await page.getByRole('link', { name: 'Jetzt' }).click();
@@ -55,11 +53,10 @@ inBrowser('the floor on the phone', () => {
   });
 
   test('[F22] asked without a network, kept over a reload, asked once; withdrawn, and thought again', async () => {
-    const { meeting, desk } = await open();
+    const { meeting, desk } = await openFloor();
     const zone = await DeadZone.before(meeting.url);
-    const { page } = await attendee(meeting, { through: zone.url });
-    await opensFloor(page);
-    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    const { page } = await attendee(meeting, { ...calm, through: zone.url });
+    await opensFloorTab(page);
     zone.cut();
     await sees(page, 'Keine Verbindung.');
     await tap(page, 'Ich möchte sprechen');
@@ -78,38 +75,8 @@ inBrowser('the floor on the phone', () => {
     await sees(page, 'Als Nächstes');
     expect(floorOf(desk).waiting).toBe(1);
     await tap(page, 'Zurückziehen');
-    await until('nobody waits', () => floorOf(desk).waiting === 0);
-    await sees(page, 'Noch einmal melden');
-  });
-
-  test('[F23] who does not come is told so and waits again; remote people are told where to speak', async () => {
-    const { meeting, desk } = await open({ conference: 'https://konferenz.example/raum', phone: null, isReadOut: true });
-    const { page } = await attendee(meeting, { at: 'remote' });
-    await opensFloor(page);
-    await tap(page, 'Ich möchte sprechen');
-    await page.getByText('Frage', { exact: true }).last().click();
-    await tap(page, 'Auf die Redeliste');
-    const { id, voice, kind } = await desk.client.sees('requests', { state: 'waiting' });
-    expect({ voice, kind }).toEqual({ voice: 'conference', kind: 'question' });
-    await steers(desk, 'speaker:call', { request: id });
-    await sees(page, 'Bitte sprechen Sie in der Videokonferenz.');
-    const link = page.getByRole('dialog').getByRole('link', { name: 'Videokonferenz öffnen' });
-    expect(await link.getAttribute('href')).toBe('https://konferenz.example/raum');
-    await steers(desk, 'speaker:put-back', { request: id });
-    await seesNot(page, 'Bitte sprechen Sie in der Videokonferenz.');
-    await sees(page, 'Sie wurden aufgerufen und nicht gefunden.');
-    await steers(desk, 'speaker:configure', { change: { list: 'closed' } });
-    await sees(page, 'Redeliste geschlossen');
-    await tap(page, 'Lieber schreiben');
-    await page.getByLabel('Ihre Frage').fill('Wer entscheidet das?');
-    await tap(page, 'Frage senden');
-    await desk.client.sees('questions', { text: 'Wer entscheidet das?' });
-    await sees(page, 'Aus Ihrer Wortmeldung ist eine Frage geworden.');
-  });
-
-  test('[F23] what was asked in writing can be spoken instead', async () => {
-    const { meeting, desk } = await open();
-    const { page } = await attendee(meeting);
+    await page.reload();
+    // Meanwhile something else; once nobody waits any more, the question can be spoken instead.
     await page.getByRole('link', { name: 'Fragen' }).click();
     await tap(page, 'Frage stellen');
     await page.getByLabel('Was möchten Sie fragen?').fill('Was kostet es?');
@@ -119,49 +86,35 @@ inBrowser('the floor on the phone', () => {
     await tap(page, 'Lieber sprechen');
     await sees(page, 'Als Nächstes');
     await desk.client.sees('requests', { state: 'waiting', question: id });
+    expect(floorOf(desk).waiting).toBe(1);
+  });
+
+  test('[F23] who does not come is told so and waits again; remote people are told where to speak', async () => {
+    const { meeting, desk } = await openFloor({
+      conference: 'https://konferenz.example/raum',
+      phone: null,
+      isReadOut: true,
+    });
+    const { page } = await attendee(meeting, { ...calm, at: 'remote' });
+    await opensFloorTab(page);
+    await tap(page, 'Ich möchte sprechen');
+    await page.getByRole('radio', { name: /^Frage/ }).check();
+    await tap(page, 'Auf die Redeliste');
+    const { id, voice, kind } = await desk.client.sees('requests', { state: 'waiting' });
+    expect({ voice, kind }).toEqual({ voice: 'conference', kind: 'question' });
+    await steersFloor(desk, 'speaker:call', { request: id });
+    await sees(page, 'Bitte sprechen Sie in der Videokonferenz.');
+    const link = page.getByRole('dialog').getByRole('link', { name: 'Videokonferenz öffnen' });
+    expect(await link.getAttribute('href')).toBe('https://konferenz.example/raum');
+    await steersFloor(desk, 'speaker:put-back', { request: id });
+    await seesNot(page, 'Bitte sprechen Sie in der Videokonferenz.');
+    await sees(page, 'Sie wurden aufgerufen und nicht gefunden.');
+    await steersFloor(desk, 'speaker:configure', { change: { list: 'closed' } });
+    await sees(page, 'Redeliste geschlossen');
+    await tap(page, 'Lieber schreiben');
+    await page.getByLabel('Ihre Frage').fill('Wer entscheidet das?');
+    await tap(page, 'Frage senden');
+    await desk.client.sees('questions', { text: 'Wer entscheidet das?' });
+    await sees(page, 'Aus Ihrer Wortmeldung ist eine Frage geworden.');
   });
 });
-
-type Voices = Sent<'speaker:configure'>['change']['voices'];
-
-async function open(voices?: Voices) {
-  const meeting = await emptyMeeting({ polls: [] });
-  const desk = await meeting.desk();
-  await desk.client.sees('floors', { id: meeting.session });
-  await steers(desk, 'speaker:configure', { change: { list: 'open', ...(voices && { voices }) } });
-  return { meeting, desk };
-}
-
-function floorOf(desk: Desk): View<'floors'> {
-  const floor = desk.client.views('floors').find(({ id }) => id === desk.place.session);
-  if (!floor) throw new Error('The desk sees no floor.');
-  return floor;
-}
-
-type OfFloor =
-  | 'speaker:call'
-  | 'speaker:start'
-  | 'speaker:extend'
-  | 'speaker:put-back'
-  | 'speaker:configure';
-
-/** Steers the floor as the desk sees it. */
-async function steers<Name extends OfFloor>(
-  desk: Desk,
-  name: Name,
-  more: Omit<Sent<Name>, 'session' | 'expects'>,
-): Promise<void> {
-  const { session } = desk.place;
-  const { revision } = floorOf(desk);
-  await desk.client.expectOk(name, { session, expects: revision, ...more } as unknown as Sent<Name>);
-  await until(`the desk sees what came of ${name}`, () => floorOf(desk).revision !== revision);
-}
-
-async function opensFloor(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'Wort' }).click();
-  await sees(page, 'Redeliste offen');
-}
-
-function tap(page: Page, name: string): Promise<void> {
-  return page.getByRole('button', { name, exact: true }).click();
-}

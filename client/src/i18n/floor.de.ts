@@ -42,13 +42,15 @@ export const floorDe = {
 
   'floor.ask': 'Ich möchte sprechen',
   'floor.ask-again': 'Noch einmal melden',
+  'floor.ask-order': 'Zur Geschäftsordnung melden',
   'floor.ask-title': 'Wortmeldung',
   'floor.ask-kind': 'Was haben Sie vor?',
   'floor.ask-send': 'Auf die Redeliste',
   'floor.ask-details': 'Mehr angeben',
   'floor.ask-sent': 'Ihre Wortmeldung ist unterwegs.',
   'floor.topic': 'Worum geht es? (freiwillig)',
-  'floor.topic-hint': 'Ein Stichwort genügt. Die Moderation liest es; wenn Sie an der Reihe sind, lesen es alle.',
+  'floor.topic-hint':
+    'Ein Stichwort genügt. Die Moderation liest es; wenn Sie an der Reihe sind, lesen es alle.',
   'floor.topic-read': 'Was soll vorgelesen werden?',
   'floor.topic-read-hint': 'So, wie es im Saal zu hören sein soll.',
   'floor.topic-missing': 'Bitte schreiben Sie, was vorgelesen werden soll.',
@@ -69,7 +71,6 @@ export const floorDe = {
   'floor.voice-what.conference': 'Sie sprechen in der Videokonferenz der Veranstaltung.',
   'floor.voice-what.phone': 'Sie rufen an, wenn Sie an der Reihe sind.',
   'floor.voice-what.read-out': 'Die Moderation liest vor, was Sie schreiben.',
-  'floor.no-voice': 'Für Menschen am Bildschirm gibt es hier noch keinen Weg, gehört zu werden.',
   'floor.who-sees-hall':
     'Die Moderation sieht, dass Sie im Saal sind, damit das Mikrofon zu Ihnen kommt. Alle anderen sehen es erst, wenn mindestens fünf Menschen im Saal dabei sind.',
   'floor.who-sees-remote':
@@ -149,7 +150,10 @@ export const floorDe = {
   'floor.rule.first-time': 'Wer in dieser Runde noch nicht gesprochen hat, kommt eher dran.',
   'floor.rule.balance': 'Gruppen, die weniger gesprochen haben, kommen eher dran.',
   'floor.rule.order-first': 'Zur Geschäftsordnung geht vor.',
-  'floor.rule.replies': { one: 'Auf jeden Beitrag folgt höchstens {n} Erwiderung sofort.', other: 'Auf jeden Beitrag folgen höchstens {n} Erwiderungen sofort.' },
+  'floor.rule.replies': {
+    one: 'Auf jeden Beitrag folgt höchstens {n} Erwiderung sofort.',
+    other: 'Auf jeden Beitrag folgen höchstens {n} Erwiderungen sofort.',
+  },
   'floor.rule.patience': {
     one: 'Niemand wird öfter als {n} Mal überholt; danach ist diese Person dran.',
     other: 'Niemand wird öfter als {n} Mal überholt; danach ist diese Person dran.',

@@ -18,12 +18,12 @@ interface CallScreenProps {
 export function CallScreen({ title, number, onSmall, children }: CallScreenProps) {
   const { t } = useI18n<FloorKey>();
   const dialog = useRef<HTMLDialogElement>(null);
-  const heading = useRef<HTMLHeadingElement>(null);
   const id = useId();
   useEffect(() => {
-    if (dialog.current?.open === false) dialog.current.showModal();
+    if (dialog.current?.open !== false) return;
+    dialog.current.showModal();
+    dialog.current.querySelector('h2')?.focus();
   }, []);
-  useEffect(() => heading.current?.focus(), [title]);
   return (
     <dialog
       ref={dialog}
@@ -36,17 +36,26 @@ export function CallScreen({ title, number, onSmall, children }: CallScreenProps
       }}
     >
       <div className={styles.content}>
-        <header className={styles.top}>
+        <div className={styles.top}>
           <p className={styles.number}>{t('floor.number', { n: number })}</p>
           <Button look="text" className={styles.small} onClick={onSmall}>
             {t('call.small')}
           </Button>
-        </header>
-        <h2 id={id} ref={heading} tabIndex={-1} className={styles.title}>
-          {title}
-        </h2>
+        </div>
+        <Heading key={title} id={id} title={title} />
         {children}
       </div>
     </dialog>
+  );
+}
+
+/** Another heading is another step, and the focus goes on with it. */
+function Heading({ id, title }: { id: string; title: string }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <h2 id={id} ref={heading} tabIndex={-1} className={styles.title}>
+      {title}
+    </h2>
   );
 }

@@ -5,8 +5,8 @@ import { useStatus } from '../live/hooks.tsx';
 import { Button } from '../ui/button.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import styles from './call-parts.module.css';
-import { stay, useLeaving } from './leaving.ts';
 import { useOwnSteps } from './use-own-request.ts';
+import { isOnTheWay, Withdrawing } from './withdrawing.tsx';
 import { WhereToSpeak, whereWords } from './where-to-speak.tsx';
 
 interface CalledPartProps {
@@ -22,26 +22,11 @@ function beforeKey({ voice }: RequestedView): 'call.read-starts' | 'call.clock-s
 /** Where to speak now, and the answer to the call. */
 export function CalledPart({ session, request, voices }: CalledPartProps) {
   const { t } = useI18n<FloorKey>();
-  const { answer, answered, withdraw, withdrawn } = useOwnSteps(session, request);
+  const { answer, answered, withdraw, withdrawn, stay } = useOwnSteps(session, request);
   const isOffline = useStatus() === 'offline';
-  const isLeaving = useLeaving() === request.id;
   const said = (answered?.item.input as { answer: 'ready' | 'later' } | undefined)?.answer;
   const isReady = request.isReady || (said === 'ready' && answered?.outcome.state !== 'refused');
-  if (isLeaving || withdrawn?.outcome.state === 'queued')
-    return (
-      <div className={styles.part}>
-        <p className={styles.say}>
-          <output>{t(isLeaving ? 'floor.withdrawing' : 'floor.withdraw-offline')}</output>
-        </p>
-        {isLeaving && (
-          <div className={styles.answers}>
-            <Button look="strong" wide onClick={stay}>
-              {t('floor.withdraw-undo')}
-            </Button>
-          </div>
-        )}
-      </div>
-    );
+  if (isOnTheWay(withdrawn)) return <Withdrawing withdrawn={withdrawn} onStay={stay} />;
   return (
     <div className={styles.part}>
       <VisuallyHidden>

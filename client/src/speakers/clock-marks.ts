@@ -13,7 +13,10 @@ function face(seconds: number): string {
 
 /** What is said about the time, each once: the minutes, that it is nearly over, and that it is. */
 export type ClockMark =
-  { is: 'minutes'; n: number } | { is: 'seconds'; n: number } | { is: 'over' } | { is: 'none' };
+  | { is: 'minutes'; n: number }
+  | { is: 'seconds'; n: number }
+  | { is: 'over' }
+  | { is: 'none' };
 
 /** Whoever speaks and listens to a screen reader must not be told the time every second. */
 export function markAt(clock: Clock, now: number): ClockMark {

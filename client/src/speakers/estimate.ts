@@ -2,7 +2,10 @@ import type { RequestedView } from '@miteinander/shared/speakers/speakers.contra
 
 /** How long somebody will wait about, as it can be said; minutes. */
 export type Estimate =
-  { is: 'soon' } | { is: 'within'; to: number } | { is: 'about'; to: number } | { is: 'between'; from: number; to: number };
+  | { is: 'soon' }
+  | { is: 'within'; to: number }
+  | { is: 'about'; to: number }
+  | { is: 'between'; from: number; to: number };
 
 const minuteMs = 60_000;
 

@@ -5,7 +5,7 @@ import type { FloorView } from '@miteinander/shared/speakers/speakers.contract';
 import { useState, type ReactNode } from 'react';
 import type { FloorKey } from '../i18n/floor.de.ts';
 import { useI18n } from '../i18n/i18n.tsx';
-import { useHasArrived, useStatus, useThing } from '../live/hooks.tsx';
+import { useHasArrived, useStatus, useThing, useThings } from '../live/hooks.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
@@ -24,7 +24,7 @@ interface FloorSectionProps {
   meeting: MeetingView;
   me: AttendeeView;
   session: string;
-  /** stands there if nobody is called to speak in the session */
+  /** stands there as long as nobody is called to speak in the session */
   ifNone: ReactNode;
 }
 
@@ -32,7 +32,11 @@ interface FloorSectionProps {
 export function FloorSection({ meeting, me, session, ifNone }: FloorSectionProps) {
   const floor = useThing(session, 'floors', session);
   const hasArrived = useHasArrived(session, 'attendee');
+  const hasPlan = (useThing(session, 'plans', session)?.phases.length ?? 0) > 0;
+  const hasAsked = useThings(session, 'requested').length > 0;
   if (!floor) return hasArrived ? ifNone : <Skeleton />;
+  // Every session has a floor; most never use it.
+  if (!hasPlan && !hasAsked && isUnused(floor)) return ifNone;
   return <Floor meeting={meeting} me={me} floor={floor} />;
 }
 
@@ -66,14 +70,19 @@ function Floor({ meeting, me, floor }: { meeting: MeetingView; me: AttendeeView;
               {t(own.is === 'nothing' ? 'floor.ask' : 'floor.ask-again')}
             </Button>
           ) : (
-            <p className={styles.closed}>
-              {t('floor.closed-what')}
-              {floor.waiting > 0 && ` ${t('floor.closed-others')}`}
-            </p>
+            <>
+              <p className={styles.closed}>
+                {t('floor.closed-what')}
+                {floor.waiting > 0 && ` ${t('floor.closed-others')}`}
+              </p>
+              <Button look="text" onClick={() => setIsAsking(true)}>
+                {t('floor.ask-order')}
+              </Button>
+            </>
           )}
         </div>
       )}
-      <Dialog title={t('floor.ask-title')} open={isAsking && isOpen} onClose={() => setIsAsking(false)}>
+      <Dialog title={t('floor.ask-title')} open={isAsking} onClose={() => setIsAsking(false)}>
         <AskToSpeak
           {...{ meeting, me, floor, asking }}
           onChange={keep}
@@ -85,6 +94,10 @@ function Floor({ meeting, me, floor }: { meeting: MeetingView; me: AttendeeView;
       </Dialog>
     </section>
   );
+}
+
+function isUnused({ list, turn, called, waiting }: FloorView): boolean {
+  return list === 'closed' && turn === null && called === null && waiting === 0;
 }
 
 function stateWords({ list, limits }: FloorView, t: ReturnType<typeof useI18n<FloorKey>>['t']): string {

@@ -11,6 +11,7 @@ import { FloorTexts } from './floor-texts.tsx';
 import { newestOf } from './own-request.ts';
 import { SpeakingPart } from './speaking-part.tsx';
 import { useAwake, useCallSignal, useTitle } from './use-call-signal.ts';
+import { useForgottenWithdrawal } from './use-own-request.ts';
 import { missedWords } from './waiting-card.tsx';
 
 /** Calls somebody whose turn it is, whatever part of the page is shown; for those who have asked to speak. */
@@ -40,6 +41,7 @@ function Call({ session, request, voices }: CallProps) {
   useAwake(isTurn || state === 'waiting');
   useTitle(isTurn ? t(state === 'called' ? 'call.title' : 'call.speaking') : null);
   useSpokenNews(request);
+  useForgottenWithdrawal(request);
   if (!isTurn) return null;
   // Put aside is put aside until there is something new to be told.
   if (small === state) return <CallStrip request={request} onShow={() => setSmall(null)} />;

@@ -4,11 +4,12 @@ import { useEffect } from 'react';
 import { useThings } from '../live/hooks.tsx';
 import { useOutbox, useOutboxEntry } from '../live/outbox-hooks.tsx';
 import type { Entry } from '../live/outbox-rules.ts';
-import { leave } from './leaving.ts';
 import { type Own, ownOf } from './own-request.ts';
 
 export const askKey = (session: string) => `speak:${session}`;
 const withdrawKey = (request: string) => `withdraw:${request}`;
+/** How long one can think again. Until then nothing was sent, and the place on the list is kept. */
+const thinkAgainMs = 5_000;
 const answerKey = (request: string) => `call:${request}`;
 
 /** One's own request in a session, wherever it is on its way. */
@@ -29,6 +30,7 @@ export function useOwnRequest(session: string): Own {
 interface OwnSteps {
   /** in a few seconds; until then one can think again */
   withdraw: () => void;
+  stay: () => void;
   /** at once */
   finish: () => void;
   answer: (answer: 'ready' | 'later') => void;
@@ -41,7 +43,7 @@ interface OwnSteps {
 export function useOwnSteps(session: string, { id, state }: RequestedView): OwnSteps {
   const outbox = useOutbox();
   const input = { session, request: id };
-  const finish = () => outbox.put(withdrawKey(id), 'speaker:withdraw', input);
+  const withdraw = (afterMs: number) => outbox.put(withdrawKey(id), 'speaker:withdraw', input, afterMs);
   const answered = useOutboxEntry(answerKey(id));
   const isStale = answered !== undefined && state !== 'called';
   useEffect(() => {
@@ -49,10 +51,19 @@ export function useOwnSteps(session: string, { id, state }: RequestedView): OwnS
     if (isStale) outbox.dismiss(answerKey(id));
   }, [isStale, outbox, id]);
   return {
-    withdraw: () => leave(id, finish),
-    finish,
+    withdraw: () => withdraw(thinkAgainMs),
+    stay: () => outbox.dismiss(withdrawKey(id)),
+    finish: () => withdraw(0),
     answer: (answer) => outbox.put(answerKey(id), 'speaker:answer-call', { ...input, answer }),
     withdrawn: useOutboxEntry(withdrawKey(id)),
     answered,
   };
+}
+
+/** A withdrawal has done its duty when the request is off the list; a moderator may bring it back. */
+export function useForgottenWithdrawal({ id, state }: RequestedView): void {
+  const outbox = useOutbox();
+  useEffect(() => {
+    if (!isOnList(state)) outbox.dismiss(withdrawKey(id));
+  }, [outbox, id, state]);
 }

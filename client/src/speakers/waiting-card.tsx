@@ -6,10 +6,10 @@ import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { estimateOf } from './estimate.ts';
-import { stay, useLeaving } from './leaving.ts';
 import styles from './own-card.module.css';
 import { useOwnSteps } from './use-own-request.ts';
 import { WhereToSpeak } from './where-to-speak.tsx';
+import { isOnTheWay, Withdrawing } from './withdrawing.tsx';
 import { WriteInstead } from './write-instead.tsx';
 
 interface WaitingCardProps {
@@ -22,10 +22,13 @@ interface WaitingCardProps {
 export function WaitingCard({ session, request, voices }: WaitingCardProps) {
   const { t } = useI18n<FloorKey>();
   const [isWriting, setIsWriting] = useState(false);
-  const isLeaving = useLeaving() === request.id;
-  const { withdraw, withdrawn } = useOwnSteps(session, request);
-  if (isLeaving || withdrawn?.outcome.state === 'queued')
-    return <Withdrawing isUndoable={isLeaving} />;
+  const { withdraw, withdrawn, stay } = useOwnSteps(session, request);
+  if (isOnTheWay(withdrawn))
+    return (
+      <Card look="dashed">
+        <Withdrawing withdrawn={withdrawn} onStay={stay} />
+      </Card>
+    );
   return (
     <Card className={styles.own}>
       {request.state === 'waiting' && request.missed > 0 && (
@@ -58,22 +61,6 @@ export function WaitingCard({ session, request, voices }: WaitingCardProps) {
       <Dialog title={t('floor.write-title')} open={isWriting} onClose={() => setIsWriting(false)}>
         <WriteInstead session={session} request={request} onDone={() => setIsWriting(false)} />
       </Dialog>
-    </Card>
-  );
-}
-
-function Withdrawing({ isUndoable }: { isUndoable: boolean }) {
-  const { t } = useI18n<FloorKey>();
-  return (
-    <Card look="dashed" className={styles.own}>
-      <p>
-        <output>{t(isUndoable ? 'floor.withdrawing' : 'floor.withdraw-offline')}</output>
-      </p>
-      {isUndoable && (
-        <div className={styles.actions}>
-          <Button onClick={stay}>{t('floor.withdraw-undo')}</Button>
-        </div>
-      )}
     </Card>
   );
 }
