@@ -63,6 +63,7 @@ inBrowser('round tables', () => {
     await sees(remote.page, 'von Tisch 3');
     await keyboard.press(' ');
     await crew.sees('stages', { scene: { kind: 'harvest', session: meeting.session, table: null } });
+    await sees(display.page, 'Das haben die Tische gesagt');
 
     await keyboard.press('u');
     const typed = await page
@@ -112,10 +113,13 @@ inBrowser('round tables', () => {
     await writesAt(await meeting.phone(), own!.id);
     await sees(page, 'Jemand an Ihrem Tisch schreibt mit.');
     await sees(page, 'Ein Anfang');
+    await steersRound(crew, 'table:set-state', { state: 'harvest' });
+    await sees(page, 'Was die Tische sagen');
+    await sees(page, 'Ein Anfang');
     expect(textsOf(crew)).toEqual(['Im Funkloch', 'Vor dem Funkloch']);
   });
 
-  test('[T1] who taps the last place a moment too late is told so and chooses another table', async () => {
+  test('[T1] [T13] who taps the last place a moment too late is told so and chooses another table', async () => {
     const meeting = await emptyMeeting({ polls: [], format: 'round_table' });
     const crew = await meeting.desk();
     const [small, large] = await laysTables(crew, [tableNo(1, { places: 2 }), tableNo(2)]);
@@ -134,6 +138,10 @@ inBrowser('round tables', () => {
     await takesPlace(page, 'An Tisch 2 Platz nehmen');
     await sees(page, 'Sie sitzen an Tisch 2');
     await crew.sees('tables', { id: large!.id, taken: 1 });
+    await page.goto(`${zone.url}/j/${meeting.code}?tisch=1`);
+    await sees(page, 'Tisch 1 ist voll besetzt.');
+    await page.getByRole('button', { name: 'Doch hier bleiben' }).click();
+    await sees(page, 'Sie sitzen an Tisch 2');
   });
 });
 

@@ -15,7 +15,7 @@ import styles from './now-tab.module.css';
 import { SessionWelcome } from './session-welcome.tsx';
 import type { SessionLive } from './use-session-live.ts';
 
-const TablesNow = loaded(async () => (await import('../tables/tables-now.tsx')).TablesNow);
+const SessionTables = loaded(async () => (await import('./session-tables.tsx')).SessionTables);
 const StageCard = loaded(async () => (await import('../questions/stage-card.tsx')).StageCard, 1);
 const FloorNow = loaded(async () => (await import('../speakers/floor-now.tsx')).FloorNow, 1);
 
@@ -49,6 +49,8 @@ export function SessionNow({ meeting, me, session, live, onBusy }: SessionNowPro
   const phase = useThing(session.id, 'plans', session.id)?.current;
   if (!isPanel && (floor?.turn || phase)) setIsPanel(true);
   const hasTables = useThings(session.id, 'rounds').some(({ state }) => state !== 'closed');
+  // Tables say themselves which phase is on.
+  const hasFloor = isPanel && (!hasTables || Boolean(floor?.turn ?? floor?.called));
   const badNews = useBadNews(polls);
   const others = earlierPolls(shown, polls);
   // A vote that did not count is not to be found in a drawer.
@@ -63,13 +65,13 @@ export function SessionNow({ meeting, me, session, live, onBusy }: SessionNowPro
   };
 
   if (!hasArrived) return <Skeleton />;
-  const stage = (isPanel || isOnStage) && (
+  const stage = (hasFloor || isOnStage) && (
     <>
-      {isPanel && <FloorNow meeting={meeting} session={session.id} />}
+      {hasFloor && <FloorNow meeting={meeting} session={session.id} />}
       {isOnStage && <StageCard meeting={meeting} session={session.id} />}
     </>
   );
-  const tables = hasTables && <TablesNow meeting={meeting} me={me} session={session} />;
+  const tables = hasTables && <SessionTables meeting={meeting} me={me} session={session} />;
   if (shown.length === 0 && others.length === 0 && !tables)
     return stage || <SessionWelcome session={session} />;
   const card = (id: string) => {

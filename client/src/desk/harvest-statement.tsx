@@ -1,5 +1,5 @@
 import type { StatementView } from '@miteinander/shared/tables/tables.contract';
-import { useEffect, useRef } from 'react';
+import { type DragEvent, useEffect, useRef } from 'react';
 import type { DeskKey } from '../i18n/desk.de.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import styles from './tables-harvest.module.css';
@@ -23,6 +23,10 @@ export function HarvestStatement({ model: { tables }, statement, hasTable }: Har
   useEffect(() => {
     if (isCurrent && moves > 0) row.current?.scrollIntoView({ block: 'nearest' });
   }, [isCurrent, moves]);
+  const draggable = {
+    draggable: true,
+    onDragStart: (event: DragEvent) => event.dataTransfer.setData('text/plain', id),
+  };
   const number = tables.tables.find((each) => each.id === table)?.number;
   return (
     <li
@@ -30,8 +34,7 @@ export function HarvestStatement({ model: { tables }, statement, hasTable }: Har
       className={styles.statement}
       aria-current={isCurrent || undefined}
       data-marked={isMarked || undefined}
-      draggable
-      onDragStart={(event) => event.dataTransfer.setData('text/plain', id)}
+      {...draggable}
     >
       <label>
         <input

@@ -1,6 +1,6 @@
 import type { RoundView, StatementView } from '@miteinander/shared/tables/tables.contract';
 import { statementsAsCsv } from '../tables/statements-csv.ts';
-import { pollOfHarvest } from '../tables/poll-of-harvest.ts';
+import { pollOfHarvest } from './poll-of-harvest.ts';
 import { sharedQuestion } from '../tables/table-order.ts';
 import type { ActionParts } from './action-parts.ts';
 import { download } from './download.ts';

@@ -2,8 +2,8 @@ import { createPortal } from 'react-dom';
 import type { DeskKey } from '../i18n/desk.de.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { useOrigin } from '../live/hooks.tsx';
+import { groupedCode, joinAddress } from '../stage/surroundings.ts';
 import { tableAddress } from '../tables/table-address.ts';
-import { groupedDigits } from '../meetings/address.ts';
 import { QrCode } from '../ui/qr-code.tsx';
 import { Button } from '../ui/button.tsx';
 import { DeskDialog } from './desk-dialog.tsx';
@@ -61,7 +61,7 @@ function Sheets({ model: { tables, desk }, session }: TablesDialogProps) {
           <QrCode text={address} label={t('tables.codeLabel', { n: number, address })} />
         </div>
         <p className={styles.address}>
-          {origin.replace(/^https?:\/\//, '')} · {groupedDigits(meeting.code)}
+          {joinAddress(origin, meeting.code).short} · {groupedCode(meeting.code)}
         </p>
       </section>
     );

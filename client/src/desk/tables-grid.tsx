@@ -99,11 +99,11 @@ function TableCard(props: TableCardProps) {
         />
         {isWorking && (
           <span className={styles.meta}>
+            <span className={styles.statements}>{t('tables.statements', { n: statements })}</span>
+            <LastWritten {...props} />
             <span data-missing={!hasScribe || undefined}>
               {t(hasScribe ? 'tables.scribe' : 'tables.noScribe')}
             </span>
-            <span className={styles.statements}>{t('tables.statements', { n: statements })}</span>
-            <LastWritten {...props} />
           </span>
         )}
       </button>

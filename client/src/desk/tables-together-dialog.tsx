@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import type { DeskKey } from '../i18n/desk.de.ts';
 import { useI18n } from '../i18n/i18n.tsx';
-import { cut } from '../tables/poll-of-harvest.ts';
+import { cut } from './poll-of-harvest.ts';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
 import { DeskDialog } from './desk-dialog.tsx';

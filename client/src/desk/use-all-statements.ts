@@ -1,5 +1,6 @@
 import type { StatementView } from '@miteinander/shared/tables/tables.contract';
 import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { Connection } from '../live/connection.ts';
 import { useConnection } from '../live/hooks.tsx';
 import { useThingsIn } from '../live/stream-hooks.tsx';
 
@@ -11,41 +12,49 @@ interface Options {
   isNeeded: boolean;
 }
 
+const nothing: readonly StatementView[] = [];
+
 /** All statements of a session: those that are live, and, where there are more of them, the others by request. */
 export function useAllStatements({ session, total, isNeeded }: Options) {
   const connection = useConnection();
   const live = useThingsIn(session, 'crew', 'statements');
-  const [listed, setListed] = useState<readonly StatementView[]>([]);
-  const list = useCallback(async () => {
-    if (session === null) return [];
-    const all: StatementView[] = [];
-    for (let after: string | null | undefined = null; after !== undefined;) {
-      const reply: Awaited<ReturnType<typeof ask>> = await ask(after);
-      if (!reply.ok) return all;
-      all.push(...reply.data.statements);
-      after = reply.data.next ?? undefined;
-    }
-    return all;
-
-    function ask(after: string | null) {
-      return connection.send('table:list-statements', { session: session!, after });
-    }
-  }, [connection, session]);
+  const [listed, setListed] = useState({ of: nothing, all: nothing });
+  const list = useCallback(
+    async () => (session === null ? [] : listOf(connection, session)),
+    [connection, session],
+  );
   const isCut = total > live.length;
-  // What goes on at the tables or by hand may concern those that are not live, too.
+  // Whatever changes among those that are live may have changed the others, too.
+  const isOld = isNeeded && isCut && listed.of !== live;
   useEffect(() => {
-    if (!isNeeded || !isCut) return undefined;
+    if (!isOld) return undefined;
     let isWanted = true;
-    void list().then((all) => isWanted && setListed(all));
+    void list().then((all) => isWanted && setListed({ of: live, all }));
     return () => {
       isWanted = false;
     };
-  }, [isNeeded, isCut, total, live, list]);
+  }, [isOld, live, list]);
   const statements = useMemo(() => {
     if (!isCut) return live;
-    const newest = new Map(live.map((each) => [each.id, each]));
-    const others = listed.filter(({ id }) => !newest.has(id));
-    return [...live, ...others];
+    const known = new Set(live.map(({ id }) => id));
+    return [...live, ...listed.all.filter(({ id }) => !known.has(id))];
   }, [live, listed, isCut]);
   return { statements, list };
+}
+
+/** Page by page; what could not be read any more is left out. */
+async function listOf(connection: Connection, session: string): Promise<StatementView[]> {
+  const all: StatementView[] = [];
+  let after: string | null = null;
+  do {
+    const reply: Awaited<ReturnType<typeof pageAfter>> = await pageAfter(connection, session, after);
+    if (!reply.ok) return all;
+    all.push(...reply.data.statements);
+    after = reply.data.next;
+  } while (after !== null);
+  return all;
+}
+
+function pageAfter(connection: Connection, session: string, after: string | null) {
+  return connection.send('table:list-statements', { session, after });
 }

@@ -63,6 +63,10 @@ export const tablesDe = {
   'tables.lost-role': 'Sie schreiben nicht mehr mit.',
   'tables.lost-role-what':
     'Jemand anderes schreibt jetzt für Ihren Tisch, oder die Moderation hat den Stift frei gemacht. Ihr Text ist noch da:',
+  'tables.lost-over': 'Die Tische schreiben nicht mehr.',
+  'tables.lost-over-what': 'Was Sie begonnen hatten, steht noch hier:',
+  'tables.news-working': 'Die Tische arbeiten jetzt.',
+  'tables.news-harvest': 'Jetzt ist zu lesen, was alle Tische sagen.',
   'tables.copy': 'Text kopieren',
   'tables.copied': 'Kopiert',
   'tables.write': 'Was wurde gesagt?',

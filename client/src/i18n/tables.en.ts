@@ -63,6 +63,10 @@ export const tablesEn: Translation<typeof tablesDe> = {
   'tables.lost-role': 'You are not taking notes any more.',
   'tables.lost-role-what':
     'Somebody else is writing for your table now, or the moderators have freed the pen. Your text is still here:',
+  'tables.lost-over': 'The tables are not writing any more.',
+  'tables.lost-over-what': 'What you had begun is still here:',
+  'tables.news-working': 'The tables are at work now.',
+  'tables.news-harvest': 'Now everybody can read what all tables say.',
   'tables.copy': 'Copy the text',
   'tables.copied': 'Copied',
   'tables.write': 'What was said?',

@@ -1,4 +1,4 @@
-import { csvOf } from '../crew/csv.ts';
+import { csvOf } from '../ui/csv.ts';
 
 /** A line of the moderation log, in words. */
 export interface LogLine {

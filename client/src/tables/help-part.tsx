@@ -13,7 +13,8 @@ export function HelpPart({ session, table }: { session: string; table: TableView
   const { announce } = useSpeech();
   const outbox = useOutbox();
   const key = `help:${session}`;
-  const isSending = useOutboxEntry(key)?.outcome.state === 'queued';
+  const outcome = useOutboxEntry(key)?.outcome;
+  const isSending = outcome?.state === 'queued';
   const help = table.help ?? null;
   const isComing = help?.isComing === true;
   const call = (isOn: boolean) => outbox.put(key, 'table:call-help', { session, isOn });
@@ -24,7 +25,13 @@ export function HelpPart({ session, table }: { session: string; table: TableView
     return (
       <div className={styles.help}>
         <Button onClick={() => call(true)}>{t('tables.help')}</Button>
-        <p className={styles.quiet}>{t('tables.help-what')}</p>
+        {outcome?.state === 'refused' ? (
+          <p role="alert" className={styles.error}>
+            {t(`error.${outcome.code}`)}
+          </p>
+        ) : (
+          <p className={styles.quiet}>{t('tables.help-what')}</p>
+        )}
       </div>
     );
   return (

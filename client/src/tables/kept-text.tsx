@@ -7,12 +7,12 @@ import styles from './own-table.module.css';
 import type { TableDraft } from './use-table-draft.ts';
 
 /** Whoever does not write any more still has what they had begun. */
-export function KeptText({ draft }: { draft: TableDraft }) {
+export function KeptText({ draft, why }: { draft: TableDraft; why: 'role' | 'over' }) {
   const { t } = useI18n<TablesKey>();
   return (
     <Card look="dashed" className={styles.kept}>
-      <p className={styles.role}>{t('tables.lost-role')}</p>
-      <p className={styles.quiet}>{t('tables.lost-role-what')}</p>
+      <p className={styles.role}>{t(`tables.lost-${why}`)}</p>
+      <p className={styles.quiet}>{t(`tables.lost-${why}-what`)}</p>
       <p className={styles.text} dir="auto">
         {draft.text}
       </p>

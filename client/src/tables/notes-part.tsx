@@ -35,12 +35,12 @@ export function NotesPart({ me, session, table, isScribe }: NotesPartProps) {
       </h3>
       {statements.length === 0 && <p className={styles.quiet}>{t('tables.stated-none')}</p>}
       <StatementList session={session} statements={statements} isScribe={isScribe} />
-      <UnsentStatements session={session} statements={statements} isScribe={isScribe} draft={draft} />
+      <UnsentStatements session={session} isScribe={isScribe} draft={draft} />
       <Scribe session={session} hasScribe={table.hasScribe} isScribe={isScribe} />
       {isScribe ? (
         <WriteStatement session={session} draft={draft} />
       ) : (
-        draft.text.trim() !== '' && <KeptText draft={draft} />
+        draft.text.trim() !== '' && <KeptText draft={draft} why="role" />
       )}
     </section>
   );

@@ -1,5 +1,5 @@
 import type { StatementView } from '@miteinander/shared/tables/tables.contract';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useI18n } from '../i18n/i18n.tsx';
 import type { TablesKey } from '../i18n/tables.de.ts';
 import { Button } from '../ui/button.tsx';
@@ -47,10 +47,11 @@ export function StatementList({ session, statements, isScribe }: StatementListPr
     const reply = await send('table:take-out', { ...of, isOut: false });
     if (reply?.ok) setOut(null);
   };
-  const drag = useDragOrder(ids, (id, gap) => void move(id, gap));
+  const list = useRef<HTMLOListElement>(null);
+  const drag = useDragOrder(list, ids, (id, gap) => void move(id, gap));
   return (
     <>
-      <ol ref={drag.list} className={styles.list}>
+      <ol ref={list} className={styles.list}>
         {statements.map((statement, index) => (
           <StatementRow
             key={statement.id}

@@ -1,5 +1,5 @@
 import type { RoundView, StatementView, TableView } from '@miteinander/shared/tables/tables.contract';
-import { csvOf } from '../crew/csv.ts';
+import { csvOf } from '../ui/csv.ts';
 
 /** Everything that was said, for any spreadsheet: table, question, statement, and what it was put into. */
 export function statementsAsCsv(

@@ -16,3 +16,8 @@ interface Place {
 export function tableAddress({ origin, code, number, session }: Place): string {
   return `${origin}/j/${code}?tisch=${number}${session === null ? '' : `&in=${session}`}`;
 }
+
+/** Whoever has a place, or wants none there, is not asked again by a reload. */
+export function forgetTableAddress(): void {
+  if (location.search !== '') history.replaceState(null, '', location.pathname + location.hash);
+}

@@ -7,7 +7,7 @@ import type { TablesKey } from '../i18n/tables.de.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { useSpeech } from '../ui/live-region.tsx';
-import { wantedTable } from './table-address.ts';
+import { forgetTableAddress, wantedTable } from './table-address.ts';
 import { sharedQuestion, tablesFor } from './table-order.ts';
 import { TableRow } from './table-row.tsx';
 import styles from './tables-section.module.css';
@@ -20,12 +20,14 @@ interface TableChoiceProps {
   tables: readonly TableView[];
   /** where I sit now */
   own: TableView | undefined;
+  /** I write for it: the table would lose its pen */
+  isScribe: boolean;
   isWorking: boolean;
   onStay: () => void;
 }
 
 /** Where there is room: those of one's own kind first, each with its question; the scanned one on top. */
-export function TableChoice({ session, me, tables, own, isWorking, onStay }: TableChoiceProps) {
+export function TableChoice({ session, me, tables, own, isScribe, isWorking, onStay }: TableChoiceProps) {
   const { t, text, lang } = useI18n<TablesKey>();
   const { announce } = useSpeech();
   const { send, isBusy, refused } = useTableCommand();
@@ -38,7 +40,7 @@ export function TableChoice({ session, me, tables, own, isWorking, onStay }: Tab
     const reply = await send('table:sit', { session, table: table.id });
     if (!reply?.ok) return;
     announce(t('tables.sat', { n: table.number }));
-    forgetAddress();
+    forgetTableAddress();
     setWanted(null);
     onStay();
   };
@@ -65,6 +67,11 @@ export function TableChoice({ session, me, tables, own, isWorking, onStay }: Tab
         <h2 className={styles.title}>{t(isWorking ? 'tables.join-late' : 'tables.choose')}</h2>
         <p>{t(isWorking ? 'tables.join-late-what' : 'tables.choose-what')}</p>
       </header>
+      {own && isScribe && (
+        <p className={styles.quiet}>
+          <strong>{t('tables.leave-scribe', { n: own.number })}</strong> {t('tables.leave-scribe-what')}
+        </p>
+      )}
       {own && <Button onClick={onStay}>{t('tables.stay')}</Button>}
       <p role="alert" className={styles.error} hidden={refused === null}>
         {refused !== null && tried && <Refused code={refused} number={tried.number} />}
@@ -102,9 +109,4 @@ export function TableChoice({ session, me, tables, own, isWorking, onStay }: Tab
 function Refused({ code, number }: { code: ErrorCode; number: number }) {
   const { t } = useI18n<TablesKey>();
   return code === 'table-full' ? t('tables.just-full', { n: number }) : t(`error.${code}`);
-}
-
-/** Whoever has a place is where the address wanted them; a reload must not ask again. */
-function forgetAddress(): void {
-  if (location.search !== '') history.replaceState(null, '', location.pathname + location.hash);
 }

@@ -1,18 +1,21 @@
-import type { MeetingView } from '@miteinander/shared/meetings/meetings.contract';
 import type { AttendeeView } from '@miteinander/shared/people/people.contract';
 import type { SessionView } from '@miteinander/shared/sessions/sessions.contract';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useThing, useThings, useWatch } from '../live/hooks.tsx';
 import { HarvestView } from './harvest-view.tsx';
+import { LeftOver } from './left-over.tsx';
 import { OwnTable } from './own-table.tsx';
+import { forgetTableAddress, wantedTable } from './table-address.ts';
 import { TableChoice } from './table-choice.tsx';
 import styles from './tables-section.module.css';
 import { TablesTexts } from './tables-texts.tsx';
+import { useRoundNews } from './use-round-news.ts';
 
 export interface TablesNowProps {
-  meeting: MeetingView;
   me: AttendeeView;
   session: SessionView;
+  /** which phase is on, and until when */
+  phase: ReactNode;
 }
 
 /** Round tables, while they are on: choosing one, working at it, and what all of them have said. */
@@ -26,15 +29,22 @@ export function TablesNow(props: TablesNowProps) {
   );
 }
 
-function Tables({ meeting, me, session }: TablesNowProps) {
+function Tables({ me, session, phase }: TablesNowProps) {
   const round = useThing(session.id, 'rounds', session.id);
   const seat = useThing(session.id, 'seats', session.id);
   const tables = useThings(session.id, 'tables');
-  const [isChanging, setChanging] = useState(false);
+  const [isChanging, setChanging] = useState(() => wantedTable(location.search) !== null);
+  const [hasSettled, setSettled] = useState(false);
   useWatch(session.id, seat ? [`table:${seat.table}`] : []);
   const own = tables.find(({ id }) => id === seat?.table);
   const isHarvest = round?.state === 'harvest';
-  const isChoosing = !own || isChanging;
+  const isChoosing = !own || (isChanging && own.number !== wantedTable(location.search));
+  const change = (isOn: boolean) => {
+    forgetTableAddress();
+    setChanging(isOn);
+    setSettled(!isOn);
+  };
+  useRoundNews(round?.state);
   const choice = (
     <TableChoice
       session={session.id}
@@ -42,21 +52,36 @@ function Tables({ meeting, me, session }: TablesNowProps) {
       tables={tables}
       own={own}
       isWorking={round?.state === 'working'}
-      onStay={() => setChanging(false)}
+      onStay={() => change(false)}
+      isScribe={seat?.isScribe ?? false}
     />
   );
-  if (isHarvest) return <HarvestView round={round} tables={tables} own={own?.id ?? null} />;
-  if (isChoosing) return choice;
+  if (isHarvest)
+    return (
+      <>
+        {phase}
+        <LeftOver me={me} session={session.id} />
+        <HarvestView round={round} tables={tables} own={own?.id ?? null} />
+      </>
+    );
+  if (isChoosing)
+    return (
+      <>
+        {phase}
+        {choice}
+      </>
+    );
   return (
     <OwnTable
       key={own.id}
-      meeting={meeting}
+      phase={phase}
       me={me}
       table={own}
       isScribe={seat?.isScribe ?? false}
       session={session.id}
       isWorking={round?.state === 'working'}
-      onChange={() => setChanging(true)}
+      hasSettled={hasSettled}
+      onChange={() => change(true)}
     />
   );
 }

@@ -1,9 +1,8 @@
-import type { StatementView } from '@miteinander/shared/tables/tables.contract';
 import type { ErrorCode } from '@miteinander/shared/wire/errors';
 import { useEffect } from 'react';
 import { useI18n } from '../i18n/i18n.tsx';
 import type { TablesKey } from '../i18n/tables.de.ts';
-import { useStatus } from '../live/hooks.tsx';
+import { useStatus, useThings } from '../live/hooks.tsx';
 import { useOutbox, useOutboxEntries } from '../live/outbox-hooks.tsx';
 import type { Entry } from '../live/outbox-rules.ts';
 import { Button } from '../ui/button.tsx';
@@ -14,15 +13,15 @@ import type { TableDraft } from './use-table-draft.ts';
 
 interface UnsentStatementsProps {
   session: string;
-  statements: readonly StatementView[];
   isScribe: boolean;
   draft: TableDraft;
 }
 
 /** What I have written and is not in the list yet: on its way, or sent back with a reason, and never lost. */
-export function UnsentStatements({ session, statements, isScribe, draft }: UnsentStatementsProps) {
+export function UnsentStatements({ session, isScribe, draft }: UnsentStatementsProps) {
   const { t } = useI18n<TablesKey>();
   const outbox = useOutbox();
+  const statements = useThings(session, 'statements');
   const entries = useOutboxEntries(statingPrefix(session));
   useEffect(() => {
     for (const entry of entries) if (hasArrived(entry, statements)) outbox.dismiss(entry.item.key);

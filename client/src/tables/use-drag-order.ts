@@ -1,4 +1,4 @@
-import { type PointerEvent, useRef, useState } from 'react';
+import { type PointerEvent, type RefObject, useState } from 'react';
 import { gapAt } from './statement-order.ts';
 
 export interface DragHandle {
@@ -12,8 +12,11 @@ export interface DragHandle {
 export type DragMark = 'dragged' | 'before' | 'after' | undefined;
 
 /** Rows that are put elsewhere with a finger on their handle; keyboards have buttons for that. */
-export function useDragOrder(ids: readonly string[], onDrop: (id: string, gap: number) => void) {
-  const list = useRef<HTMLOListElement>(null);
+export function useDragOrder(
+  list: RefObject<HTMLElement | null>,
+  ids: readonly string[],
+  onDrop: (id: string, gap: number) => void,
+) {
   const [drag, setDrag] = useState<{ id: string; gap: number } | null>(null);
   const gapOf = (y: number) =>
     gapAt(
@@ -39,5 +42,5 @@ export function useDragOrder(ids: readonly string[], onDrop: (id: string, gap: n
     if (drag.gap === index) return 'before';
     return drag.gap === ids.length && index === ids.length - 1 ? 'after' : undefined;
   };
-  return { list, handle, markOf };
+  return { handle, markOf };
 }

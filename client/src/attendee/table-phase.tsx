@@ -3,7 +3,7 @@ import type { TablesKey } from '../i18n/tables.de.ts';
 import { useServerNow, useThing } from '../live/hooks.tsx';
 import { clock as clockFace } from '../polls/time-left.ts';
 import { useClock } from '../sessions/use-clock.ts';
-import styles from './own-table.module.css';
+import styles from './table-phase.module.css';
 
 /** The phase that is on, for all tables at once: how long, and until when. */
 export function TablePhase({ session, timeZone }: { session: string; timeZone: string }) {

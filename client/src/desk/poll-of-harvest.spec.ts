@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { StatementView } from '@miteinander/shared/tables/tables.contract';
 import { draftProblem, parseImprovised } from '../polls/improvised-poll.ts';
-import type { Harvest } from './harvest.ts';
+import type { Harvest } from '../tables/harvest.ts';
 import { cut, optionLength, pollOfHarvest } from './poll-of-harvest.ts';
 
 const statement = (id: string, text: string): StatementView => ({

@@ -1,4 +1,4 @@
-import type { Harvest } from './harvest.ts';
+import type { Harvest } from '../tables/harvest.ts';
 
 /** The longest an option of a poll can be, and how many of them there can be. */
 export const optionLength = 200;
