@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { query } from '../harness/database.ts';
-import { floorOf, limitOf, requestsOf, speaks, waits } from '../harness/stored-floor.ts';
+import { asksToSpeak, floorOf, startsRequest, steersFloor } from '../harness/floor.ts';
 import { newMeeting } from '../harness/new-meeting.ts';
 import { asks, sets } from '../harness/qa.ts';
 
@@ -24,6 +24,7 @@ describe('[F14] written instead of spoken, and spoken instead of written', () =>
     const { request } = await hall.client.expectOk('speaker:speak-instead', { session, question });
     await remote.client.seesNo('questions', { id: question });
     await hall.client.sees('asked', { id: question, state: 'archived' });
+    await moderator.client.sees('requests', { id: request, question, support: 1 });
     await hall.client.expectRefused('conflict', 'speaker:speak-instead', { session, question });
     await remote.client.expectRefused('not-found', 'speaker:write-instead', {
       session,
@@ -40,7 +41,7 @@ describe('[F14] written instead of spoken, and spoken instead of written', () =>
 
   test('what began as a wish to speak becomes a question under the rules of questions, without slow mode', async () => {
     const { moderator, hall, remote, session } = await opened({ slowModeS: 3600 });
-    const request = await waits(hall);
+    const request = await asksToSpeak(hall);
     await asks(hall, 'Die erste, die jemand gestellt hat?');
     const text = 'Und wer bezahlt das?';
     const { question } = await hall.client.expectOk('speaker:write-instead', { session, request, text });
@@ -55,14 +56,12 @@ describe('[F14] written instead of spoken, and spoken instead of written', () =>
     await sets(moderator, question, 'approved');
     const spoken = randomUUID();
     await moderator.client.expectOk('speaker:speak-instead', { session, question }, { id: spoken });
-    expect(await requestsOf(hall)).toMatchObject([
-      { question, state: 'waiting', topic: 'Wie geht es weiter?' },
-    ]);
+    await hall.client.sees('requested', { question, state: 'waiting', topic: 'Wie geht es weiter?' });
     await moderator.undoes(spoken);
-    expect(await requestsOf(hall)).toMatchObject([{ state: 'removed' }]);
+    await hall.client.seesNo('requested', { question, state: 'waiting' });
     await remote.client.sees('questions', { id: question });
 
-    const request = await waits(hall);
+    const request = await asksToSpeak(hall);
     const { request: same } = await moderator.client.expectOk('speaker:speak-instead', { session, question });
     expect(same).toBe(request);
     const written = randomUUID();
@@ -74,7 +73,7 @@ describe('[F14] written instead of spoken, and spoken instead of written', () =>
     await remote.client.sees('questions', { id: question });
     await moderator.undoes(written);
     await remote.client.seesNo('questions', { id: question });
-    expect((await requestsOf(hall))[0]).toMatchObject({ id: request, state: 'waiting', question });
+    await hall.client.sees('requested', { id: request, state: 'waiting', question });
   });
 
   test('nobody is put on a list that is closed but by the crew', async () => {
@@ -86,66 +85,75 @@ describe('[F14] written instead of spoken, and spoken instead of written', () =>
 });
 
 describe('[F8] time for one person', () => {
-  test('is given at once, for now and later, and taken back by undo', async () => {
-    const { moderator, hall, remote, session } = await newMeeting({ floor: { list: 'open' } });
-    const request = await waits(hall);
-    const turn = await speaks(hall, request);
-    const { revision: expects } = await floorOf(session);
-    const given = randomUUID();
-    const input = { session, expects, who: { is: 'request' as const, request }, seconds: 240 };
-    await moderator.client.expectOk('speaker:give-time', input, { id: given });
-    expect(await limitOf(turn)).toBe(240_000);
-    expect(await requestsOf(hall)).toMatchObject([{ id: request, seconds: 240 }]);
-    await moderator.client.expectRefused('conflict', 'speaker:give-time', input);
-    // Nobody is shown that it was given: it is in nothing that others were sent.
-    expect(remote.client.bytes.join('')).not.toContain('240');
+  const opened = () => newMeeting({ floor: { list: 'open' } });
 
+  test('is given for now and later, and nobody is shown it or why; undone, it is as it was', async () => {
+    const { moderator, hall, remote, session } = await opened();
+    const request = await asksToSpeak(hall);
+    const who = { is: 'request' as const, request };
+    await steersFloor(moderator, 'speaker:give-time', { who, seconds: 247 });
+    await moderator.client.sees('requests', { id: request, limitMs: 247_000 });
+    await startsRequest(moderator, request);
+    const first = await remote.client.sees('floors', ({ turn }) => turn?.clock.limitMs === 247_000);
+    // Until the clock runs, it is in nothing that others were sent.
+    const before = remote.client.bytes.slice(0, -1).join('');
+    expect(before).not.toContain('247000');
+    expect(first.limits.contribution).toBe(120);
+    const given = await steersFloor(moderator, 'speaker:give-time', { who, seconds: 300 });
+    await remote.client.sees('floors', ({ turn }) => turn?.clock.limitMs === 300_000);
+    await moderator.client.expectRefused('conflict', 'speaker:give-time', {
+      session,
+      expects: 1,
+      who,
+      seconds: 9e2,
+    });
     await moderator.undoes(given);
-    expect(await limitOf(turn)).toBe(120_000);
-    expect(await floorOf(session)).toMatchObject({ revision: expects });
-    expect(await requestsOf(hall)).toMatchObject([{ seconds: null }]);
+    await remote.client.sees('floors', ({ turn }) => turn?.clock.limitMs === 247_000);
   });
 
   test('goes with the person to what they ask for next, and is forgotten with them', async () => {
-    const { moderator, hall, session } = await newMeeting({ floor: { list: 'open' } });
-    const request = await waits(hall);
-    const { revision: expects } = await floorOf(session);
+    const { moderator, hall, session } = await opened();
+    const request = await asksToSpeak(hall);
     const who = { is: 'request' as const, request };
-    await moderator.client.expectOk('speaker:give-time', { session, expects, who, seconds: 300 });
+    await steersFloor(moderator, 'speaker:give-time', { who, seconds: 300 });
     const text = 'Doch lieber schriftlich?';
     const { question } = await hall.client.expectOk('speaker:write-instead', { session, request, text });
-    await hall.client.expectOk('speaker:speak-instead', { session, question });
-    expect((await requestsOf(hall))[0]).toMatchObject({ state: 'waiting', seconds: 300 });
+    const spoken = await hall.client.expectOk('speaker:speak-instead', { session, question });
+    await moderator.client.sees('requests', { id: spoken.request, limitMs: 300_000 });
     await hall.client.expectOk('people:leave', {});
-    expect(await query('SELECT speaking_s AS seconds FROM attendee WHERE id = $1', [hall.id])).toEqual([
-      { seconds: null },
-    ]);
+    const kept = 'SELECT speaking_s AS seconds FROM attendee WHERE id = $1';
+    expect(await query(kept, [hall.id])).toEqual([{ seconds: null }]);
   });
 
-  test('of a panelist is the same wherever they speak from', async () => {
+  test('of a panelist it is theirs, whichever way they are given the floor', async () => {
     const panelists = [{ name: 'Forschung', organisation: null, group: null, attendance: 'remote' as const }];
-    const { moderator, session } = await newMeeting({ panelists });
+    const { moderator, display } = await newMeeting({ panelists });
     const { id: panelist } = await moderator.client.sees('panelists', { name: 'Forschung' });
-    const { revision: expects } = await floorOf(session);
     const who = { is: 'panelist' as const, panelist };
-    await moderator.client.expectOk('speaker:give-time', { session, expects, who, seconds: 600 });
-    expect(await query('SELECT speaking_s FROM panelist WHERE id = $1', [panelist])).toEqual([
-      { speaking_s: 600 },
-    ]);
+    await steersFloor(moderator, 'speaker:give-time', { who, seconds: 600 });
+    await steersFloor(moderator, 'speaker:start', { who });
+    await display.sees('floors', ({ turn }) => turn?.clock.limitMs === 600_000);
+    await steersFloor(moderator, 'speaker:give-time', { who, seconds: null });
+    await display.sees('floors', ({ turn }) => turn !== null && turn.clock.limitMs === null);
   });
 });
 
 test('[F16] who has spoken is told page by page, oldest first, and nobody is found by it', async () => {
   const { meeting, moderator, session } = await newMeeting({ floor: { list: 'open' } });
-  const phones = await meeting.phones(3);
-  const turns: string[] = [];
-  for (const [index, phone] of phones.entries())
-    turns.push(await speaks(phone, await waits(phone), 10 + index));
+  const requests: string[] = [];
+  for (const phone of await meeting.phones(3)) {
+    requests.push(await asksToSpeak(phone));
+    await startsRequest(moderator, requests.at(-1)!);
+  }
+  // The last one is still speaking.
   const all = await moderator.client.expectOk('speaker:list-turns', { session, after: null });
-  expect(all.map(({ id, spokenMs, speaker }) => [id, spokenMs, speaker.number])).toEqual(
-    turns.map((id, index) => [id, 10_000 + index * 1000, index + 1]),
-  );
+  expect(all.map(({ speaker }) => [speaker.request, speaker.number])).toEqual([
+    [requests[0], 1],
+    [requests[1], 2],
+  ]);
   expect(all[0]!.speaker).toMatchObject({ name: null, attendance: null, group: null });
+  const sums = floorOf(moderator).airtime!.byAttendance;
+  expect(sums).toEqual([{ key: 'hall', ms: all[0]!.spokenMs + all[1]!.spokenMs, turns: 2 }]);
   const after = await moderator.client.expectOk('speaker:list-turns', { session, after: all[0]!.startedAt });
-  expect(after.map(({ id }) => id)).toEqual(turns.slice(1));
+  expect(after.map(({ id }) => id)).toEqual([all[1]!.id]);
 });

@@ -3,10 +3,9 @@ import { describe, expect, test } from '@jest/globals';
 import type { Sent, View } from '@miteinander/shared/contract';
 import type { Phase } from '@miteinander/shared/speakers/phases.contract';
 import type { Client } from '../harness/client.ts';
-import { query } from '../harness/database.ts';
 import type { Desk } from '../harness/desk.ts';
 import { environment } from '../harness/environment.ts';
-import { floorOf } from '../harness/stored-floor.ts';
+import { floorOf, steersFloor } from '../harness/floor.ts';
 import { newMeeting } from '../harness/new-meeting.ts';
 
 const panelists = [
@@ -56,7 +55,7 @@ describe('[F19] phases', () => {
       expect(plan.endsAt! - plan.startedAt!).toBe(600_000);
       expect(plan.revision).toBeUndefined();
     }
-    expect(await floorOf(session)).toMatchObject({ list: 'open' });
+    for (const client of [hall.client, display, forscherin]) await client.sees('floors', { list: 'open' });
     await steers(moderator, 'phase:extend', { seconds: 60 });
     const { startedAt, endsAt } = await hall.client.sees(
       'plans',
@@ -64,29 +63,27 @@ describe('[F19] phases', () => {
     );
     expect(endsAt! - startedAt!).toBe(660_000);
     await steers(moderator, 'phase:enter', { phase: statements.id });
-    expect(await floorOf(session)).toMatchObject({ list: 'closed' });
+    await hall.client.sees('floors', { list: 'closed' });
   });
 
   test('undone, the phase before is on again and the list as it was, but not what was decided about it since', async () => {
-    const { moderator, session } = await panel();
+    const { moderator } = await panel();
     await steers(moderator, 'phase:plan', { phases: [statements, audience] });
     await steers(moderator, 'phase:enter', { phase: statements.id });
     const before = await moderator.client.sees('plans', { current: statements.id });
     const entered = await steers(moderator, 'phase:enter', { phase: audience.id });
-    const opened = await floorOf(session);
-    expect(opened.list).toBe('open');
+    const opened = await moderator.client.sees('floors', { list: 'open' });
     await moderator.undoes(entered);
-    const { list, revision } = await floorOf(session);
-    expect(list).toBe('closed');
-    expect(revision).toBeLessThan(opened.revision);
+    const closed = await moderator.client.sees('floors', { list: 'closed' });
+    expect(closed.revision).toBeLessThan(opened.revision!);
     const after = await moderator.client.sees('plans', { current: statements.id });
     expect({ ...after, revision: 0 }).toEqual({ ...before, revision: 0 });
 
     const again = await steers(moderator, 'phase:enter', { phase: audience.id });
-    // Somebody closes the list by hand, and opens nothing by undoing.
-    await query(`UPDATE floor SET list = 'closed', revision = revision + 1 WHERE session_id = $1`, [session]);
+    await moderator.client.sees('floors', { list: 'open' });
+    await steersFloor(moderator, 'speaker:configure', { change: { list: 'closed' } });
     await moderator.undoes(again);
-    expect(await floorOf(session)).toMatchObject({ list: 'closed' });
+    expect(floorOf(moderator)).toMatchObject({ list: 'closed' });
   });
 
   test('of two desks that go on at the same time one is told', async () => {

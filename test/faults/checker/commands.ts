@@ -29,10 +29,15 @@ export function loggedCommands({ persons }: Evidence): SentCommand[] {
   return persons.flatMap((person) => person.commands.filter(({ name }) => commands[name].kind === 'write'));
 }
 
-function ofCommand({ sendings }: SentCommand, rows: readonly Logged[]): string[] {
+/** Whoever asks for what they have is answered, and nothing is changed by it [F10]. */
+const mayChangeNothing = new Set(['speaker:request', 'speaker:withdraw']);
+
+function ofCommand({ name, sendings }: SentCommand, rows: readonly Logged[]): string[] {
   if (rows.length > 1) return [`it is in the log ${rows.length} times`];
   const outcomes = sendings.map(({ outcome }) => outcome);
-  const answers = outcomes.filter((outcome) => outcome.is === 'acknowledged');
+  const answers = outcomes
+    .filter((outcome) => outcome.is === 'acknowledged')
+    .filter(({ revision }) => revision !== null || !mayChangeNothing.has(name));
   const [row] = rows;
   if (!row) return answers.length > 0 ? ['it was acknowledged and is not in the log'] : [];
   if (answers.length === 0 && outcomes.every(({ is }) => is === 'refused'))
