@@ -70,11 +70,7 @@ export const listedFrom = `speaker_request r JOIN floor f USING (session_id)
   LEFT JOIN panelist p ON p.id = r.panelist_id LEFT JOIN question_tally q ON q.question_id = r.question_id`;
 
 /** Null: the floor has not changed since. */
-export async function lookAtFloor(
-  query: Query,
-  session: string,
-  since: number,
-): Promise<FloorLook | null> {
+export async function lookAtFloor(query: Query, session: string, since: number): Promise<FloorLook | null> {
   const [floor] = await query<FloorRow>(
     `SELECT ${floorColumns} FROM floor WHERE session_id = $1 AND (stamp > $2 OR EXISTS (
        SELECT 1 FROM panelist WHERE session_id = $1 AND revision > $2))`,

@@ -103,11 +103,7 @@ function fromPodium({ id, name, organisation, attendance, group }: Seated): Spea
 }
 
 /** For the crew alone. */
-export function presentRequest(
-  row: ListedRow,
-  limitMs: number | null,
-  stream: Stream,
-): RequestView | null {
+export function presentRequest(row: ListedRow, limitMs: number | null, stream: Stream): RequestView | null {
   if (stream.kind !== 'crew') return null;
   const { request: _, ...speaker } = presentSpeaker(row);
   return {

@@ -71,7 +71,9 @@ function taken(state: FloorState, row: RequestRow): FloorState {
   const waiting = state.requests.filter((each) => isWaiting(each) || each.state === 'called').map(waitingOf);
   const rest = overtakenAfter(waitingOf(row), waiting, floor.rules);
   const overtaken = new Map(rest.map((each) => [each.id, each.overtaken]));
-  const passed = state.requests.filter((each) => (overtaken.get(each.id) ?? each.overtaken) !== each.overtaken);
+  const passed = state.requests.filter(
+    (each) => (overtaken.get(each.id) ?? each.overtaken) !== each.overtaken,
+  );
   const lead = leadAfter(waitingOf(row), rest, floor);
   return settled({
     ...withRequests(state, [
@@ -127,7 +129,10 @@ export function putBack(state: FloorState, id: string, now: Date): FloorState {
 /** Whoever has asked again meanwhile is there already. */
 function isOnListAgain({ requests }: FloorState, { id, attendee_id }: RequestRow): boolean {
   const isThere = (row: RequestRow) => ['waiting', 'called', 'speaking'].includes(row.state);
-  return attendee_id !== null && requests.some((row) => row.id !== id && row.attendee_id === attendee_id && isThere(row));
+  return (
+    attendee_id !== null &&
+    requests.some((row) => row.id !== id && row.attendee_id === attendee_id && isThere(row))
+  );
 }
 
 export function lastInLine(state: FloorState, row: RequestRow): FloorState {
@@ -147,7 +152,12 @@ export function lastInLine(state: FloorState, row: RequestRow): FloorState {
 
 export function removed(state: FloorState, ids: readonly string[], now: Date): FloorState {
   const rows = ids.map((id) => requestIn(state, id, ['waiting', 'called']));
-  return settled(withRequests(state, rows.map((row) => gone(row, 'removed', now))));
+  return settled(
+    withRequests(
+      state,
+      rows.map((row) => gone(row, 'removed', now)),
+    ),
+  );
 }
 
 /** Whoever takes their request back ends their turn, if it is on [F11]. */

@@ -47,7 +47,10 @@ export async function saveFloorState(tx: ChannelTx, before: FloorState, after: F
   const turns = replaced(before.turns, after.turns).map((row) => ({ ...row, stamp }));
   // Only one may be called and only one may speak: whoever ceases to makes room first.
   const isOnFloor = ({ state }: RequestRow) => state === 'called' || state === 'speaking';
-  await saveRequests(tx.query, requests.filter((row) => !isOnFloor(row)));
+  await saveRequests(
+    tx.query,
+    requests.filter((row) => !isOnFloor(row)),
+  );
   for (const turn of turns) await saveTurn(tx.query, turn);
   await saveRequests(tx.query, requests.filter(isOnFloor));
   await saveFloor(tx.query, { ...after.floor, stamp });

@@ -5,11 +5,13 @@ import type { ChannelTx } from '../live/channel-writer.ts';
 import type { Answer, Call } from '../live/command-bus.ts';
 import { Commands, Handles, Undoes } from '../live/decorators.ts';
 import type { DoneCommand, Undone } from '../live/opposites.ts';
-import { findPerson, giveTime, type Person } from './given-time.sql.ts';
+import { findPerson, giveTime, type Limited, limitTurn, type Person } from './given-time.sql.ts';
 
 interface Earlier {
   session: string;
   person: Person;
+  /** of the turn that was on, if it was theirs */
+  limited: Limited | null;
   /** of the floor */
   revision: number;
 }
@@ -25,18 +27,19 @@ export class GivenTimeCommands {
       const revision = await floorRevision(tx.query, session);
       if (revision !== expects) throw new Refusal('conflict');
       const person = await findPerson(tx.query, session, who);
-      await giveTime(tx, session, { ...person, seconds });
+      const limited = await giveTime(tx, session, { ...person, seconds });
       await stampFloor(tx, session, tx.revision);
-      const before: Earlier = { session, person, revision };
+      const before: Earlier = { session, person, limited, revision };
       return { data: { id: session, revision: tx.revision }, before, persons: personsOf(person) };
     });
   }
 
   @Undoes('speaker:give-time')
   async takeBack(tx: ChannelTx, done: DoneCommand<Earlier>): Promise<Undone> {
-    const { session, person, revision } = done.before;
+    const { session, person, limited, revision } = done.before;
     if ((await floorRevision(tx.query, session)) !== done.firstRevision) throw new Refusal('conflict');
     await giveTime(tx, session, person);
+    if (limited) await limitTurn(tx, limited);
     await stampFloor(tx, session, revision);
     return { persons: personsOf(person), states: [] };
   }

@@ -1,11 +1,10 @@
 /** Time that is given to one person. All run under the lock of the session's channel. */
-import type { RequestKind } from '@miteinander/shared/speakers/request-states';
-import type { FloorSettings } from '@miteinander/shared/speakers/speakers.contract';
 import { Refusal } from '@miteinander/shared/wire/errors';
 import type { Query } from '../database/query.ts';
 import type { ChannelTx } from '../live/channel-writer.ts';
-import { type Course, phaseOn } from './phases.rules.ts';
-import { speakingLimit } from './speaking-limit.ts';
+import { findBeginning } from './beginning.sql.ts';
+import { type FloorState, turnOn, type TurnRow } from './floor-state.ts';
+import { findFloorState } from './floor.sql.ts';
 
 export interface Person {
   request: string | null;
@@ -38,13 +37,16 @@ export async function findPerson(
   return row;
 }
 
-/** From now on, also of the turn that is on, if it is theirs. */
-export async function giveTime(
-  tx: ChannelTx,
-  session: string,
-  { request, panelist, attendee, seconds }: Person,
-): Promise<void> {
+/** The limit that a turn had before. */
+export interface Limited {
+  turn: string;
+  limit_ms: number | null;
+}
+
+/** From now on, also of the turn that is on, if it is theirs; gives how that was limited before. */
+export async function giveTime(tx: ChannelTx, session: string, person: Person): Promise<Limited | null> {
   const { query, revision } = tx;
+  const { request, panelist, attendee, seconds } = person;
   await query('UPDATE panelist SET speaking_s = $2 WHERE id = $1', [panelist, seconds]);
   await query(`UPDATE attendee SET speaking_s = $2 WHERE id = $1 AND state = 'active'`, [attendee, seconds]);
   await query(
@@ -52,34 +54,37 @@ export async function giveTime(
      WHERE session_id = $1 AND (id = $2 OR panelist_id = $3 OR attendee_id = $6)`,
     [session, request, panelist, seconds, revision, attendee],
   );
-  await limitTurn(tx, session, { request, panelist, attendee, seconds });
-}
-
-interface TurnOn {
-  id: string;
-  kind: RequestKind | null;
-  limits: FloorSettings['limits'];
-  phases: Course['phases'];
-  current: string | null;
-}
-
-async function limitTurn(
-  { query, revision }: ChannelTx,
-  session: string,
-  { request, panelist, attendee, seconds }: Person,
-): Promise<void> {
-  const [turn] = await query<TurnOn>(
-    `SELECT t.id, t.kind, f.limits, p.phases, p.current FROM turn t JOIN floor f USING (session_id)
-       JOIN plan p USING (session_id) LEFT JOIN speaker_request r ON r.id = t.request_id
-     WHERE t.session_id = $1 AND t.ended_at IS NULL
-       AND (t.request_id = $2 OR t.panelist_id = $3 OR r.panelist_id = $3 OR r.attendee_id = $4)`,
-    [session, request, panelist, attendee],
+  const state = await findFloorState(query, session);
+  const turn = turnOn(state);
+  if (!turn || !isTheirs(state, turn, person)) return null;
+  const { request_id, panelist_id } = turn;
+  const beginning = await findBeginning(
+    query,
+    state,
+    request_id === null ? { is: 'panelist', panelist: panelist_id! } : { is: 'request', request: request_id },
   );
-  if (!turn) return;
-  const limit = speakingLimit({ given: seconds, phase: phaseOn(turn), ...turn });
-  await query('UPDATE turn SET limit_ms = $2, stamp = $3 WHERE id = $1', [
-    turn.id,
-    limit === null ? null : limit * 1000,
+  await limitTurn(tx, { turn: turn.id, limit_ms: beginning!.limit_ms });
+  return { turn: turn.id, limit_ms: turn.limit_ms };
+}
+
+function isTheirs(
+  { requests }: FloorState,
+  { request_id, panelist_id }: TurnRow,
+  { request, panelist, attendee }: Person,
+): boolean {
+  const speaker = requests.find(({ id }) => id === request_id);
+  const theirs = [
+    [request, request_id],
+    [panelist, panelist_id ?? speaker?.panelist_id],
+    [attendee, speaker?.attendee_id],
+  ];
+  return theirs.some(([whose, of]) => whose !== null && whose === of);
+}
+
+export async function limitTurn({ query, revision }: ChannelTx, { turn, limit_ms }: Limited): Promise<void> {
+  await query('UPDATE turn SET limit_ms = $2, stamp = $3 WHERE id = $1 AND ended_at IS NULL', [
+    turn,
+    limit_ms,
     revision,
   ]);
 }

@@ -44,8 +44,8 @@ export class InsteadCommands {
       if ((row.state !== 'waiting' && row.state !== 'called') || row.panelist_id !== null)
         throw new Refusal('conflict', { current: { state: row.state } });
       const moved = await this.asQuestion(tx, wanting, { row, text });
-      const persons = [...moved.persons, ...(await listed(tx, session)), ...ownerOf(row)];
       await setRequest(tx, { ...row, question: moved.question, state: 'written' });
+      const persons = [...moved.persons, ...(await listed(tx, session)), ...ownerOf(row)];
       const before = earlier(wanting, { request: row.id, was: row, moved });
       return { data: { question: moved.question }, before, persons };
     });
@@ -64,6 +64,7 @@ export class InsteadCommands {
       const open = await findOpen(tx.query, session, spoken.author);
       if (open && (open.question_id !== null || open.state === 'speaking'))
         throw new Refusal('conflict', { current: { state: open.state } });
+      if (!open && floor.isFull) throw new Refusal('list-full');
       // Whoever waits already keeps the place, and speaks about this.
       if (open) await setRequest(tx, { ...open, question: spoken.id, topic: spoken.text });
       const request =

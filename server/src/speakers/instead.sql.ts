@@ -1,12 +1,16 @@
 /** Requests that become questions, and questions that become requests. All run under the lock of the channel. */
 import { randomUUID } from 'node:crypto';
-import type { RequestState, Voice } from '@miteinander/shared/speakers/request-states';
+import type { RequestState } from '@miteinander/shared/speakers/request-states';
 import type { FloorSettings } from '@miteinander/shared/speakers/speakers.contract';
 import { Refusal } from '@miteinander/shared/wire/errors';
 import type { Query } from '../database/query.ts';
 import type { ChannelTx } from '../live/channel-writer.ts';
 import { crowdOf, shownOf } from '../people/crowd.ts';
 import type { QuestionToSpeak } from '../people/instead.ts';
+import { settled } from './floor.rules.ts';
+import { findFloorState, onList } from './floor.sql.ts';
+import { saveOwn } from './floor-steering.ts';
+import { mostOnList, voiceFor } from './requesting.rules.ts';
 
 export interface RequestRow {
   id: string;
@@ -45,7 +49,7 @@ export async function findOpen(
   if (attendee === null) return undefined;
   const [row] = await query<RequestRow>(
     `SELECT ${columns} FROM speaker_request
-     WHERE session_id = $1 AND attendee_id = $2 AND state IN ('waiting', 'called', 'speaking')`,
+     WHERE session_id = $1 AND attendee_id = $2 AND state IN ${onList}`,
     [session, attendee],
   );
   return row;
@@ -64,7 +68,7 @@ export async function setRequest(
   await tx.query(
     `UPDATE speaker_request SET question_id = $2, topic = $3, state = $4, stamp = $5,
        fixed = CASE WHEN $4 = 'waiting' THEN fixed END,
-       ended_at = CASE WHEN $4 IN ('waiting', 'called', 'speaking') THEN NULL ELSE clock_timestamp() END
+       ended_at = CASE WHEN $4 IN ${onList} THEN NULL ELSE clock_timestamp() END
      WHERE id = $1`,
     [id, question, topic, state, tx.revision],
   );
@@ -74,11 +78,15 @@ export interface FloorForSpeaking {
   list: 'open' | 'closed';
   voices: FloorSettings['voices'];
   isLive: boolean;
+  isFull: boolean;
 }
 
 export async function findFloor(query: Query, session: string): Promise<FloorForSpeaking> {
   const [row] = await query<FloorForSpeaking>(
-    `SELECT f.list, f.voices, s.state = 'live' AS "isLive" FROM floor f JOIN session s ON s.id = f.session_id
+    `SELECT f.list, f.voices, s.state = 'live' AS "isLive",
+       (SELECT count(*) FROM speaker_request r WHERE r.session_id = $1 AND r.state IN ${onList}) >= ${mostOnList}
+         AS "isFull"
+     FROM floor f JOIN session s ON s.id = f.session_id
      WHERE f.session_id = $1`,
     [session],
   );
@@ -127,7 +135,7 @@ export async function insertSpoken(
       belonging.group_id,
       shown.shown_attendance,
       shown.shown_group,
-      voiceOf(belonging.attendance, voices),
+      voiceFor(belonging.attendance, voices, undefined),
       author?.speaking_s ?? null,
       tx.revision,
     ],
@@ -135,19 +143,8 @@ export async function insertSpoken(
   return { id, number: next!.number };
 }
 
-function voiceOf(attendance: 'hall' | 'remote', voices: FloorSettings['voices']): Voice {
-  if (attendance === 'hall') return 'microphone';
-  if (voices.conference !== null) return 'conference';
-  return voices.phone === null ? 'read-out' : 'phone';
-}
-
-/** Whose places change with the list. */
-export async function listed({ query, revision }: ChannelTx, session: string): Promise<string[]> {
-  await query('UPDATE floor SET stamp = $2 WHERE session_id = $1', [session, revision]);
-  const rows = await query<{ attendee_id: string }>(
-    `SELECT attendee_id FROM speaker_request WHERE session_id = $1 AND attendee_id IS NOT NULL
-       AND state IN ('waiting', 'called', 'speaking')`,
-    [session],
-  );
-  return rows.map(({ attendee_id }) => attendee_id);
+/** What follows from another list for the floor; gives those whose places change. */
+export async function listed(tx: ChannelTx, session: string): Promise<string[]> {
+  const { now: _, ...state } = await findFloorState(tx.query, session);
+  return saveOwn(tx, state, settled(state));
 }

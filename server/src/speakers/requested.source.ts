@@ -42,7 +42,10 @@ export async function requestedViews(
   if (rows.length === 0) return [];
   const look = await lookAtFloor(query, session, -1);
   const places = new Map(suggestionsOf(look!).map(({ id }, index) => [id, index + 1]));
-  return rows.map((row) => ({ person: row.attendee_id!, view: presentRequested(row, look!, places.get(row.id)) }));
+  return rows.map((row) => ({
+    person: row.attendee_id!,
+    view: presentRequested(row, look!, places.get(row.id)),
+  }));
 }
 
 export function presentRequested(row: RequestRow, look: FloorLook, place: number | undefined): RequestedView {

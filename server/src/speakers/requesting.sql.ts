@@ -15,7 +15,12 @@ export interface Requester {
  */
 export async function findRequester(
   query: Query,
-  { meeting, session, attendee, panelist }: Record<'meeting' | 'session' | 'attendee', string> & { panelist: string | null },
+  {
+    meeting,
+    session,
+    attendee,
+    panelist,
+  }: Record<'meeting' | 'session' | 'attendee', string> & { panelist: string | null },
 ): Promise<Requester | undefined> {
   const [row] = await query<Requester>(
     `SELECT a.attendance, a.group_id, a.speaking_s, s.state = 'live' AS "isLive",

@@ -92,7 +92,8 @@ function whoseTurn(
   waiting: readonly Waiting[],
   { rules, lead }: Standing,
 ): { allowed: readonly Waiting[]; why: Reason[] } {
-  if (!rules.isAlternating || lead === 0 || !areBothThere(waiting, rules)) return { allowed: waiting, why: [] };
+  if (!rules.isAlternating || lead === 0 || !areBothThere(waiting, rules))
+    return { allowed: waiting, why: [] };
   const attendance = lead > 0 ? 'remote' : 'hall';
   return {
     allowed: waiting.filter((each) => each.attendance === attendance),
