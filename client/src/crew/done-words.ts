@@ -52,6 +52,13 @@ export const doneCommands = {
   'table:take-out': { undo: 'loud' },
   'table:cluster': { undo: 'loud' },
   'table:change-cluster': { undo: 'quiet' },
+  'speaker:call': { undo: 'quiet' },
+  'speaker:start': { undo: 'quiet' },
+  'speaker:end': { undo: 'loud' },
+  'speaker:pause': { undo: 'quiet' },
+  'speaker:extend': { undo: 'quiet' },
+  'speaker:put-back': { undo: 'loud' },
+  'speaker:remove': { undo: 'loud' },
   'crew:undo': { undo: 'none' },
 } as const satisfies Partial<Record<CommandName, { undo: 'loud' | 'quiet' | 'none' }>>;
 

@@ -3,6 +3,7 @@ import type { Text } from '@miteinander/shared/wire/localized';
 import type { DeskKey } from '../i18n/desk.de.ts';
 import type { PollAction } from '../polls/poll-actions.ts';
 import type { Desk } from './use-desk.ts';
+import type { Floor } from './use-floor.ts';
 import type { Panels } from './use-panels.ts';
 import type { Selected } from './use-selection.ts';
 import type { StageChoice } from './use-stage-choice.ts';
@@ -23,6 +24,7 @@ export interface ActionParts {
   timer: TimerControl;
   triage: Triage;
   tables: Tables;
+  floor: Floor;
   /** in the language of the desk */
   words: (key: DeskKey) => string;
   localized: (text: Text) => string;

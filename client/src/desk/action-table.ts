@@ -88,6 +88,17 @@ export const actionTable = {
   groupUp: { group: 'harvest', keys: ['alt+up'], view: 'tables' },
   groupDown: { group: 'harvest', keys: ['alt+down'], view: 'tables' },
   pollOfTables: { group: 'harvest', keys: ['u'], view: 'tables' },
+  floorPanel: { group: 'floor', keys: ['shift+d'] },
+  floorNext: { group: 'floor', keys: ['shift+w'], inView: { word: ['w'] } },
+  floorEnd: { group: 'floor', keys: ['shift+e'], inView: { word: ['e'] } },
+  floorPause: { group: 'floor', keys: ['shift+p'] },
+  floorMore: { group: 'floor', keys: ['shift+m'], inView: { word: ['+'] } },
+  floorBack: { group: 'floor', keys: ['shift+n'], inView: { word: ['n'] } },
+  floorDown: { group: 'floor', keys: ['shift+j'], inView: { word: ['j', 'down'] } },
+  floorUp: { group: 'floor', keys: ['shift+k'], inView: { word: ['k', 'up'] } },
+  floorCall: { group: 'floor', keys: ['shift+c'], inView: { word: ['c'] } },
+  floorGive: { group: 'floor', keys: ['shift+g'] },
+  floorRemove: { group: 'floor', keys: ['shift+x'], inView: { word: ['delete'] } },
   timer: { group: 'timer', keys: ['t'] },
   timerMore: { group: 'timer', keys: ['>'] },
   timerLess: { group: 'timer', keys: ['<'] },
@@ -109,10 +120,12 @@ interface ActionLine {
   keys: readonly string[];
   /** the keys mean this only there, before what they mean anywhere */
   view?: DeskView;
+  /** what does the same with less effort where the hand stays */
+  inView?: Partial<Record<DeskView, readonly string[]>>;
 }
 
-/** What the centre of the desk shows: the run sheet's poll, the questions, or the round tables. */
-export const deskViews = ['sheet', 'questions', 'tables'] as const;
+/** What the centre of the desk shows: the run sheet's poll, the questions, the list of speakers, or the round tables. */
+export const deskViews = ['sheet', 'questions', 'word', 'tables'] as const;
 export type DeskView = (typeof deskViews)[number];
 
 /** Those that a session of this format has. */
@@ -128,6 +141,7 @@ export const actionGroups = [
   'question',
   'tables',
   'harvest',
+  'floor',
   'timer',
   'desk',
 ] as const;
@@ -141,8 +155,9 @@ export type DeskActions = Readonly<Record<ActionName, ((key?: string) => void) |
 
 /** Its keys; with a view only those that mean it there. */
 export function keysOf(name: ActionName, view?: DeskView): readonly string[] {
-  const { keys }: ActionLine = actionTable[name];
-  return view === undefined ? keys : keys.filter((key) => actionOf(key, view) === name);
+  const { keys, inView }: ActionLine = actionTable[name];
+  if (view === undefined) return keys;
+  return [...(inView?.[view] ?? []), ...keys].filter((key) => actionOf(key, view) === name);
 }
 
 export function actionOf(key: string, view: DeskView): ActionName | undefined {
@@ -151,8 +166,10 @@ export function actionOf(key: string, view: DeskView): ActionName | undefined {
 
 const byKey = new Map(
   actionNames.flatMap((name) => {
-    const { keys, view }: ActionLine = actionTable[name];
-    return keys.map((key) => [view === undefined ? key : `${view} ${key}`, name] as const);
+    const { keys, view, inView = {} }: ActionLine = actionTable[name];
+    const there = Object.entries(inView).flatMap(([where, own]) => own.map((key) => `${where} ${key}`));
+    const own = keys.map((key) => (view === undefined ? key : `${view} ${key}`));
+    return [...there, ...own].map((key) => [key, name] as const);
   }),
 );
 
@@ -160,7 +177,7 @@ const byKey = new Map(
 export function keyShortcuts(name: ActionName, view?: DeskView): string | undefined {
   return (
     keysOf(name, view)
-      .map((key) => ariaNames[key] ?? key.toUpperCase())
+      .map((key) => ariaNames[key] ?? key.toUpperCase().replace('SHIFT', 'Shift'))
       .join(' ') || undefined
   );
 }

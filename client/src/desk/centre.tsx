@@ -5,6 +5,7 @@ import { useOrigin, useServerNow } from '../live/hooks.tsx';
 import { stageWords } from '../stage/stage-words.ts';
 import { clockStepMs } from '../stage/surroundings.ts';
 import styles from './centre.module.css';
+import { FloorBoard } from './floor-board.tsx';
 import { PollCard } from './poll-card.tsx';
 import { Remote } from './remote.tsx';
 import { StageRow } from './stage-row.tsx';
@@ -14,6 +15,7 @@ import { TimerStrip } from './timer-strip.tsx';
 import { TriageBoard } from './triage-board.tsx';
 import type { DeskModel } from './use-desk-model.ts';
 import { useDeskNews } from './use-desk-news.ts';
+import { useFloorNews } from './use-floor-news.ts';
 
 /** The stage, and below it the poll one works on. */
 export function Centre({ model }: { model: DeskModel }) {
@@ -24,6 +26,7 @@ export function Centre({ model }: { model: DeskModel }) {
   const timer = model.timer.running;
   const nowMs = useServerNow(clockStepMs(preview.picture, timer) ?? clockStepMs(programme, timer));
   useDeskNews(model, words);
+  useFloorNews(model.floor);
   const { view } = model.panels;
   return (
     <div className={styles.centre} data-view={view}>
@@ -33,6 +36,7 @@ export function Centre({ model }: { model: DeskModel }) {
       <TimerStrip running={timer} />
       {view === 'sheet' && <PollOfSheet model={model} />}
       {view === 'questions' && <TriageBoard model={model} />}
+      {view === 'word' && <FloorBoard model={model} />}
       {view === 'tables' && <TablesBoard model={model} />}
     </div>
   );

@@ -4,6 +4,7 @@ import { stepTarget } from '../polls/run-sheet.ts';
 import { sessionAfter } from '../sessions/programme.ts';
 import type { DeskActions } from './action-table.ts';
 import { type ActionParts, moving } from './action-parts.ts';
+import { floorActions } from './floor-actions.ts';
 import { tablesActions } from './tables-actions.ts';
 import { triageActions } from './triage-actions.ts';
 
@@ -15,6 +16,7 @@ export function deskActions(parts: ActionParts): DeskActions {
     ...pollKeys(parts),
     ...triageActions(parts),
     ...tablesActions(parts),
+    ...floorActions(parts),
     ...deskWide(parts),
   };
 }

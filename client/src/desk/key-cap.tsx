@@ -40,7 +40,7 @@ export function useKeyCap(): (key: string | undefined) => string | undefined {
         case undefined:
           return undefined;
         default:
-          return drawn[key] ?? key.toUpperCase();
+          return drawn[key] ?? key.toUpperCase().replace('SHIFT+', '⇧ ');
       }
     },
     [t],

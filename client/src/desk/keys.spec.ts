@@ -19,6 +19,15 @@ test('a key fires by its name, whatever its case', () => {
   expect(pressed('+')).toBe('+');
 });
 
+test('with Shift a letter is another key, whatever Caps Lock makes of it; signs stay what they are', () => {
+  expect(pressed('W', null, { shiftKey: true })).toBe('shift+w');
+  expect(pressed('w', null, { shiftKey: true })).toBe('shift+w');
+  expect(pressed('?', null, { shiftKey: true })).toBe('?');
+  expect(pressed('W', element('TEXTAREA'), { shiftKey: true })).toBeNull();
+  expect(isChord('shift+w')).toBe(false);
+  expect(isChord('shift+up')).toBe(true);
+});
+
 test('keys never fire while somebody types', () => {
   expect(pressed('b', element('TEXTAREA'))).toBeNull();
   expect(pressed('b', element('INPUT', 'text'))).toBeNull();

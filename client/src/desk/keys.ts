@@ -11,7 +11,7 @@ export interface Pressed {
 }
 
 /**
- * The key that fires, as the table of actions names it (`space`, `b`, `+`, `down`, `alt+up`, `mod+k`), or null: held
+ * The key that fires, as the table of actions names it (`space`, `b`, `shift+b`, `+`, `down`, `alt+up`, `mod+k`), or null: held
  * down (arrows go on), while somebody types or a dialog is open, keys keep their usual meaning; space and Enter also
  * on anything that can be pressed, arrows wherever they move something already. With a modifier only those that the
  * desk asks for fire.
@@ -28,12 +28,17 @@ export function firedKey(pressed: Pressed): string | null {
   if (pressed.key === 'Enter')
     return isPressable(pressed.target) || movesByArrows(pressed.target) ? null : key;
   if (pressed.key.length > 1) return named.has(key) ? key : null;
+  if (isLetter(key) && pressed.shiftKey) return `shift+${key}`;
   return key === 'space' && isPressable(pressed.target) ? null : key;
+}
+
+function isLetter(key: string): boolean {
+  return key.toLowerCase() !== key.toUpperCase();
 }
 
 /** Whether a key fires although single keys are switched off: it writes no character (WCAG 2.1.4). */
 export function isChord(key: string): boolean {
-  return key.length > 1 && key !== 'space';
+  return key.length > 1 && key !== 'space' && !/^shift\+.$/u.test(key);
 }
 
 function withShift(arrow: string, { shiftKey }: Pressed): string {

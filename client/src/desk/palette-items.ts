@@ -43,6 +43,8 @@ const steps: ReadonlySet<ActionName> = new Set([
   'markStatement',
   'markStatementDown',
   'markStatementUp',
+  'floorDown',
+  'floorUp',
 ]);
 
 /** Everything that can be found: what can be done now, then polls, sessions and displays by name. */

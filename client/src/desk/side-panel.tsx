@@ -9,6 +9,7 @@ import { announcing } from './announcing.ts';
 import { AnnouncementPanel } from './announcement-panel.tsx';
 import { DisplaysPanel } from './displays-panel.tsx';
 import { DraftForm } from './draft-form.tsx';
+import { FloorPanel } from './floor-panel.tsx';
 import { KeyCap, useKeyCap } from './key-cap.tsx';
 import { PresenceLine } from './presence-line.tsx';
 import styles from './side-panel.module.css';
@@ -20,6 +21,7 @@ import { toolNames, type ToolName } from './use-panels.ts';
 import type { Steering } from './use-steering.ts';
 
 const actionOfTool = {
+  floor: 'floorPanel',
   poll: 'improvise',
   announcement: 'announce',
   timer: 'timer',
@@ -97,6 +99,8 @@ function Tool({ tool, model }: { tool: ToolName; model: DeskModel }) {
   const { fields } = panels;
   const languages = desk.meeting?.languages.length ? desk.meeting.languages : ['de'];
   switch (tool) {
+    case 'floor':
+      return <FloorPanel model={model} />;
     case 'poll':
       return <PollTool model={model} languages={languages} />;
     case 'announcement':

@@ -12,6 +12,7 @@ import { isSameScene, nextLayout, sceneOf } from './selection.ts';
 import { useCrew } from './use-crew.ts';
 import { useDesk } from './use-desk.ts';
 import { useDisplays } from './use-displays.ts';
+import { useFloor } from './use-floor.ts';
 import { useKept } from './use-kept.ts';
 import { useKeySwitch } from './use-key-switch.ts';
 import { useKeys } from './use-keys.ts';
@@ -36,6 +37,7 @@ export function useDeskModel(meetingId: string) {
   const panels = usePanels(desk.session?.format);
   const sessionId = desk.session?.id ?? null;
   const tables = useTables({ session: desk.session, steering, panels });
+  const floor = useFloor({ session: desk.session, steering, panels });
   const selected = useSelection(sessionId, desk.sheet, { view: panels.view, isHarvest: tables.isHarvest });
   const triage = useTriage({ session: sessionId, steering, panels });
   const stageChoice = useStageChoice(meetingId, sessionId);
@@ -67,6 +69,7 @@ export function useDeskModel(meetingId: string) {
     timer,
     triage,
     tables,
+    floor,
     words: t,
     localized: text,
     scene,

@@ -4,11 +4,11 @@ import { type RefObject, useEffect, useRef, useState } from 'react';
 import { type DeskView, viewsOf } from './action-table.ts';
 import { useKept } from './use-kept.ts';
 
-export const toolNames = ['poll', 'announcement', 'timer', 'displays'] as const;
+export const toolNames = ['floor', 'poll', 'announcement', 'timer', 'displays'] as const;
 export type ToolName = (typeof toolNames)[number];
 
 /** What of the desk a phone shows: there is room for one at a time. */
-export const partNames = ['now', 'questions', 'tables', 'sheet', 'tools'] as const;
+export const partNames = ['now', 'questions', 'word', 'tables', 'sheet', 'tools'] as const;
 export type PartName = (typeof partNames)[number];
 
 export type DialogName =
@@ -29,7 +29,7 @@ export type TablesDialog =
   | 'tables-reword';
 
 /** The part of the hand-held desk that is the centre in a view. */
-const partOfView = { sheet: 'now', questions: 'questions', tables: 'tables' } as const satisfies Record<
+const partOfView = { sheet: 'now', questions: 'questions', word: 'word', tables: 'tables' } as const satisfies Record<
   DeskView,
   PartName
 >;
@@ -58,14 +58,14 @@ export function usePanels(format: SessionView['format'] | undefined) {
   const views = viewsOf(format);
   const view = views.find((each) => each === keptView) ?? 'sheet';
   const home = partOfView[view];
-  const [keptTool, setTool] = useKept('tool', 'poll');
+  const [keptTool, setTool] = useKept('tool', '');
   const [editing, setEditing] = useState<PollView | null>(null);
   const [filled, setFilled] = useState<string | null>(null);
   const [isAnnouncing, setAnnouncing] = useState(false);
   const [dialog, setDialog] = useState<DialogName | null>(null);
   const filter = useRef<HTMLInputElement>(null);
   const { fields, focus } = useFields();
-  const tool = toolNames.find((name) => name === keptTool) ?? 'poll';
+  const tool = toolNames.find((name) => name === keptTool) ?? (format === 'panel' ? 'floor' : 'poll');
 
   const openTool = (name: ToolName) => {
     setTool(name);
@@ -136,6 +136,7 @@ export type Panels = ReturnType<typeof usePanels>;
 /** The first field of each tool, and the focus for it: only once it is visible, and a new poll's form is there. */
 function useFields() {
   const fields = {
+    floor: useRef<HTMLElement>(null),
     poll: useRef<HTMLTextAreaElement>(null),
     announcement: useRef<HTMLTextAreaElement>(null),
     timer: useRef<HTMLInputElement>(null),

@@ -1,3 +1,4 @@
+import type { CommandName } from '@miteinander/shared/contract';
 import type { SessionView } from '@miteinander/shared/sessions/sessions.contract';
 import type { StatementView } from '@miteinander/shared/tables/tables.contract';
 import { useMemo, useState } from 'react';
@@ -7,8 +8,10 @@ import { cursorIn, type HarvestRow, harvestRows } from '../tables/harvest-rows.t
 import { byNumber } from '../tables/table-order.ts';
 import { useAllStatements } from './use-all-statements.ts';
 import type { Panels } from './use-panels.ts';
-import { useRoundCommands } from './use-round-commands.ts';
+import { useSteeredCommands } from './use-steered-commands.ts';
 import type { Steering } from './use-steering.ts';
+
+type TableCommand = Extract<CommandName, `table:${string}`>;
 
 interface TablesOptions {
   session: SessionView | undefined;
@@ -52,7 +55,7 @@ export function useTables({ session, steering, panels }: TablesOptions) {
     calls,
     isHere,
     isHarvest,
-    commands: useRoundCommands(round, steering),
+    commands: useSteeredCommands<TableCommand>(round, steering),
     cursor,
     ...marks,
     table: isHarvest ? undefined : tables.find((each) => each.id === cursor.id),

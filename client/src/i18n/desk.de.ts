@@ -1,11 +1,13 @@
 import type { Messages } from './messages.ts';
 import { roundsDe } from './rounds.de.ts';
 import { triageDe } from './triage.de.ts';
+import { wordDe } from './word.de.ts';
 
 /** What the desk says, in German, the source of the keys. */
 export const deskDe = {
   ...triageDe,
   ...roundsDe,
+  ...wordDe,
   title: 'Pult',
   'header.light': 'Hell',
   'header.dark': 'Dunkel',

@@ -2,10 +2,12 @@ import type { deskDe } from './desk.de.ts';
 import type { Translation } from './messages.ts';
 import { roundsEn } from './rounds.en.ts';
 import { triageEn } from './triage.en.ts';
+import { wordEn } from './word.en.ts';
 
 export const deskEn: Translation<typeof deskDe> = {
   ...triageEn,
   ...roundsEn,
+  ...wordEn,
   title: 'Desk',
   'header.light': 'Light',
   'header.dark': 'Dark',

@@ -1,0 +1,53 @@
+import type { DeskKey } from '../i18n/desk.de.ts';
+import { useI18n } from '../i18n/i18n.tsx';
+import { useServerNow } from '../live/hooks.tsx';
+import { Action } from './actions-context.tsx';
+import styles from './floor-list.module.css';
+import { FloorRow } from './floor-row.tsx';
+import type { DeskModel } from './use-desk-model.ts';
+import { useGroupNames } from './use-group-names.ts';
+import { useStableCallback } from './use-stable-callback.ts';
+
+/** Everybody who waits, as suggested, and what can be done with the one that is chosen. */
+export function FloorList({ model: { floor, desk } }: { model: DeskModel }) {
+  const { t } = useI18n<DeskKey>();
+  const nowMs = useServerNow(60_000);
+  const groupOf = useGroupNames(desk.meeting);
+  const onChoose = useStableCallback(floor.cursor.choose);
+  const { waiting, cursor } = floor;
+  const isFirst = waiting[0]?.request.id === cursor.id;
+  return (
+    <section className={styles.section} aria-label={t('word.waiting', { n: waiting.length })}>
+      <h3 className={styles.heading}>
+        {waiting.length === 0 ? t('word.none') : t('word.waiting', { n: waiting.length })}
+      </h3>
+      <ol className={styles.list}>
+        {waiting.map((each, index) => (
+          <FloorRow
+            key={each.request.id}
+            waiting={each}
+            place={index + 1}
+            isCurrent={each.request.id === cursor.id}
+            moves={cursor.moves}
+            nowMs={nowMs}
+            groupOf={groupOf}
+            onChoose={onChoose}
+          />
+        ))}
+      </ol>
+      {waiting.length > 0 && (
+        <div className={styles.actions}>
+          {isFirst && !floor.floor?.called ? (
+            <Action name="floorNext" look="first">
+              {t('word.call')}
+            </Action>
+          ) : (
+            <Action name="floorCall">{t('word.call')}</Action>
+          )}
+          <Action name="floorGive">{t('word.give')}</Action>
+          <Action name="floorRemove">{t('word.remove')}</Action>
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,47 @@
+import type { Reason } from '@miteinander/shared/speakers/speaking-order';
+import type { FloorView, RequestView } from '@miteinander/shared/speakers/speakers.contract';
+
+/** Somebody who waits, and why they stand where they stand. */
+export interface Waiting {
+  request: RequestView;
+  why: readonly Reason[];
+}
+
+/** Everybody who waits, as suggested. Who is not in the order yet is at its end, by arrival. */
+export function waitingOf(floor: FloorView | undefined, requests: readonly RequestView[]): Waiting[] {
+  const waiting = new Map(
+    requests.filter(({ state }) => state === 'waiting').map((each) => [each.id, each] as const),
+  );
+  const ordered = (floor?.order ?? []).flatMap(({ id, why }) => {
+    const request = waiting.get(id);
+    return request && waiting.delete(id) ? [{ request, why }] : [];
+  });
+  const rest = [...waiting.values()].toSorted((a, b) => a.askedAt - b.askedAt);
+  return [...ordered, ...rest.map((request) => ({ request, why: [] }))];
+}
+
+/** Those who have spoken or were taken off a short time ago, the last first. */
+export function overOf(requests: readonly RequestView[]): RequestView[] {
+  const isOver = ({ state }: RequestView) => state === 'over' || state === 'removed';
+  return requests.filter(isOver).toSorted((a, b) => (b.number ?? 0) - (a.number ?? 0));
+}
+
+/**
+ * The head of the list by hand, so that this person stands one place higher or lower than now. Everybody above the
+ * moved place is set by hand too, as they stand; undefined at the ends.
+ */
+export function headWith(ids: readonly string[], moved: string, by: 1 | -1): string[] | undefined {
+  const from = ids.indexOf(moved);
+  const to = from + by;
+  if (from < 0 || to < 0 || to >= ids.length) return undefined;
+  return headWithAt(ids, moved, to);
+}
+
+/** The same for any place, counted from 0. */
+export function headWithAt(ids: readonly string[], moved: string, place: number): string[] {
+  const others = ids.filter((id) => id !== moved);
+  return [...others.slice(0, place), moved, ...others.slice(place)].slice(
+    0,
+    Math.max(place, ids.indexOf(moved)) + 1,
+  );
+}
