@@ -3,6 +3,7 @@ import type { DeskKey } from '../i18n/desk.de.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { ArchiveDialog } from './archive-dialog.tsx';
 import { ArchivePollDialog } from './archive-poll-dialog.tsx';
+import { FloorDialogs } from './floor-dialogs.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
 import { Palette } from './palette.tsx';
 import { paletteItems } from './palette-items.ts';
@@ -34,6 +35,15 @@ export function DeskDialogs({ model }: { model: DeskModel }) {
     case 'tables-rename':
     case 'tables-reword':
       return <TablesDialogs key={panels.dialog} name={panels.dialog} model={model} onClose={close} />;
+    case 'floor-add':
+    case 'floor-panelist':
+    case 'floor-settings':
+    case 'floor-time':
+    case 'floor-write':
+    case 'floor-turns':
+    case 'floor-plan':
+    case 'podium-tell':
+      return <FloorDialogs key={panels.dialog} name={panels.dialog} model={model} onClose={close} />;
     default:
       return <TriageDialogs key={panels.dialog} name={panels.dialog} model={model} onClose={close} />;
     case 'archive-poll':

@@ -1,16 +1,47 @@
+import type { DeskKey } from '../i18n/desk.de.ts';
+import { useI18n } from '../i18n/i18n.tsx';
+import { Action } from './actions-context.tsx';
+import { FloorAirtime } from './floor-airtime-bars.tsx';
 import { FloorCalled } from './floor-called.tsx';
 import { FloorCard } from './floor-card.tsx';
 import { FloorList } from './floor-list.tsx';
 import styles from './floor-panel.module.css';
+import { FloorPhase } from './floor-phase.tsx';
+import { PodiumNotices } from './podium-notices.tsx';
+import { PodiumWishes } from './podium-wishes.tsx';
 import type { DeskModel } from './use-desk-model.ts';
 
-/** Who has the floor, who comes, and who wants it. */
+/** The floor beside the stage: who speaks, who comes, who wants to, and what the podium wishes. */
 export function FloorPanel({ model }: { model: DeskModel }) {
+  const isList = model.panels.view !== 'word';
   return (
     <div className={styles.panel}>
+      <FloorPhase model={model} />
       <FloorCard model={model} />
       <FloorCalled model={model} />
-      <FloorList model={model} />
+      <PodiumWishes model={model} />
+      {isList && <FloorList model={model} />}
+      {isList && <ListTools model={model} />}
+      <FloorAirtime model={model} />
+      <PodiumNotices model={model} />
+    </div>
+  );
+}
+
+/** Whether one can ask for the floor, and what is done for the hall and the podium. */
+export function ListTools({ model: { floor } }: { model: DeskModel }) {
+  const { t } = useI18n<DeskKey>();
+  const isOpen = floor.floor?.list === 'open';
+  return (
+    <div className={styles.actions}>
+      <Action name="floorList">{t(isOpen ? 'word.close' : 'word.open')}</Action>
+      <Action name="floorAdd">{t('word.add')}</Action>
+      {floor.panelists.length > 0 && (
+        <>
+          <Action name="floorPanelist">{t('word.toPanelist')}</Action>
+          <Action name="podiumTell">{t('word.tell')}</Action>
+        </>
+      )}
     </div>
   );
 }

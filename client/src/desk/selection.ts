@@ -3,6 +3,10 @@ import type { PollView } from '@miteinander/shared/polls/polls.contract';
 import type { Layout } from '../polls/result-figures.ts';
 import { likelyPoll } from '../polls/run-sheet.ts';
 
+/** What shows the floor of a session, in the order in which the key goes through them. */
+export const floorScenes = ['speaker', 'speakers', 'podium', 'question-speaker'] as const;
+export type FloorScene = (typeof floorScenes)[number];
+
 /** What is in the preview. `null` follows the poll that is most likely meant. */
 export type Selection =
   | { kind: 'poll'; id: string }
@@ -11,6 +15,7 @@ export type Selection =
   | { kind: 'question' }
   | { kind: 'questions' }
   | { kind: 'tables' }
+  | { kind: FloorScene }
   | { kind: 'harvest'; table: string | null }
   | { kind: 'announcement'; id: string }
   | null;
@@ -36,9 +41,11 @@ export function sceneOf(
   return { kind: 'poll', session: place.session, poll: poll.id, layout: place.layout };
 }
 
-/** What shows the questions or the tables of a session, whichever those are. */
-function isOfView(selection: Selection): selection is { kind: 'question' | 'questions' | 'tables' } {
-  return ['question', 'questions', 'tables'].includes(selection?.kind ?? '');
+/** What shows the questions, the floor or the tables of a session, whichever those are. */
+function isOfView(
+  selection: Selection,
+): selection is { kind: 'question' | 'questions' | 'tables' | FloorScene } {
+  return ['question', 'questions', 'tables', ...floorScenes].includes(selection?.kind ?? '');
 }
 
 export const welcomeRow = 'welcome';

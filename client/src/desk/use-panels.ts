@@ -18,7 +18,19 @@ export type DialogName =
   | 'palette'
   | 'archive-poll'
   | TriageDialog
-  | TablesDialog;
+  | TablesDialog
+  | FloorDialog;
+
+/** What is asked or written about the floor, the podium and the phases. */
+export type FloorDialog =
+  | 'floor-add'
+  | 'floor-panelist'
+  | 'floor-settings'
+  | 'floor-time'
+  | 'floor-write'
+  | 'floor-turns'
+  | 'floor-plan'
+  | 'podium-tell';
 
 /** What is asked or written about round tables. */
 export type TablesDialog =

@@ -12,7 +12,7 @@ import {
 
 /**
  * What is in the preview; a new session or view begins with nothing chosen, which among the questions is the one on
- * the stage, and among the tables how far they are.
+ * the stage, at the floor whoever speaks, and among the tables how far they are.
  */
 export function useSelection(
   session: string | null,
@@ -41,6 +41,7 @@ export function useSelection(
 
 function ofView(view: DeskView, isHarvest: boolean): Selection {
   if (view === 'questions') return { kind: 'question' };
+  if (view === 'word') return { kind: 'speaker' };
   if (view === 'sheet') return null;
   return isHarvest ? { kind: 'harvest', table: null } : { kind: 'tables' };
 }

@@ -1,0 +1,41 @@
+import { useId } from 'react';
+import type { DeskKey } from '../i18n/desk.de.ts';
+import { useI18n } from '../i18n/i18n.tsx';
+import { ActionButton } from './action-button.tsx';
+import styles from './podium-wishes.module.css';
+import type { DeskModel } from './use-desk-model.ts';
+
+/** What the podium was told, and who has read it. */
+export function PodiumNotices({ model: { floor, steering } }: { model: DeskModel }) {
+  const { t } = useI18n<DeskKey>();
+  const id = useId();
+  const { session, notices, panelists } = floor;
+  if (notices.length === 0 || session === null) return null;
+  const nameOf = (panelist: string) => panelists.find((each) => each.id === panelist)?.name ?? '';
+  return (
+    <section className={styles.told} aria-labelledby={id}>
+      <h3 id={id} className={styles.heading}>
+        {t('word.notices')}
+      </h3>
+      <ul className={styles.notices}>
+        {notices.map(({ id: notice, text, to, confirmed }) => (
+          <li key={notice}>
+            <p dir="auto">{text}</p>
+            <p className={styles.confirmed} data-all={confirmed.length >= to.length || undefined}>
+              {t('word.confirmed', { n: confirmed.length, all: to.length })}
+              {confirmed.length > 0 && (
+                <> · {t('word.confirmedBy', { names: confirmed.map((each) => nameOf(each.panelist)).join(', ') })}</>
+              )}
+            </p>
+            <ActionButton
+              look="word"
+              onAct={() => void steering.steer('podium:take-back', { session, notice })}
+            >
+              {t('word.takeBack')}
+            </ActionButton>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
