@@ -31,9 +31,9 @@ export function FloorAirtime({ model: { floor, desk } }: { model: DeskModel }) {
   const labelOf = (key: string) => (key === 'others' ? t('word.others') : groupOf(key));
   return (
     <section className={styles.airtime} aria-labelledby={id}>
-      <h3 id={id} className={styles.heading}>
+      <h2 id={id} className={styles.heading}>
         {t('word.airtime')}
-      </h3>
+      </h2>
       <dl className={styles.rows}>
         {byGroup.map((row) => (
           <Row key={row.key} row={row} label={labelOf(row.key)} attendance={null} />

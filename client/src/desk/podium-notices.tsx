@@ -14,9 +14,9 @@ export function PodiumNotices({ model: { floor, steering } }: { model: DeskModel
   const nameOf = (panelist: string) => panelists.find((each) => each.id === panelist)?.name ?? '';
   return (
     <section className={styles.told} aria-labelledby={id}>
-      <h3 id={id} className={styles.heading}>
+      <h2 id={id} className={styles.heading}>
         {t('word.notices')}
-      </h3>
+      </h2>
       <ul className={styles.notices}>
         {notices.map(({ id: notice, text, to, confirmed }) => (
           <li key={notice}>

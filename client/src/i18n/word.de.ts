@@ -51,6 +51,7 @@ export const wordDe = {
   'word.callOf': '{name} aufrufen',
   'word.giveOf': '{name} sofort das Wort geben',
   'word.waiting': { one: '{n} Wortmeldung', other: '{n} Wortmeldungen' },
+  'word.seeAll': 'Alle {n} ansehen',
   'word.none': 'Niemand wartet.',
   'word.quiet': 'Die Redeliste ist geschlossen, und niemand wartet.',
   'word.suggested': 'Vorschlag',

@@ -51,6 +51,7 @@ export const wordEn: Translation<typeof wordDe> = {
   'word.callOf': 'Call {name}',
   'word.giveOf': 'Give {name} the floor at once',
   'word.waiting': { one: '{n} wants to speak', other: '{n} want to speak' },
+  'word.seeAll': 'See all {n}',
   'word.none': 'Nobody is waiting.',
   'word.quiet': 'The list of speakers is closed, and nobody is waiting.',
   'word.suggested': 'Suggested',
