@@ -6,6 +6,7 @@ export const wordDe = {
   'parts.word': 'Wort',
   'tools.floor': 'Das Wort',
   'keys.groups.floor': 'Das Wort',
+  'keys.list.speakInstead': 'Auf die Redeliste: wer fragt, spricht',
   'keys.list.floorPanel': 'Das Wort öffnen',
   'keys.list.floorNext': 'Nächster Schritt: aufrufen, dann das Wort geben',
   'keys.list.floorEnd': 'Wort beenden',

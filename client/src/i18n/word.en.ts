@@ -6,6 +6,7 @@ export const wordEn: Translation<typeof wordDe> = {
   'parts.word': 'Floor',
   'tools.floor': 'The floor',
   'keys.groups.floor': 'The floor',
+  'keys.list.speakInstead': 'To the list of speakers: whoever asks speaks',
   'keys.list.floorPanel': 'Open the floor',
   'keys.list.floorNext': 'Next step: call, then give the floor',
   'keys.list.floorEnd': 'End the turn',
