@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { type CSSProperties, useId } from 'react';
 import type { DeskKey } from '../i18n/desk.de.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { useServerNow } from '../live/hooks.tsx';
@@ -66,7 +66,7 @@ function Row({ row: { ms, turns, share }, label, attendance }: RowProps) {
           <span
             className={styles.bar}
             data-attendance={attendance ?? undefined}
-            style={{ inlineSize: `${share * 100}%` }}
+            style={{ '--length': share } as CSSProperties}
           />
         </span>
         <span className={styles.time}>{limitFace(Math.floor(ms / 1_000) * 1_000)}</span>
