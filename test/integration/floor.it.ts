@@ -138,7 +138,8 @@ describe('steering', () => {
       ...(await meeting.phones(30, { attendance: 'hall' })),
       ...(await meeting.phones(30, { attendance: 'remote' })),
     ];
-    const requests = await Promise.all(people.map((phone) => asksToSpeak(phone)));
+    const requests: string[] = [];
+    for (const phone of people) requests.push(await asksToSpeak(phone));
     await moderator.sees('floors', { waiting: 60 });
     let conflicts = 0;
     for (let step = 0; step < 20; step += 1) {

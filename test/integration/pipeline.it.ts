@@ -30,6 +30,23 @@ describe('statements that travel together', () => {
     again.release();
   });
 
+  test('with a COMMIT behind one that failed leave nothing', async () => {
+    const client = await database.writes.connect();
+    const query = queryOn(client);
+    await query('CREATE TEMPORARY TABLE written (n int) ON COMMIT PRESERVE ROWS');
+    const write = (by: number) => query('INSERT INTO written SELECT 10 / $1::int', [by]);
+    const [, first, second, committed] = await Promise.allSettled([
+      client.query('BEGIN'),
+      write(5),
+      write(0),
+      client.query('COMMIT'),
+    ]);
+    expect([first.status, second.status]).toEqual(['fulfilled', 'rejected']);
+    expect(committed).toMatchObject({ status: 'fulfilled', value: { command: 'ROLLBACK' } });
+    expect(await query('SELECT n FROM written')).toEqual([]);
+    client.release(true);
+  });
+
   test('in a snapshot that fails end its connection, also for what would still be asked', async () => {
     let failed: { pid: number }[] = [];
     const late: unknown[] = [];

@@ -30,6 +30,11 @@ export interface Change<Data> {
   persons?: Iterable<string> | 'all';
   /** nothing was changed after all: roll back, so that the revision stays */
   isUnchanged?: boolean;
+  /**
+   * what was sent last and is not answered yet: COMMIT travels behind it, and does nothing if it fails (decision
+   * 0016)
+   */
+  writes?: Promise<unknown>;
 }
 
 export interface Written<Data> {
@@ -137,10 +142,12 @@ export class ChannelWriter {
         client.release();
         return { data: done.data, revision: undefined };
       }
-      if (request.command) await storeReply(tx.query, request.meeting, request.command, done, tx);
+      if (request.command)
+        await Promise.all([done.writes, storeReply(tx.query, request.meeting, request.command, done, tx)]);
       commit.isSent = true;
       commit.persons = done.persons;
-      await client.query('COMMIT');
+      // Sent together: after an error PostgreSQL rolls back instead, and the error is what everybody hears.
+      await Promise.all([done.writes, client.query('COMMIT')]);
       this.metrics.committed(begunAt);
       client.release();
       return { data: done.data, revision: tx.revision };

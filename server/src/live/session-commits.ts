@@ -8,14 +8,17 @@ export interface InSession {
   session: string;
 }
 
-/** One group commit for each session that something is written to, as long as it is. */
+type Flush<Item, Result> = (items: readonly Item[]) => Promise<(Result | Refusal)[]>;
+
+/**
+ * One group commit for each session that something is written to, as long as it is. What writes there is made with
+ * it, and whatever it remembers is forgotten with it.
+ */
 export class SessionCommits<Item extends InSession, Result> {
   /** by meeting, then by session */
   private readonly commits = new Map<string, Map<string, GroupCommit<Item, Result>>>();
 
-  constructor(
-    private readonly flush: (where: InSession, items: readonly Item[]) => Promise<(Result | Refusal)[]>,
-  ) {}
+  constructor(private readonly flushOf: (where: InSession) => Flush<Item, Result>) {}
 
   add(item: Item): Promise<Result> {
     return this.of(item).add(item);
@@ -25,7 +28,7 @@ export class SessionCommits<Item extends InSession, Result> {
     const known = this.commits.get(meeting)?.get(session);
     if (known) return known;
     const commit = new GroupCommit({
-      flush: (items: readonly Item[]) => this.flush({ meeting, session }, items),
+      flush: this.flushOf({ meeting, session }),
       isWorthSplitting: isDataError,
       onIdle: () => this.forget(meeting, session),
     });

@@ -2,12 +2,19 @@ import type { BallotView } from '@miteinander/shared/polls/polls.contract';
 import { pollType } from '@miteinander/shared/polls/poll-types';
 import { Refusal } from '@miteinander/shared/wire/errors';
 import { Injectable } from '@nestjs/common';
-import { type ChannelTx, ChannelWriter } from '../live/channel-writer.ts';
+import { type Change, type ChannelTx, ChannelWriter } from '../live/channel-writer.ts';
 import { type InSession, SessionCommits } from '../live/session-commits.ts';
 import { Metrics } from '../metrics/metrics.ts';
-import { decide, type StoredBallot, voterDigits } from './ballots.rules.ts';
-import { type BallotKey, BallotsSql, type ChangedBallot, type VotingPoll } from './ballots.sql.ts';
+import { decide, type StoredBallot } from './ballots.rules.ts';
+import {
+  type BallotKey,
+  BallotsSql,
+  type ChangedBallot,
+  type Found,
+  type VotingPoll,
+} from './ballots.sql.ts';
 import { inadmissible, type VoterTime } from './polls.rules.ts';
+import { areSaltsOf, keysOf, type Salts, saltsOf } from './voting-keys.ts';
 
 export interface Vote {
   meeting: string;
@@ -31,7 +38,10 @@ export interface Counted {
  */
 @Injectable()
 export class BallotBox {
-  private readonly commits = new SessionCommits<Vote, Counted>((where, votes) => this.commit(where, votes));
+  private readonly commits = new SessionCommits<Vote, Counted>((where) => {
+    const known: Known = { salts: new Map() };
+    return (votes) => this.commit(where, votes, known);
+  });
 
   constructor(
     private readonly channel: ChannelWriter,
@@ -43,22 +53,36 @@ export class BallotBox {
     return this.commits.add(vote);
   }
 
+  /**
+   * The ballots are looked for with the first question already, under the salts of the batch before. What counts are
+   * the salts that the polls have under the lock: if those are others, the ballots are looked for again.
+   */
   private async commit(
     { meeting, session }: InSession,
     votes: readonly Vote[],
+    known: Known,
   ): Promise<(Counted | Refusal)[]> {
+    const guess = known.salts.size > 0 ? keysOf(votes, known.salts) : null;
     const { data, revision } = await this.channel.writeAsking(
       { meeting, channels: [session], actor: null },
-      (query) => this.sql.polls(query, session, new Set(votes.map((vote) => vote.poll))),
-      (tx, polls) => this.count(tx, polls, votes),
+      (query) =>
+        Promise.all([
+          this.sql.polls(query, session, new Set(votes.map((vote) => vote.poll))),
+          guess && this.sql.find(query, votes, guess),
+        ]),
+      async (tx, [polls, found]) => {
+        const isRight = areSaltsOf(polls.values(), known.salts);
+        known.salts = saltsOf(polls.values());
+        if (guess && found && isRight) return this.count(tx, votes, { polls, keys: guess, found });
+        const keys = keysOf(votes, known.salts);
+        return this.count(tx, votes, { polls, keys, found: await this.sql.find(tx.query, votes, keys) });
+      },
     );
     this.metrics.batch(data);
     return data.map((each) => (each instanceof Refusal ? each : { data: each, revision }));
   }
 
-  private async count(tx: ChannelTx, polls: ReadonlyMap<string, VotingPoll>, votes: readonly Vote[]) {
-    const keys = votes.map((vote) => keyOf(vote, polls.get(vote.poll)));
-    const found = await this.sql.find(tx.query, votes, keys);
+  private count(tx: ChannelTx, votes: readonly Vote[], { polls, keys, found }: Looked): Change<Answers> {
     const batch = new Batch();
     const answers = votes.map((vote, index) => {
       const poll = polls.get(vote.poll);
@@ -69,14 +93,24 @@ export class BallotBox {
       if (!key) return new Refusal(poll.state === 'draft' ? 'not-open' : 'too-late');
       return batch.take(vote, { poll, key, voter: { attendance, group_id, extra_time }, stored });
     });
-    await this.sql.store(tx.query, batch.changed(), tx.revision);
-    return { data: answers, persons: batch.persons, isUnchanged: batch.isUnchanged };
+    if (batch.isUnchanged) return { data: answers, isUnchanged: true };
+    const writes = this.sql.store(tx.query, batch.changed(), tx.revision);
+    return { data: answers, persons: batch.persons, writes };
   }
 }
 
-/** A draft has no salt yet, an archived poll none any more: in neither can anybody vote. */
-function keyOf(vote: Vote, poll: VotingPoll | undefined): BallotKey | null {
-  return poll?.salt ? { poll: poll.id, voter: voterDigits(poll.salt, vote.attendee) } : null;
+type Answers = (BallotView | Refusal)[];
+
+/** What a batch leaves to the next one; gone as soon as no vote waits [P1]. */
+interface Known {
+  salts: Salts;
+}
+
+/** What is looked up for a batch: its polls and, for each vote, the key of its ballot and what is stored of it. */
+interface Looked {
+  polls: ReadonlyMap<string, VotingPoll>;
+  keys: readonly (BallotKey | null)[];
+  found: readonly Found[];
 }
 
 /** What a vote meets: its poll, who casts it, and the ballot that was stored before this batch. */

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, hash } from 'node:crypto';
 import { pollType, type PollTypeName } from '@miteinander/shared/polls/poll-types';
 import { type ErrorCode, Refusal } from '@miteinander/shared/wire/errors';
 import { fateOf } from '../live/versions.rules.ts';
@@ -55,9 +55,25 @@ export function voterOf(salt: Buffer, attendee: string): Buffer {
   return createHmac('sha256', salt).update(attendee).digest();
 }
 
-/** The same in hexadecimal digits, as batches of votes travel; without a buffer it takes two thirds of the time. */
-export function voterDigits(salt: Buffer, attendee: string): string {
-  return createHmac('sha256', salt).update(attendee).digest('hex');
+/**
+ * The same for many voters under one salt, in hexadecimal digits: HMAC as in RFC 2104 from two plain hashes. An
+ * object of `createHmac` for each takes nearly twice the time and has to be collected. A salt has 32 bytes.
+ */
+export function voterDigitsUnder(salt: Buffer): (attendee: string) => string {
+  const inner = paddedWith(0x36, salt);
+  const outer = Buffer.concat([paddedWith(0x5c, salt), Buffer.alloc(32)]);
+  return (attendee) => {
+    const digest = hash('sha256', Buffer.concat([inner, Buffer.from(attendee)]), 'binary');
+    outer.write(digest, inner.length, 'binary');
+    return hash('sha256', outer, 'hex');
+  };
+}
+
+/** A block of SHA-256 that a key is laid over. */
+function paddedWith(pad: number, key: Buffer): Buffer {
+  const block = Buffer.alloc(64, pad);
+  for (const [index, byte] of key.entries()) block[index]! ^= byte;
+  return block;
 }
 
 /** The cell that counts the ballots themselves. */

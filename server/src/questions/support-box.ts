@@ -31,7 +31,9 @@ export interface Counted {
  */
 @Injectable()
 export class SupportBox {
-  private readonly commits = new SessionCommits<Support, Counted>((where, all) => this.commit(where, all));
+  private readonly commits = new SessionCommits<Support, Counted>(
+    (where) => (all) => this.commit(where, all),
+  );
 
   constructor(
     private readonly channel: ChannelWriter,
