@@ -76,7 +76,7 @@ export default defineConfig(({ mode }) => ({
               name: 'foundation',
               // Named one by one: what only the desk needs must not get into what phones load, and charts, codes,
               // the typeface and what questions are written with are not needed to cast a vote.
-              test: /node_modules\/(?:react|react-dom|scheduler|@socket\.io|socket\.io-\w+|engine\.io-\w+)\/|client\/src\/(?:live|i18n\/i18n|meetings\/meeting-dates|sessions\/(?:session-times|use-clock|chosen-session)|polls\/(?:time-left|poll-news)|ui\/(?!bar-chart|qr-code|font|text-area))|shared\/src\/(?!questions\/)/,
+              test: /node_modules\/(?:react|react-dom|scheduler|@socket\.io|socket\.io-\w+|engine\.io-\w+)\/|client\/src\/(?:live|i18n\/i18n|meetings\/meeting-dates|sessions\/(?:session-times|use-clock|chosen-session)|polls\/(?:time-left|poll-news)|ui\/(?!bar-chart|meter|qr-code|font|text-area))|shared\/src\/(?!questions\/|speakers\/)/,
               minShareCount: 2,
             },
           ],

@@ -6,6 +6,7 @@ import type { Desk } from '../harness/desk.ts';
 import { emptyMeeting, type TestMeeting } from '../harness/new-meeting.ts';
 import { newToken } from '../harness/phone.ts';
 import { asks, asksPublicly, configures, decides, steersQuestion } from '../harness/questions.ts';
+import { laysTables, sits, states, steersRound, tableNo, writesAt } from '../harness/tables.ts';
 import { Audit, speak } from './audit.ts';
 import { inBrowser } from './browser.ts';
 import { DeadZone } from './dead-zone.ts';
@@ -362,6 +363,85 @@ inBrowser('everybody can use it', () => {
     zone.cut();
     await sees(page, 'Keine Verbindung. Sie sehen');
     await audit.look('no network');
+    expect(audit.problems).toEqual([]);
+  });
+
+  test('round tables on the phone: choosing, writing, calling for help, what all have said', async () => {
+    const meeting = await emptyMeeting({ polls: [], format: 'round_table' });
+    const [desk, other] = await Promise.all([meeting.desk(), meeting.phone()]);
+    const { page } = await attendee(meeting, { look: { ...phoneLook, ...calm } });
+    const audit = new Audit(page, { speak, isForThumbs: true });
+    const tap = (name: string | RegExp) => page.getByRole('button', { name }).first().click();
+    const [, second] = await laysTables(desk, [
+      tableNo(1, { name: 'Am Fenster', question: bilingual }),
+      tableNo(2, { places: 2 }),
+      tableNo(3, { attendance: 'remote', link: 'https://konferenz.example/3' }),
+    ]);
+    await sits(other, second!.id);
+    await page.goto(`${meeting.url}/j/${meeting.code}?tisch=1`);
+    await sees(page, 'Sie haben diesen Tisch gescannt');
+    await page.locator('summary').click();
+    await audit.look('choosing a table');
+    await tap('Platz nehmen');
+    await sees(page, 'Sie sitzen an Tisch 1');
+    await steersRound(desk, 'table:set-state', { state: 'working' });
+    await sees(page, 'Noch schreibt niemand mit.');
+    await audit.look('nobody writes');
+    await tap('Ich schreibe mit');
+    for (const text of ['Feste Ansprechpersonen', 'Kurze Wege zwischen Behörden und Beratung vor Ort']) {
+      await page.getByLabel('Was wurde gesagt?').fill(text);
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: `Ändern oder verschieben: ${text}` }).waitFor();
+    }
+    await tap('Hilfe rufen');
+    await sees(page, 'Hilfe ist gerufen');
+    await tap(/^Ändern oder verschieben: Feste/);
+    await audit.look('writing');
+    await tap('Platz zurückgeben');
+    await audit.look('leaving as the scribe');
+    await page.keyboard.press('Escape');
+    const { id } = await desk.sees('statements', { text: 'Feste Ansprechpersonen' });
+    await steersRound(desk, 'table:cluster', {
+      statements: [id],
+      into: { is: 'new', title: 'Klare Zuständigkeit' },
+    });
+    await steersRound(desk, 'table:set-state', { state: 'harvest' });
+    await sees(page, 'Klare Zuständigkeit');
+    await audit.look('what all have said');
+    expect(audit.problems).toEqual([]);
+  });
+
+  test('round tables at the desk', async () => {
+    const meeting = await emptyMeeting({ polls: [], format: 'round_table' });
+    const [desk, scribe] = await Promise.all([meeting.desk(2), meeting.phone()]);
+    const { page } = await moderator(meeting, { look: { ...deskLook, ...calm } });
+    const audit = new Audit(page, { speak });
+    await page.getByRole('button', { name: /^Tische/ }).click();
+    await sees(page, 'Noch keine Tische');
+    const [own] = await laysTables(desk, [tableNo(1), tableNo(2, { attendance: 'remote' })]);
+    await steersRound(desk, 'table:set-state', { state: 'working' });
+    await writesAt(scribe, own!.id);
+    for (const text of ['Feste Ansprechpersonen', 'Kurze Wege']) await states(scribe, text);
+    await scribe.client.expectOk('table:call-help', { session: meeting.session, isOn: true });
+    await page.getByRole('list', { name: 'Hilferufe' }).waitFor();
+    await page.keyboard.press('Enter');
+    await sees(page, 'Kurze Wege');
+    await audit.look('tables at work');
+    await page.keyboard.press(',');
+    await page.locator('summary').last().click();
+    await audit.look('setting tables up');
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.keyboard.press('w');
+    await sees(page, 'Einzeln');
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.keyboard.press('m');
+    await page.getByRole('dialog').waitFor();
+    await audit.look('putting together');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 3, name: 'Feste Ansprechpersonen' }).waitFor();
+    await page.keyboard.press('x');
+    await audit.look('the harvest');
     expect(audit.problems).toEqual([]);
   });
 

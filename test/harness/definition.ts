@@ -9,6 +9,8 @@ export interface WantedMeeting extends Partial<Omit<MeetingDefinition, 'sessions
   polls?: WantedPoll[];
   /** of the first session */
   sessionTitle?: string;
+  /** of all sessions; a panel, unless they say something else */
+  format?: SessionDefinition['format'];
   /** of the first session */
   panelists?: SessionDefinition['panelists'];
   questions?: SessionDefinition['questions'];
@@ -31,6 +33,7 @@ export function definitionOf({
   questions,
   floor,
   phases,
+  format = 'panel',
   moreSessions = 0,
   from = new Date(Date.now() - hour),
   ...wanted
@@ -53,10 +56,11 @@ export function definitionOf({
     displays: ['Saal'],
     ...wanted,
     sessions: [
-      { ...session(sessionTitle, from, polls.map(draft)), panelists, questions, floor, phases },
-      ...Array.from({ length: moreSessions }, (_, index) =>
-        session(`Weitere Sitzung ${index + 1}`, new Date(from.getTime() + (index + 1) * minute), []),
-      ),
+      { ...session(sessionTitle, from, polls.map(draft)), format, panelists, questions, floor, phases },
+      ...Array.from({ length: moreSessions }, (_, index) => ({
+        ...session(`Weitere Sitzung ${index + 1}`, new Date(from.getTime() + (index + 1) * minute), []),
+        format,
+      })),
     ],
   };
 }

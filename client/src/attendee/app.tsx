@@ -13,6 +13,7 @@ import { forgetQuestionsOf } from '../questions/on-device.ts';
 import { resolveSupport } from '../questions/support-state.ts';
 import { forgetChosenSession } from '../sessions/chosen-session.ts';
 import { forgetHiddenStream } from '../stream/hidden-stream.ts';
+import { forgetTableDraft } from '../tables/table-draft.ts';
 import { Button } from '../ui/button.tsx';
 import { AttendeePage } from './attendee-page.tsx';
 import { dropPage, keepPage } from './installation.ts';
@@ -34,14 +35,14 @@ export function App({ address, initial }: AppProps) {
   const enter = useCallback(
     (joined: Membership) => {
       rememberMembership(joined);
-      history.replaceState(null, '', `/j/${joined.code}`);
+      history.replaceState(null, '', `/j/${joined.code}${address.table}`);
       connection.signIn(
         { as: 'attendee', token: joined.token },
         { id: joined.attendee, meeting: joined.meeting },
       );
       setMembership(joined);
     },
-    [connection],
+    [connection, address],
   );
 
   const leave = useCallback(
@@ -50,6 +51,7 @@ export function App({ address, initial }: AppProps) {
       forgetChosenSession(left.meeting);
       forgetHiddenStream();
       forgetQuestionsOf(left.attendee);
+      forgetTableDraft(left.attendee);
       connection.signIn({ as: 'guest' });
       forgetPicture(left.attendee);
       void dropPage();

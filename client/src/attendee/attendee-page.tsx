@@ -9,6 +9,7 @@ import { useIsAsked } from '../polls/use-own-entries.ts';
 import { useHasAskedNews } from '../questions/use-on-device.ts';
 import { useChosenSession } from '../sessions/chosen-session.ts';
 import { liveSessions } from '../sessions/session-times.ts';
+import { useCalled } from '../speakers/use-called.ts';
 import { isPlayable, RemotePicture } from '../stream/remote-picture.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { loaded } from '../ui/loaded.tsx';
@@ -27,6 +28,7 @@ import { type Tab, useTab } from './use-tab.ts';
 import { WaitingPage } from './waiting-page.tsx';
 
 const MeSheet = loaded(async () => (await import('../people/me-sheet.tsx')).MeSheet);
+const OwnCall = loaded(async () => (await import('../speakers/own-call.tsx')).OwnCall, 0);
 
 interface AttendeePageProps {
   membership: Membership;
@@ -47,6 +49,7 @@ export function AttendeePage({ membership, onLeft }: AttendeePageProps) {
   const notices = useNotices(channel, session?.id ?? null);
   const isAsked = useIsAsked(session?.id ?? null, sessionLive.polls);
   const hasAskedNews = useHasAskedNews(session?.id ?? null, attendee);
+  const { hasAsked, isCalled } = useCalled(session?.id ?? null);
   const picture = usePicture(session, me);
   const [sheet, setSheet] = useState<'me' | 'session' | null>(null);
   const tab = useTab();
@@ -59,6 +62,7 @@ export function AttendeePage({ membership, onLeft }: AttendeePageProps) {
   const marked = new Set<Tab>([
     ...(isAsked ? ['now' as const] : []),
     ...(hasAskedNews ? ['questions' as const] : []),
+    ...(isCalled ? ['floor' as const] : []),
   ]);
   const shown = { meeting, me, sessions, session };
   return (
@@ -88,6 +92,7 @@ export function AttendeePage({ membership, onLeft }: AttendeePageProps) {
       </div>
       <footer className={styles.footer}>
         <ConnectionBanner />
+        {session && hasAsked && <OwnCall key={session.id} session={session.id} />}
         <TabBar current={tab} marked={marked} />
       </footer>
       <Dialog title={t('me.title')} open={sheet === 'me'} onClose={close}>

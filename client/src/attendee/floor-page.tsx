@@ -1,15 +1,27 @@
-import type { AttendeeKey } from '../i18n/attendee.de.ts';
+import type { FloorKey } from '../i18n/floor.de.ts';
 import { useI18n } from '../i18n/i18n.tsx';
+import { FloorSection } from '../speakers/floor-section.tsx';
+import { FloorTexts } from '../speakers/floor-texts.tsx';
 import { microphoneIcon } from '../ui/icons.ts';
 import { QuietPlace } from './quiet-place.tsx';
 import type { TabPageProps } from './tab-page-props.ts';
 
-/** Asking to speak. Not possible by phone yet. */
-export function FloorPage({ session, me }: TabPageProps) {
-  const { t } = useI18n<AttendeeKey>();
+/** Asking to speak. */
+export function FloorPage(props: TabPageProps) {
   return (
+    <FloorTexts>
+      <Floor {...props} />
+    </FloorTexts>
+  );
+}
+
+function Floor({ meeting, me, session }: TabPageProps) {
+  const { t } = useI18n<FloorKey>();
+  const quiet = (
     <QuietPlace icon={microphoneIcon} title={t('floor.quiet')}>
       <p>{t(session ? `floor.quiet-${me.attendance}` : 'floor.quiet-nothing')}</p>
     </QuietPlace>
   );
+  if (!session) return quiet;
+  return <FloorSection key={session.id} meeting={meeting} me={me} session={session.id} ifNone={quiet} />;
 }

@@ -7,7 +7,7 @@ import { PollCard } from '../polls/poll-card.tsx';
 import { useCardOrder } from '../polls/use-card-order.ts';
 import { useHasDraft } from '../polls/use-draft.ts';
 import { useBadNews } from '../polls/use-own-entries.ts';
-import { useThings } from '../live/hooks.tsx';
+import { useThing, useThings } from '../live/hooks.tsx';
 import { loaded } from '../ui/loaded.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { EarlierPolls } from './earlier-polls.tsx';
@@ -15,7 +15,9 @@ import styles from './now-tab.module.css';
 import { SessionWelcome } from './session-welcome.tsx';
 import type { SessionLive } from './use-session-live.ts';
 
+const SessionTables = loaded(async () => (await import('./session-tables.tsx')).SessionTables);
 const StageCard = loaded(async () => (await import('../questions/stage-card.tsx')).StageCard, 1);
+const FloorNow = loaded(async () => (await import('../speakers/floor-now.tsx')).FloorNow, 1);
 
 interface SessionNowProps {
   meeting: MeetingView;
@@ -42,6 +44,13 @@ export function SessionNow({ meeting, me, session, live, onBusy }: SessionNowPro
   const hasPlace = useThings(session.id, 'questions').some(({ place }) => place === 'now');
   // Once it was there it keeps its place: what is below it must not jump.
   if (hasPlace && !isOnStage) setIsOnStage(true);
+  const [isPanel, setIsPanel] = useState(false);
+  const floor = useThing(session.id, 'floors', session.id);
+  const phase = useThing(session.id, 'plans', session.id)?.current;
+  if (!isPanel && (floor?.turn || phase)) setIsPanel(true);
+  const hasTables = useThings(session.id, 'rounds').some(({ state }) => state !== 'closed');
+  // Tables say themselves which phase is on.
+  const hasFloor = isPanel && (!hasTables || Boolean(floor?.turn ?? floor?.called));
   const badNews = useBadNews(polls);
   const others = earlierPolls(shown, polls);
   // A vote that did not count is not to be found in a drawer.
@@ -56,8 +65,15 @@ export function SessionNow({ meeting, me, session, live, onBusy }: SessionNowPro
   };
 
   if (!hasArrived) return <Skeleton />;
-  const stage = isOnStage && <StageCard meeting={meeting} session={session.id} />;
-  if (shown.length === 0 && others.length === 0) return stage || <SessionWelcome session={session} />;
+  const stage = (hasFloor || isOnStage) && (
+    <>
+      {hasFloor && <FloorNow meeting={meeting} session={session.id} />}
+      {isOnStage && <StageCard meeting={meeting} session={session.id} />}
+    </>
+  );
+  const tables = hasTables && <SessionTables meeting={meeting} me={me} session={session} />;
+  if (shown.length === 0 && others.length === 0 && !tables)
+    return stage || <SessionWelcome session={session} />;
   const card = (id: string) => {
     const poll = polls.find((each) => each.id === id);
     return poll && <PollCard key={id} session={session.id} meeting={meeting} poll={poll} voter={me} />;
@@ -74,6 +90,7 @@ export function SessionNow({ meeting, me, session, live, onBusy }: SessionNowPro
       >
         {[...shown, ...untold.map(({ id }) => id)].map(card)}
       </div>
+      {tables}
       {stage}
       {earlier.length > 0 && <EarlierPolls>{() => earlier.map((poll) => card(poll.id))}</EarlierPolls>}
     </>

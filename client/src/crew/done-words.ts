@@ -44,6 +44,14 @@ export const doneCommands = {
   'question:set-apart': { undo: 'loud' },
   'question:configure': { undo: 'loud' },
   'question:set-hints': { undo: 'none' },
+  'table:plan': { undo: 'loud' },
+  'table:set-state': { undo: 'loud' },
+  'table:answer-help': { undo: 'quiet' },
+  'table:free-scribe': { undo: 'none' },
+  'table:reword': { undo: 'loud' },
+  'table:take-out': { undo: 'loud' },
+  'table:cluster': { undo: 'loud' },
+  'table:change-cluster': { undo: 'quiet' },
   'crew:undo': { undo: 'none' },
 } as const satisfies Partial<Record<CommandName, { undo: 'loud' | 'quiet' | 'none' }>>;
 

@@ -1,4 +1,5 @@
 import type { Scene } from '@miteinander/shared/display/display.contract';
+import type { Text } from '@miteinander/shared/wire/localized';
 import type { DeskKey } from '../i18n/desk.de.ts';
 import type { PollAction } from '../polls/poll-actions.ts';
 import type { Desk } from './use-desk.ts';
@@ -8,6 +9,7 @@ import type { StageChoice } from './use-stage-choice.ts';
 import type { StageControl } from './use-stage-control.ts';
 import type { Steering } from './use-steering.ts';
 import type { TimerControl } from './use-timer-control.ts';
+import type { Tables } from './use-tables.ts';
 import type { Triage } from './use-triage.ts';
 
 /** What the actions of the desk are made of. */
@@ -20,8 +22,10 @@ export interface ActionParts {
   stageChoice: StageChoice;
   timer: TimerControl;
   triage: Triage;
+  tables: Tables;
   /** in the language of the desk */
   words: (key: DeskKey) => string;
+  localized: (text: Text) => string;
   /** what is in the preview */
   scene: Scene | null;
   /** the preview is on the stage already */

@@ -1,3 +1,5 @@
+import type { SessionView } from '@miteinander/shared/sessions/sessions.contract';
+
 /**
  * Everything the desk can do at one press, in the order in which it is listed: the one source of the key bindings,
  * of the list of keys and of the command palette. What the keys do is a `Record` of these names, so that a key
@@ -63,6 +65,29 @@ export const actionTable = {
   restore: { group: 'question', keys: ['backspace'], view: 'questions' },
   putAway: { group: 'question', keys: ['delete'], view: 'questions' },
   showQuestions: { group: 'question', keys: ['v'], view: 'questions' },
+  roundNext: { group: 'tables', keys: ['w'], view: 'tables' },
+  roundClose: { group: 'tables', keys: [], view: 'tables' },
+  roundBack: { group: 'tables', keys: [], view: 'tables' },
+  tableDown: { group: 'tables', keys: ['j', 'down'], view: 'tables' },
+  tableUp: { group: 'tables', keys: ['k', 'up'], view: 'tables' },
+  tableDetails: { group: 'tables', keys: ['enter'], view: 'tables' },
+  helpComing: { group: 'tables', keys: ['c'], view: 'tables' },
+  helpDone: { group: 'tables', keys: ['i'], view: 'tables' },
+  freeScribe: { group: 'tables', keys: [], view: 'tables' },
+  tablesSetUp: { group: 'tables', keys: [','], view: 'tables' },
+  tableCodes: { group: 'tables', keys: [], view: 'tables' },
+  tablesCsv: { group: 'tables', keys: [], view: 'tables' },
+  showTables: { group: 'tables', keys: ['v'], view: 'tables' },
+  markStatement: { group: 'harvest', keys: ['x'], view: 'tables' },
+  markStatementDown: { group: 'harvest', keys: ['shift+down'], view: 'tables' },
+  markStatementUp: { group: 'harvest', keys: ['shift+up'], view: 'tables' },
+  together: { group: 'harvest', keys: ['m'], view: 'tables' },
+  rewordStatement: { group: 'harvest', keys: ['e'], view: 'tables' },
+  setApartStatement: { group: 'harvest', keys: ['backspace'], view: 'tables' },
+  takeOutStatement: { group: 'harvest', keys: ['delete'], view: 'tables' },
+  groupUp: { group: 'harvest', keys: ['alt+up'], view: 'tables' },
+  groupDown: { group: 'harvest', keys: ['alt+down'], view: 'tables' },
+  pollOfTables: { group: 'harvest', keys: ['u'], view: 'tables' },
   timer: { group: 'timer', keys: ['t'] },
   timerMore: { group: 'timer', keys: ['>'] },
   timerLess: { group: 'timer', keys: ['<'] },
@@ -86,11 +111,26 @@ interface ActionLine {
   view?: DeskView;
 }
 
-/** What the centre of the desk shows: the run sheet's poll, or the questions. */
-export const deskViews = ['sheet', 'questions'] as const;
+/** What the centre of the desk shows: the run sheet's poll, the questions, or the round tables. */
+export const deskViews = ['sheet', 'questions', 'tables'] as const;
 export type DeskView = (typeof deskViews)[number];
 
-export const actionGroups = ['stage', 'sheet', 'poll', 'questions', 'question', 'timer', 'desk'] as const;
+/** Those that a session of this format has. */
+export function viewsOf(format: SessionView['format'] | undefined): readonly DeskView[] {
+  return deskViews.filter((view) => view !== 'tables' || format === 'round_table');
+}
+
+export const actionGroups = [
+  'stage',
+  'sheet',
+  'poll',
+  'questions',
+  'question',
+  'tables',
+  'harvest',
+  'timer',
+  'desk',
+] as const;
 export type ActionGroup = (typeof actionGroups)[number];
 export type ActionName = keyof typeof actionTable;
 

@@ -9,6 +9,7 @@ import { PollCard } from './poll-card.tsx';
 import { Remote } from './remote.tsx';
 import { StageRow } from './stage-row.tsx';
 import { StageTools } from './stage-tools.tsx';
+import { TablesBoard } from './tables-board.tsx';
 import { TimerStrip } from './timer-strip.tsx';
 import { TriageBoard } from './triage-board.tsx';
 import type { DeskModel } from './use-desk-model.ts';
@@ -23,14 +24,16 @@ export function Centre({ model }: { model: DeskModel }) {
   const timer = model.timer.running;
   const nowMs = useServerNow(clockStepMs(preview.picture, timer) ?? clockStepMs(programme, timer));
   useDeskNews(model, words);
-  const isTriage = model.panels.view === 'questions';
+  const { view } = model.panels;
   return (
-    <div className={styles.centre} data-view={model.panels.view}>
+    <div className={styles.centre} data-view={view}>
       <StageRow surroundings={{ words, meeting, origin, nowMs, timer }} model={model} />
-      {!isTriage && <Remote model={model} />}
+      {view === 'sheet' && <Remote model={model} />}
       <StageTools model={model} />
       <TimerStrip running={timer} />
-      {isTriage ? <TriageBoard model={model} /> : <PollOfSheet model={model} />}
+      {view === 'sheet' && <PollOfSheet model={model} />}
+      {view === 'questions' && <TriageBoard model={model} />}
+      {view === 'tables' && <TablesBoard model={model} />}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { stepTarget } from '../polls/run-sheet.ts';
 import { sessionAfter } from '../sessions/programme.ts';
 import type { DeskActions } from './action-table.ts';
 import { type ActionParts, moving } from './action-parts.ts';
+import { tablesActions } from './tables-actions.ts';
 import { triageActions } from './triage-actions.ts';
 
 /** What every action of the table does as things are; undefined where nothing would happen. */
@@ -13,6 +14,7 @@ export function deskActions(parts: ActionParts): DeskActions {
     ...sheetActions(parts),
     ...pollKeys(parts),
     ...triageActions(parts),
+    ...tablesActions(parts),
     ...deskWide(parts),
   };
 }
@@ -83,7 +85,7 @@ function deskWide({ desk, panels, steering, chooseSession }: ActionParts) {
   return {
     session: desk.session && (() => changeState(desk.session, steering)),
     nextSession: following && (() => chooseSession(following.id)),
-    view: () => panels.setView(panels.view === 'sheet' ? 'questions' : 'sheet'),
+    view: panels.nextView,
     displays: () => panels.openTool('displays'),
     recent: () => panels.setDialog('recent'),
     archived: desk.session && (() => panels.setDialog('archive')),

@@ -7,6 +7,7 @@ import { KeysDialog } from './keys-dialog.tsx';
 import { Palette } from './palette.tsx';
 import { paletteItems } from './palette-items.ts';
 import { RecentDialog } from './recent-dialog.tsx';
+import { TablesDialogs } from './tables-dialogs.tsx';
 import { TriageDialogs } from './triage-dialogs.tsx';
 import type { DeskModel } from './use-desk-model.ts';
 
@@ -27,6 +28,12 @@ export function DeskDialogs({ model }: { model: DeskModel }) {
       return desk.session ? (
         <ArchiveDialog session={desk.session.id} meeting={desk.meeting} steering={steering} onClose={close} />
       ) : null;
+    case 'tables-setup':
+    case 'tables-codes':
+    case 'tables-together':
+    case 'tables-rename':
+    case 'tables-reword':
+      return <TablesDialogs key={panels.dialog} name={panels.dialog} model={model} onClose={close} />;
     default:
       return <TriageDialogs key={panels.dialog} name={panels.dialog} model={model} onClose={close} />;
     case 'archive-poll':

@@ -17,6 +17,8 @@ import { DraftSummary } from './draft-summary.tsx';
 interface DraftFormProps {
   /** the poll to change; null writes a new one */
   poll: PollView | null;
+  /** what a new one begins with; several answers are likely */
+  filled?: string;
   languages: readonly string[];
   textarea: RefObject<HTMLTextAreaElement | null>;
   /** true once it was accepted: the form is emptied, or closed */
@@ -25,10 +27,13 @@ interface DraftFormProps {
 }
 
 /** A poll in one text area: question, answers. Ctrl+Enter opens it at once, Escape goes back to the desk's keys. */
-export function DraftForm({ poll, languages, textarea, onSubmit, onCancel }: DraftFormProps) {
+export function DraftForm({ poll, filled, languages, textarea, onSubmit, onCancel }: DraftFormProps) {
   const { t } = useI18n<DeskKey>();
-  const [typed, setTyped] = useState(() => (poll ? typedForm(poll, languages) : ''));
-  const [settings, setSettings] = useState(() => settingsOf(poll));
+  const [typed, setTyped] = useState(() => (poll ? typedForm(poll, languages) : (filled ?? '')));
+  const [settings, setSettings] = useState(() => ({
+    ...settingsOf(poll),
+    ...(filled !== undefined && { several: true }),
+  }));
   const [isChecked, setChecked] = useState(false);
   const improvised = parseImprovised(typed, languages, poll?.options);
   const problem = draftProblem(improvised);

@@ -38,6 +38,11 @@ const steps: ReadonlySet<ActionName> = new Set([
   'markDown',
   'markUp',
   'label',
+  'tableDown',
+  'tableUp',
+  'markStatement',
+  'markStatementDown',
+  'markStatementUp',
 ]);
 
 /** Everything that can be found: what can be done now, then polls, sessions and displays by name. */

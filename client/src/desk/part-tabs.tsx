@@ -1,14 +1,14 @@
 import type { DeskKey } from '../i18n/desk.de.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import styles from './part-tabs.module.css';
-import { type Panels, partNames } from './use-panels.ts';
+import type { Panels } from './use-panels.ts';
 
 /** On a phone, which part of the desk is in sight; at the foot, where the thumb is. */
 export function PartTabs({ panels }: { panels: Panels }) {
   const { t } = useI18n<DeskKey>();
   return (
     <nav className={styles.tabs} aria-label={t('parts.title')}>
-      {partNames.map((part) => (
+      {panels.parts.map((part) => (
         <button
           key={part}
           type="button"

@@ -1,3 +1,5 @@
+import type { FloorView } from '@miteinander/shared/speakers/speakers.contract';
+import { calledName, whoIsOn } from '../stage/on-the-floor.ts';
 import type { Picture } from '../stage/picture.ts';
 import type { Surroundings } from '../stage/surroundings.ts';
 
@@ -17,6 +19,17 @@ export function pictureLabel(
         : words.t('question.waiting');
     case 'questions':
       return words.t('questions.title');
+    case 'question-speaker':
+      return picture.now?.question.text ?? speakerLabel(picture.floor, words);
+    case 'speaker':
+    case 'speakers':
+      return speakerLabel(picture.floor, words);
+    case 'podium':
+      return words.t('podium.title');
+    case 'tables':
+      return words.t(`tables.${picture.round.state}`);
+    case 'harvest':
+      return words.t('harvest.title');
     case 'welcome':
       return meeting ? words.text(meeting.title) : '';
     case 'timer':
@@ -26,4 +39,10 @@ export function pictureLabel(
     case undefined:
       return '';
   }
+}
+
+function speakerLabel(floor: FloorView | undefined, words: Surroundings['words']): string {
+  const on = whoIsOn(floor);
+  if (!on) return words.t('speaker.nobody');
+  return `${words.t(on.clock ? 'speaker.now' : 'speaker.called')}: ${calledName(on.speaker, words)}`;
 }

@@ -5,6 +5,7 @@ import { useI18n } from '../i18n/i18n.tsx';
 import { logAsCsv } from '../questions/triage-log.ts';
 import { ActionButton } from './action-button.tsx';
 import { DeskDialog } from './desk-dialog.tsx';
+import { download } from './download.ts';
 import styles from './triage-dialog.module.css';
 import type { TriageDialogProps } from './triage-dialog-props.ts';
 import { useModerationLog } from './use-moderation-log.ts';
@@ -64,7 +65,7 @@ function Log({ session, model }: Pick<TriageDialogProps, 'session' | 'model'>) {
   const head = (['time', 'who', 'what', 'text', 'questions', 'undone'] as const).map((name) =>
     t(`figures.csv.${name}`),
   );
-  const save = async () => download(logAsCsv(head, await all()));
+  const save = async () => download('moderation', logAsCsv(head, await all()));
   return (
     <section className={styles.section}>
       <div className={styles.row}>
@@ -96,15 +97,4 @@ function Log({ session, model }: Pick<TriageDialogProps, 'session' | 'model'>) {
       {isMore && <ActionButton onAct={loadMore}>{t('archive.more')}</ActionButton>}
     </section>
   );
-}
-
-/** Made here and given to the browser: the server keeps no file of it. The mark lets spreadsheets read umlauts. */
-function download(table: string): void {
-  const url = URL.createObjectURL(new Blob(['\uFEFF', table], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = `moderation-${new Date().toISOString().slice(0, 10)}.csv`;
-  link.click();
-  // Not before the browser has taken it.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

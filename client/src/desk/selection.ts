@@ -10,6 +10,8 @@ export type Selection =
   | { kind: 'timer' }
   | { kind: 'question' }
   | { kind: 'questions' }
+  | { kind: 'tables' }
+  | { kind: 'harvest'; table: string | null }
   | { kind: 'announcement'; id: string }
   | null;
 
@@ -27,16 +29,16 @@ export function sceneOf(
 ): Scene | null {
   if (selection?.kind === 'welcome' || selection?.kind === 'timer') return { kind: selection.kind };
   if (selection?.kind === 'announcement') return { kind: 'announcement', announcement: selection.id };
-  if (isOfQuestions(selection) && place.session !== null)
-    return { kind: selection.kind, session: place.session };
+  if (selection?.kind === 'harvest' && place.session !== null)
+    return { ...selection, session: place.session };
+  if (isOfView(selection) && place.session !== null) return { kind: selection.kind, session: place.session };
   if (!poll || place.session === null) return { kind: 'welcome' };
   return { kind: 'poll', session: place.session, poll: poll.id, layout: place.layout };
 }
 
-export function isOfQuestions(
-  selection: Selection,
-): selection is { kind: 'question' } | { kind: 'questions' } {
-  return selection?.kind === 'question' || selection?.kind === 'questions';
+/** What shows the questions or the tables of a session, whichever those are. */
+function isOfView(selection: Selection): selection is { kind: 'question' | 'questions' | 'tables' } {
+  return ['question', 'questions', 'tables'].includes(selection?.kind ?? '');
 }
 
 export const welcomeRow = 'welcome';
@@ -44,7 +46,7 @@ export const welcomeRow = 'welcome';
 /** The row of the run sheet that stands for what is chosen; null if that is none of its items. */
 export function selectedRow(selection: Selection, poll: PollView | undefined): string | null {
   if (selection?.kind === 'timer' || selection?.kind === 'announcement') return null;
-  if (isOfQuestions(selection)) return null;
+  if (isOfView(selection) || selection?.kind === 'harvest') return null;
   return selection?.kind === 'welcome' ? welcomeRow : (poll?.id ?? welcomeRow);
 }
 
@@ -63,6 +65,7 @@ export function isSameScene(a: Scene | null | undefined, b: Scene | null | undef
   if (!a || !b || a.kind !== b.kind) return false;
   if (a.kind === 'poll' && b.kind === 'poll') return a.poll === b.poll && a.layout === b.layout;
   if ('session' in a && 'session' in b && a.session !== b.session) return false;
+  if (a.kind === 'harvest' && b.kind === 'harvest') return a.table === b.table;
   if (a.kind === 'announcement' && b.kind === 'announcement') return a.announcement === b.announcement;
   return true;
 }

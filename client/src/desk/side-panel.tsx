@@ -137,15 +137,16 @@ function Tool({ tool, model }: { tool: ToolName; model: DeskModel }) {
 function PollTool({ model, languages }: { model: DeskModel; languages: readonly string[] }) {
   const { t } = useI18n<DeskKey>();
   const { desk, panels, steering, selected } = model;
-  const { editing } = panels;
+  const { editing, filled } = panels;
   const session = desk.session?.id ?? null;
   if (session === null) return <p>{t('draft.needsSession')}</p>;
   return (
     <section className={styles.draft} data-editing={editing !== null || undefined}>
       {editing && <h2 className={styles.title}>{t('draft.editTitle')}</h2>}
       <DraftForm
-        key={editing?.id ?? 'new'}
+        key={editing?.id ?? filled ?? 'new'}
         poll={editing}
+        {...(filled !== null && { filled })}
         languages={languages}
         textarea={panels.fields.poll}
         onSubmit={saving({ session, steering, editing, onPoll: selected.selectPoll, close: panels.close })}

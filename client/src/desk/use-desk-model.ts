@@ -23,18 +23,20 @@ import { useSelection } from './use-selection.ts';
 import { useStageChoice } from './use-stage-choice.ts';
 import { useStageControl } from './use-stage-control.ts';
 import { useSteering } from './use-steering.ts';
+import { useTables } from './use-tables.ts';
 import { useTimerControl } from './use-timer-control.ts';
 import { useTriage } from './use-triage.ts';
 
 /** Everything the desk's parts share: what is, what is chosen, what can be done, and the keys that do it. */
 export function useDeskModel(meetingId: string) {
-  const { t } = useI18n<DeskKey>();
+  const { t, text } = useI18n<DeskKey>();
   const [layout, setLayout] = useState<Layout>('total');
   const { desk, chooseSession } = useChosenSession(meetingId);
   const steering = useSteering();
-  const panels = usePanels();
+  const panels = usePanels(desk.session?.format);
   const sessionId = desk.session?.id ?? null;
-  const selected = useSelection(sessionId, desk.sheet, panels.view);
+  const tables = useTables({ session: desk.session, steering, panels });
+  const selected = useSelection(sessionId, desk.sheet, { view: panels.view, isHarvest: tables.isHarvest });
   const triage = useTriage({ session: sessionId, steering, panels });
   const stageChoice = useStageChoice(meetingId, sessionId);
   const { stageId } = stageChoice;
@@ -64,7 +66,9 @@ export function useDeskModel(meetingId: string) {
     stageChoice,
     timer,
     triage,
+    tables,
     words: t,
+    localized: text,
     scene,
     isShown,
     act,

@@ -1,16 +1,38 @@
 import type { PollView } from '@miteinander/shared/polls/polls.contract';
+import type { SessionView } from '@miteinander/shared/sessions/sessions.contract';
 import { type RefObject, useEffect, useRef, useState } from 'react';
-import type { DeskView } from './action-table.ts';
+import { type DeskView, viewsOf } from './action-table.ts';
 import { useKept } from './use-kept.ts';
 
 export const toolNames = ['poll', 'announcement', 'timer', 'displays'] as const;
 export type ToolName = (typeof toolNames)[number];
 
 /** What of the desk a phone shows: there is room for one at a time. */
-export const partNames = ['now', 'questions', 'sheet', 'tools'] as const;
+export const partNames = ['now', 'questions', 'tables', 'sheet', 'tools'] as const;
 export type PartName = (typeof partNames)[number];
 
-export type DialogName = 'keys' | 'archive' | 'recent' | 'palette' | 'archive-poll' | TriageDialog;
+export type DialogName =
+  | 'keys'
+  | 'archive'
+  | 'recent'
+  | 'palette'
+  | 'archive-poll'
+  | TriageDialog
+  | TablesDialog;
+
+/** What is asked or written about round tables. */
+export type TablesDialog =
+  | 'tables-setup'
+  | 'tables-codes'
+  | 'tables-together'
+  | 'tables-rename'
+  | 'tables-reword';
+
+/** The part of the hand-held desk that is the centre in a view. */
+const partOfView = { sheet: 'now', questions: 'questions', tables: 'tables' } as const satisfies Record<
+  DeskView,
+  PartName
+>;
 
 /** What is asked or written about questions. */
 export type TriageDialog =
@@ -29,14 +51,16 @@ export type TriageDialog =
 const writingDialogs: ReadonlySet<DialogName> = new Set(['decline', 'merge', 'reword', 'ask-back', 'answer']);
 
 /** What stands open beside the stage. On a wide screen the tools are always there, on a narrow one as a sheet. */
-export function usePanels() {
+export function usePanels(format: SessionView['format'] | undefined) {
   const [isSheetOpen, setSheetOpen] = useState(false);
   const [part, setPart] = useState<PartName | null>(null);
   const [keptView, keepView] = useKept('view', 'sheet');
-  const view: DeskView = keptView === 'questions' ? 'questions' : 'sheet';
-  const home: PartName = view === 'questions' ? 'questions' : 'now';
+  const views = viewsOf(format);
+  const view = views.find((each) => each === keptView) ?? 'sheet';
+  const home = partOfView[view];
   const [keptTool, setTool] = useKept('tool', 'poll');
   const [editing, setEditing] = useState<PollView | null>(null);
+  const [filled, setFilled] = useState<string | null>(null);
   const [isAnnouncing, setAnnouncing] = useState(false);
   const [dialog, setDialog] = useState<DialogName | null>(null);
   const filter = useRef<HTMLInputElement>(null);
@@ -55,18 +79,29 @@ export function usePanels() {
   };
   return {
     isSheetOpen,
+    views,
     view,
     setView,
+    nextView: () => setView(views[(views.indexOf(view) + 1) % views.length] ?? 'sheet'),
+    parts: partNames.filter((name) => name !== 'tables' || views.includes('tables')),
     part: part ?? home,
-    /** the two that are the centre change what it shows, also on a wide screen */
+    /** those that are the centre change what it shows, also on a wide screen */
     setPart: (next: PartName) => {
-      if (next === 'now' || next === 'questions') setView(next === 'now' ? 'sheet' : 'questions');
+      const centre = views.find((each) => partOfView[each] === next);
+      if (centre) setView(centre);
       else setPart(next);
     },
     tool,
     setTool,
     openTool,
     editing,
+    /** a new poll that is there to be looked at: as it would be typed */
+    filled,
+    fill: (typed: string) => {
+      setEditing(null);
+      setFilled(typed);
+      openTool('poll');
+    },
     /** somebody types an announcement here */
     isAnnouncing,
     setAnnouncing,
@@ -83,12 +118,14 @@ export function usePanels() {
     },
     edit: (poll: PollView) => {
       setEditing(poll);
+      setFilled(null);
       openTool('poll');
     },
     close: () => {
       setSheetOpen(false);
       setPart(null);
       setEditing(null);
+      setFilled(null);
       if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     },
   };

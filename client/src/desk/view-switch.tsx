@@ -1,19 +1,19 @@
 import type { DeskKey } from '../i18n/desk.de.ts';
 import { useI18n } from '../i18n/i18n.tsx';
-import { deskViews, keyShortcuts, keysOf } from './action-table.ts';
+import { keyShortcuts, keysOf } from './action-table.ts';
 import { KeyCap, useKeyCap } from './key-cap.tsx';
 import styles from './stage-tools.module.css';
 import type { DeskModel } from './use-desk-model.ts';
 
-/** What the centre shows: the poll of the run sheet, or the questions, with how many of them wait. */
-export function ViewSwitch({ model: { panels, triage } }: { model: DeskModel }) {
+/** What the centre shows, with how many questions wait, and how many tables call for help. */
+export function ViewSwitch({ model: { panels, triage, tables } }: { model: DeskModel }) {
   const { t } = useI18n<DeskKey>();
   const keyCap = useKeyCap();
   const waiting = triage.questions.qa?.waiting ?? 0;
   return (
     <fieldset className={styles.layouts}>
       <legend className={styles.legend}>{t('view.title')}</legend>
-      {deskViews.map((view) => (
+      {panels.views.map((view) => (
         <button
           key={view}
           type="button"
@@ -26,6 +26,11 @@ export function ViewSwitch({ model: { panels, triage } }: { model: DeskModel }) 
           {view === 'questions' && waiting > 0 && (
             <span className={styles.waiting} title={t('triage.waitingOf', { n: waiting })}>
               {waiting}
+            </span>
+          )}
+          {view === 'tables' && tables.calls.length > 0 && (
+            <span className={styles.waiting} title={t('tables.calls', { n: tables.calls.length })}>
+              {tables.calls.length}
             </span>
           )}
         </button>

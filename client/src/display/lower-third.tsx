@@ -12,6 +12,7 @@ import { timerState } from '../stage/timer-state.ts';
 import type { LowerThirdContent } from './lower-third-of.ts';
 import styles from './lower-third.module.css';
 import { QuestionThird } from './question-third.tsx';
+import { SpeakerThird } from './speaker-third.tsx';
 
 /** Answers beside a video; more than these are summed up. */
 const most = 4;
@@ -38,6 +39,8 @@ export function LowerThird({ content, ...surroundings }: LowerThirdProps) {
     }
     case 'question':
       return <QuestionThird words={surroundings.words} content={content} />;
+    case 'speaker':
+      return <SpeakerThird {...surroundings} content={content} />;
     case 'timer':
       return <TimerThird {...surroundings} timer={content.timer} />;
   }

@@ -4,6 +4,7 @@ import type { Picture } from '../stage/picture.ts';
 import { turnoutWords } from '../stage/stage-words.ts';
 import type { Surroundings } from '../stage/surroundings.ts';
 import { AttendanceMark } from '../ui/attendance-badge.tsx';
+import { MonitorFloor } from './monitor-floor.tsx';
 import { MonitorQuestions } from './monitor-questions.tsx';
 import styles from './monitor.module.css';
 
@@ -15,8 +16,9 @@ interface MonitorFactsProps extends Surroundings {
   stageId: string | null;
 }
 
-/** The question and the next one, session and its end, votes so far, the latest announcement. */
-export function MonitorFacts({ picture, stageId, meeting, words, nowMs }: MonitorFactsProps) {
+/** Who speaks and who is next, the question and the next one, session and its end, votes so far, the latest announcement. */
+export function MonitorFacts({ picture, stageId, ...surroundings }: MonitorFactsProps) {
+  const { meeting, words, nowMs } = surroundings;
   const sessions = useThingsIn(meeting?.id ?? null, 'display', 'sessions');
   const announcements = useThingsIn(meeting?.id ?? null, 'display', 'announcements');
   const session = sessions.find(({ id }) => id === stageId) ?? liveSessions(sessions)[0];
@@ -30,6 +32,7 @@ export function MonitorFacts({ picture, stageId, meeting, words, nowMs }: Monito
           <strong>{words.t('announcement')}</strong> {words.text(news.text)}
         </p>
       )}
+      {sessionId && <MonitorFloor session={sessionId} {...surroundings} />}
       {sessionId && <MonitorQuestions session={sessionId} words={words} />}
       {session && meeting && (
         <p className={styles.session}>

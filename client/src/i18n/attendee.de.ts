@@ -104,13 +104,6 @@ export const attendeeDe = {
   'stream.told-vimeo':
     'Bild und Ton kommen von Vimeo. Sobald Sie abspielen, erfährt Vimeo Ihre Internetadresse, Ihren Browser und die Adresse dieser Seite und kann Daten auf Ihrem Gerät speichern.',
 
-  'floor.quiet': 'Keine Wortmeldung über das Telefon',
-  'floor.quiet-hall':
-    'In dieser Sitzung melden Sie sich im Saal zu Wort. Die Moderation sieht Sie dort am besten.',
-  'floor.quiet-remote':
-    'In dieser Sitzung wird das Wort nicht über das Telefon erteilt. Mitabstimmen können Sie unter „Jetzt“.',
-  'floor.quiet-nothing': 'Gerade läuft keine Sitzung, in der das Wort erteilt wird.',
-
   'legal.imprint': 'Impressum',
   'legal.privacy': 'Datenschutz',
 

@@ -102,11 +102,6 @@ export const attendeeEn: Translation<typeof attendeeDe> = {
   'stream.told-vimeo':
     'Picture and sound come from Vimeo. As soon as you play them, Vimeo learns your internet address, your browser and the address of this page, and may store data on your device.',
 
-  'floor.quiet': 'No asking to speak by phone',
-  'floor.quiet-hall': 'In this session you ask to speak in the hall. The moderators see you best there.',
-  'floor.quiet-remote': 'In this session nobody is given the floor by phone. You can vote under “Now”.',
-  'floor.quiet-nothing': 'No session is on in which somebody is given the floor.',
-
   'legal.imprint': 'Imprint',
   'legal.privacy': 'Privacy',
 

@@ -1,9 +1,11 @@
 import type { Messages } from './messages.ts';
+import { roundsDe } from './rounds.de.ts';
 import { triageDe } from './triage.de.ts';
 
 /** What the desk says, in German, the source of the keys. */
 export const deskDe = {
   ...triageDe,
+  ...roundsDe,
   title: 'Pult',
   'header.light': 'Hell',
   'header.dark': 'Dunkel',

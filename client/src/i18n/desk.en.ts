@@ -1,9 +1,11 @@
 import type { deskDe } from './desk.de.ts';
 import type { Translation } from './messages.ts';
+import { roundsEn } from './rounds.en.ts';
 import { triageEn } from './triage.en.ts';
 
 export const deskEn: Translation<typeof deskDe> = {
   ...triageEn,
+  ...roundsEn,
   title: 'Desk',
   'header.light': 'Light',
   'header.dark': 'Dark',

@@ -82,15 +82,27 @@ export function usePresence(channel: string | null): Presence | undefined {
   return useStore((store) => (channel === null ? undefined : store.getSnapshot().presence.get(channel)));
 }
 
-/** The server's clock, in steps; milliseconds since 1970. With `null` nothing is drawn anew because of it. */
+/**
+ * The server's clock, in steps; milliseconds since 1970. With `null` nothing is drawn anew because of it. Steps begin
+ * with the server's time, not with when a page was opened: two screens that count the same thing change together.
+ */
 export function useServerNow(intervalMs: number | null): number {
   const connection = useConnection();
   const subscribe = useCallback(
     (tick: () => void) => {
-      const timer = intervalMs === null ? undefined : setInterval(tick, intervalMs);
-      return () => clearInterval(timer);
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const goOn = (stepMs: number) => {
+        // A little behind the step: a timer that comes a millisecond early would still read the one before.
+        const waitMs = stepMs - (connection.now() % stepMs) + 2;
+        timer = setTimeout(() => {
+          tick();
+          goOn(stepMs);
+        }, waitMs);
+      };
+      if (intervalMs !== null) goOn(intervalMs);
+      return () => clearTimeout(timer);
     },
-    [intervalMs],
+    [connection, intervalMs],
   );
   const stepMs = intervalMs ?? 1_000;
   return useSyncExternalStore(subscribe, () => Math.floor(connection.now() / stepMs) * stepMs);

@@ -109,3 +109,13 @@ test('[Q35] one that the server wants later does not hold up the others', () => 
   expect([nextDueAt(both), nextDueAt(later)]).toEqual([null, 5_000]);
   expect(ids(later)).toEqual(['1', '2']);
 });
+
+test('[F22] what can be thought over is not sent before, holds up nothing else, and is gone when it is dismissed', () => {
+  const leaving: Item = { ...vote('a', '1', 1), notBefore: 5_000 };
+  const both = put(put(empty, leaving), vote('b', '2', 2));
+  expect(nextToDeliver(both, 4_999)?.id).toBe('2');
+  expect(nextToDeliver(both, 5_000)?.id).toBe('1');
+  expect(nextDueAt(both)).toBe(5_000);
+  const stayed = changed(both, { do: 'dismiss', key: 'vote:a' });
+  expect([nextToDeliver(stayed, 9_000)?.id, nextDueAt(stayed)]).toEqual(['2', null]);
+});

@@ -14,6 +14,8 @@ export interface Item {
   input: unknown;
   /** milliseconds since 1970 by this device's clock */
   queuedAt: number;
+  /** not to be sent earlier: until then the person can think again; milliseconds since 1970 by this device's clock */
+  notBefore?: number;
   /** how it ended, if not as the person wanted; kept until they say that they have read it */
   ended?: Ended;
 }
@@ -125,12 +127,17 @@ export function undelivered(entries: Entries): Item[] {
 
 /** The one to deliver now: those that the server wants later are passed over. */
 export function nextToDeliver(entries: Entries, nowMs: number): Item | undefined {
-  return undelivered(entries).find(({ key }) => (entries.get(key)?.notBefore ?? 0) <= nowMs);
+  return undelivered(entries).find((item) => dueAt(entries, item) <= nowMs);
+}
+
+/** 0: at once. */
+function dueAt(entries: Entries, { key, notBefore = 0 }: Item): number {
+  return Math.max(entries.get(key)?.notBefore ?? 0, notBefore);
 }
 
 /** When the first of those that were postponed is due; null if none was. */
 export function nextDueAt(entries: Entries): number | null {
-  const times = undelivered(entries).flatMap(({ key }) => entries.get(key)?.notBefore ?? []);
+  const times = undelivered(entries).flatMap((item) => dueAt(entries, item) || []);
   return times.length > 0 ? Math.min(...times) : null;
 }
 

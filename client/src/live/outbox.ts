@@ -91,10 +91,15 @@ export class Outbox {
     };
   }
 
-  /** Queues a command. An item that waits under the same key is replaced. */
-  put<Name extends CommandName>(key: string, name: Name, input: Sent<Name>): void {
+  /**
+   * Queues a command. An item that waits under the same key is replaced. One that is to be sent some milliseconds
+   * later can be dismissed until then.
+   */
+  put<Name extends CommandName>(key: string, name: Name, input: Sent<Name>, afterMs = 0): void {
     const { owner } = this.#options;
-    const item: Item = { key, id: uuid(), owner, name, input, queuedAt: Date.now() };
+    const queuedAt = Date.now();
+    const item: Item = { key, id: uuid(), owner, name, input, queuedAt };
+    if (afterMs > 0) item.notBefore = queuedAt + afterMs;
     this.#change({ do: 'put', item });
     this.#save(item);
     void this.#deliver();
@@ -136,7 +141,8 @@ export class Outbox {
   }
 
   async #deliver(): Promise<void> {
-    if (this.#isDelivering || !this.#isAtHome() || !this.#next()) return;
+    if (this.#isDelivering || !this.#isAtHome()) return;
+    if (!this.#next()) return this.#deliverLater(null);
     this.#isDelivering = true;
     clearTimeout(this.#retry);
     let pauseMs: number | null = null;
@@ -148,6 +154,11 @@ export class Outbox {
     } finally {
       this.#isDelivering = false;
     }
+    this.#deliverLater(pauseMs);
+  }
+
+  #deliverLater(pauseMs: number | null): void {
+    clearTimeout(this.#retry);
     const dueAt = nextDueAt(this.#entries);
     const waitMs = pauseMs ?? (dueAt === null ? null : Math.max(dueAt - Date.now(), 100));
     if (waitMs !== null) this.#retry = setTimeout(() => void this.#deliver(), waitMs);

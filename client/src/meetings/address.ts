@@ -1,13 +1,16 @@
-/** What the address of an attendee's page says: `/`, `/j/482913`, `/j/482913?at=remote`. */
+/** What the address of an attendee's page says: `/`, `/j/482913`, `/j/482913?at=remote`, `/j/482913?tisch=3`. */
 export interface Address {
   code: string | null;
   attendance: 'hall' | 'remote';
+  /** what it says of a table, kept through joining: `?tisch=3`, or nothing */
+  table: string;
 }
 
 export function readAddress({ pathname, search }: Pick<Location, 'pathname' | 'search'>): Address {
   const [, code] = /^\/j\/([^/]+)/.exec(pathname) ?? [];
   const attendance = new URLSearchParams(search).get('at') === 'remote' ? 'remote' : 'hall';
-  return { code: code === undefined ? null : digitsOf(decoded(code)), attendance };
+  const table = /[?&]tisch=\d/.test(search) ? search : '';
+  return { code: code === undefined ? null : digitsOf(decoded(code)), attendance, table };
 }
 
 /** The digits of a code as people type it; at most six, and fewer if there are fewer. */

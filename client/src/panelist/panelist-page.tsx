@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useI18n, useMeetingLanguages } from '../i18n/i18n.tsx';
 import type { PanelistKey } from '../i18n/panelist.de.ts';
 import { useHasArrived, useHello, useStatus, useWatch } from '../live/hooks.tsx';
+import { OutboxProvider } from '../live/outbox-hooks.tsx';
 import { useThingIn, useThingsIn } from '../live/stream-hooks.tsx';
 import { useReloadWhenOutdated } from '../live/use-reload-when-outdated.ts';
 import { useChosenSession } from '../sessions/chosen-session.ts';
@@ -11,6 +12,9 @@ import { podiumState } from './podium-state.ts';
 import { SeatChoice } from './seat-choice.tsx';
 import { useSeats } from './use-seats.ts';
 import { Waiting } from './waiting.tsx';
+
+/** Nothing that the podium does can meet another change. */
+const resolve = {};
 
 /** The screen of somebody on the podium, once the server has let them in and said where they sit. */
 export function PanelistPage() {
@@ -28,7 +32,11 @@ export function PanelistPage() {
     const text = status === 'offline' ? t('connection.offline') : null;
     return <PanelistNotice title={t('loading')} text={text} />;
   }
-  return <Podium meetingId={meetingId} access={hello.id} />;
+  return (
+    <OutboxProvider key={hello.id} owner={hello.id} resolve={resolve}>
+      <Podium meetingId={meetingId} access={hello.id} />
+    </OutboxProvider>
+  );
 }
 
 function Podium({ meetingId, access }: { meetingId: string; access: string }) {

@@ -6,8 +6,11 @@ import { useWatch } from '../live/hooks.tsx';
 import { useQuestionsIn } from '../stage/use-questions-in.ts';
 import { NowAndNext } from './now-and-next.tsx';
 import { OnScreen } from './on-screen.tsx';
+import { PodiumFloor } from './podium-floor.tsx';
 import { PodiumHeader } from './podium-header.tsx';
+import { PodiumNotices } from './podium-notices.tsx';
 import { podiumQuestions } from './podium-questions.ts';
+import { PodiumSignals } from './podium-signals.tsx';
 import styles from './podium-screen.module.css';
 import { QuestionRows } from './question-rows.tsx';
 import { useQuestionNews } from './use-question-news.ts';
@@ -40,11 +43,13 @@ export function PodiumScreen({ meeting, session, me, access, onLeave }: PodiumSc
           <QuestionRows title={t('mine.title')} empty={t('mine.none')} rows={mine} me={me} isMine />
         </div>
         <div className={styles.column}>
-          {/* Speaking time and messages of the moderators stand here, above the screen. */}
+          <PodiumFloor meeting={meeting} session={session.id} me={me} />
+          {me !== null && <PodiumSignals session={session.id} me={me} access={access} />}
           <OnScreen meeting={meeting} session={session} />
           <QuestionRows title={t('all.title')} empty={t('all.none')} rows={others} me={me} />
         </div>
       </main>
+      {me !== null && <PodiumNotices session={session.id} me={me} access={access} />}
     </div>
   );
 }

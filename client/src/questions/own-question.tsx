@@ -9,6 +9,7 @@ import styles from './own-question.module.css';
 import { OwnState } from './own-state.tsx';
 import { OwnTalk } from './own-talk.tsx';
 import { FollowUp } from './question-answer.tsx';
+import { SpeakInstead } from './speak-instead.tsx';
 
 interface OwnQuestionProps {
   session: string;
@@ -35,6 +36,9 @@ export function OwnQuestion({ session, owner, timeZone, asked }: OwnQuestionProp
         )}
         {isOpen && (
           <OwnActions session={session} asked={asked} isChanging={isChanging} onChanging={setIsChanging} />
+        )}
+        {asked.state === 'approved' && !asked.mergedInto && (
+          <SpeakInstead session={session} question={asked.id} />
         )}
         <p className={styles.meta}>
           {t('q.own.asked-at', { time })} · {t(asked.isNamed ? 'q.own.named' : 'q.anonymous')}

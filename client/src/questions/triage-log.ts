@@ -1,3 +1,5 @@
+import { csvOf } from '../ui/csv.ts';
+
 /** A line of the moderation log, in words. */
 export interface LogLine {
   /** milliseconds since 1970 */
@@ -10,10 +12,7 @@ export interface LogLine {
   isUndone: boolean;
 }
 
-/**
- * The log as a table for any spreadsheet (RFC 4180), with times in UTC. A field that a spreadsheet would take for a
- * formula gets an apostrophe before it.
- */
+/** The log as a table for any spreadsheet, with times in UTC. */
 export function logAsCsv(head: readonly string[], lines: readonly LogLine[]): string {
   const rows = lines.map(({ at, who, what, questions, text, isUndone }) => [
     new Date(at).toISOString(),
@@ -23,10 +22,5 @@ export function logAsCsv(head: readonly string[], lines: readonly LogLine[]): st
     questions.join(' '),
     isUndone ? '1' : '',
   ]);
-  return [head, ...rows].map((row) => `${row.map(quoted).join(',')}\r\n`).join('');
-}
-
-function quoted(field: string): string {
-  const safe = /^[=+\-@\t\r]/.test(field) ? `'${field}` : field;
-  return `"${safe.replaceAll('"', '""')}"`;
+  return csvOf([head, ...rows]);
 }

@@ -6,12 +6,13 @@ const key = (meeting: string) => `miteinander:session:${meeting}`;
 /**
  * The session somebody is in, of those that are live: the one they chose, the only one, or null while they have
  * to choose. The choice is kept on the device, so that a reload does not ask again.
+ * The address of a table says which session it belongs to.
  */
 export function useChosenSession(
   meeting: string,
   live: readonly SessionView[],
 ): [SessionView | null, (session: string) => void] {
-  const [wanted, setWanted] = useState(() => read(meeting));
+  const [wanted, setWanted] = useState(() => new URLSearchParams(location.search).get('in') ?? read(meeting));
   const session = sessionOf(live, wanted);
   // Whoever is in the only one stays in it when a second one begins.
   if (session !== null && session.id !== wanted) setWanted(session.id);

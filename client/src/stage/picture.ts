@@ -4,6 +4,9 @@ import type { PollView, ResultView } from '@miteinander/shared/polls/polls.contr
 import type { QaView, QuestionView, SupportView } from '@miteinander/shared/questions/questions.contract';
 import type { SessionView } from '@miteinander/shared/sessions/sessions.contract';
 import type { PanelistView } from '@miteinander/shared/speakers/panelists.contract';
+import type { PlanView } from '@miteinander/shared/speakers/phases.contract';
+import type { FloorView } from '@miteinander/shared/speakers/speakers.contract';
+import type { RoundView, StatementView, TableView } from '@miteinander/shared/tables/tables.contract';
 import type { Layout } from '../polls/result-figures.ts';
 import { type ListedQuestion, listedQuestions, placed, topQuestions } from './listed-questions.ts';
 
@@ -32,9 +35,38 @@ export type Picture =
       /** the first ones, in the session's order */
       top: readonly ListedQuestion[];
     }
+  | ({ kind: 'speaker' } & FloorPicture)
+  | ({ kind: 'speakers' } & FloorPicture)
+  | ({
+      kind: 'question-speaker';
+      /** null: nothing is on the stage at the moment */
+      now: ListedQuestion | null;
+    } & FloorPicture)
+  | ({ kind: 'podium'; panelists: readonly PanelistView[] } & FloorPicture)
+  | ({ kind: 'tables' } & TablesPicture)
+  | ({
+      kind: 'harvest';
+      statements: readonly StatementView[];
+      /** the one table that is shown; null: all of them */
+      table: string | null;
+    } & TablesPicture)
   | { kind: 'announcement'; announcement: AnnouncementView }
   | { kind: 'timer'; timer: TimerView | undefined }
   | { kind: 'black' };
+
+export interface FloorPicture {
+  session: SessionView | undefined;
+  /** undefined: nobody has ever been given the floor here */
+  floor: FloorView | undefined;
+  plan: PlanView | undefined;
+}
+
+export interface TablesPicture {
+  session: SessionView | undefined;
+  round: RoundView;
+  tables: readonly TableView[];
+  plan: PlanView | undefined;
+}
 
 /** What has arrived so far. */
 export interface Arrived {
@@ -45,6 +77,9 @@ export interface Arrived {
   announcement: AnnouncementView | undefined;
   /** of the scene's session */
   asking?: ArrivedQuestions | undefined;
+  floor?: FloorView | undefined;
+  plan?: PlanView | undefined;
+  tables?: ArrivedTables | undefined;
   /** the countdown of the stage itself */
   timer?: TimerView | undefined;
 }
@@ -54,6 +89,12 @@ export interface ArrivedQuestions {
   questions: readonly QuestionView[];
   supports: readonly SupportView[];
   panelists: readonly PanelistView[];
+}
+
+export interface ArrivedTables {
+  round: RoundView | undefined;
+  tables: readonly TableView[];
+  statements: readonly StatementView[];
 }
 
 /** The picture of a scene, or null as long as something it points to has not arrived. */
@@ -76,9 +117,14 @@ export function pictureOf(scene: Scene | undefined, arrived: Arrived): Picture |
     case 'question':
     case 'questions':
       return questionPicture(scene, arrived);
-    // Drawn by what comes with this work.
-    default:
-      return null;
+    case 'speaker':
+    case 'speakers':
+    case 'question-speaker':
+    case 'podium':
+      return floorPicture(scene, arrived);
+    case 'tables':
+    case 'harvest':
+      return tablesPicture(scene, arrived);
   }
 }
 
@@ -117,4 +163,42 @@ function questionPicture(
   return kind === 'question'
     ? { kind, session, qa, now: placed(listed, 'now'), next: placed(listed, 'next') }
     : { kind, session, qa, top: topQuestions(listed, qa.order) };
+}
+
+/** A floor that nobody has used yet need not be there; the settings of questions are, in every session. */
+function floorPicture(
+  { kind, session: id }: Scene & { kind: 'speaker' | 'speakers' | 'question-speaker' | 'podium' },
+  { asking, session, floor, plan }: Arrived,
+): Picture | null {
+  if (asking?.qa?.id !== id) return null;
+  const ofFloor: FloorPicture = {
+    session,
+    floor: floor?.id === id ? floor : undefined,
+    plan: plan?.id === id ? plan : undefined,
+  };
+  switch (kind) {
+    case 'question-speaker':
+      return { kind, ...ofFloor, now: placed(listedQuestions(asking), 'now') };
+    case 'podium':
+      return { kind, ...ofFloor, panelists: asking.panelists.toSorted((a, b) => a.position - b.position) };
+    default:
+      return { kind, ...ofFloor };
+  }
+}
+
+function tablesPicture(
+  scene: Scene & { kind: 'tables' | 'harvest' },
+  { tables: arrived, session, plan }: Arrived,
+): Picture | null {
+  const { round, tables = [], statements = [] } = arrived ?? {};
+  if (round?.id !== scene.session) return null;
+  const ofTables: TablesPicture = {
+    session,
+    round,
+    tables: tables.toSorted((a, b) => a.number - b.number),
+    plan: plan?.id === scene.session ? plan : undefined,
+  };
+  return scene.kind === 'tables'
+    ? { kind: 'tables', ...ofTables }
+    : { kind: 'harvest', ...ofTables, statements, table: scene.table };
 }

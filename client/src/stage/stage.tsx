@@ -6,6 +6,13 @@ import type { Picture } from './picture.ts';
 import { PollScene } from './poll-scene.tsx';
 import { QuestionScene } from './question-scene.tsx';
 import { QuestionsScene } from './questions-scene.tsx';
+import { HarvestScene } from './harvest-scene.tsx';
+import { PodiumScene } from './podium-scene.tsx';
+import { QuestionSpeakerScene } from './question-speaker-scene.tsx';
+import { keyOf, whoIsOn } from './on-the-floor.ts';
+import { SpeakerScene } from './speaker-scene.tsx';
+import { SpeakersScene } from './speakers-scene.tsx';
+import { TablesScene } from './tables-scene.tsx';
 import { hasCorner, StageCorner } from './stage-corner.tsx';
 import styles from './stage.module.css';
 import type { Surroundings } from './surroundings.ts';
@@ -52,6 +59,18 @@ function scene(picture: Picture, surroundings: Surroundings) {
       return <QuestionScene {...surroundings} picture={picture} />;
     case 'questions':
       return <QuestionsScene {...surroundings} picture={picture} />;
+    case 'speaker':
+      return <SpeakerScene {...surroundings} picture={picture} />;
+    case 'speakers':
+      return <SpeakersScene {...surroundings} picture={picture} />;
+    case 'question-speaker':
+      return <QuestionSpeakerScene {...surroundings} picture={picture} />;
+    case 'podium':
+      return <PodiumScene {...surroundings} picture={picture} />;
+    case 'tables':
+      return <TablesScene {...surroundings} picture={picture} />;
+    case 'harvest':
+      return <HarvestScene {...surroundings} picture={picture} />;
     case 'announcement':
       return <AnnouncementScene {...surroundings} announcement={picture.announcement} />;
     case 'timer':
@@ -64,6 +83,9 @@ function scene(picture: Picture, surroundings: Surroundings) {
 /** A new thought fades in; a poll that gets votes or another layout does not. */
 function sceneKey(picture: Picture): string {
   if (picture.kind === 'poll') return `poll ${picture.poll.id}`;
-  if (picture.kind === 'question') return `question ${picture.now?.question.id ?? ''}`;
+  if (picture.kind === 'question' || picture.kind === 'question-speaker')
+    return `${picture.kind} ${picture.now?.question.id ?? ''}`;
+  if (picture.kind === 'speaker') return `speaker ${keyOf(whoIsOn(picture.floor)?.speaker)}`;
+  if (picture.kind === 'tables') return `tables ${picture.round.state}`;
   return picture.kind === 'announcement' ? `announcement ${picture.announcement.id}` : picture.kind;
 }

@@ -21,8 +21,16 @@ export interface Surroundings {
 /** How often the clock of a stage has to be looked at; null while nothing on it runs. */
 export function clockStepMs(picture: Picture | null, timer: TimerView | undefined): number | null {
   const isRunning = typeof timer?.endsAt === 'number';
-  const hasDeadline = picture?.kind === 'poll' && timeLeftMs(picture.poll, 0) !== null;
-  return isRunning || hasDeadline ? 250 : null;
+  if (isRunning || hasClock(picture)) return 250;
+  // Pages of what the tables have said turn by the clock, on every screen at once.
+  return picture?.kind === 'harvest' ? 1_000 : null;
+}
+
+function hasClock(picture: Picture | null): boolean {
+  if (picture === null) return false;
+  if (picture.kind === 'poll') return timeLeftMs(picture.poll, 0) !== null;
+  const isSpoken = 'floor' in picture && typeof picture.floor?.turn?.clock.runningSince === 'number';
+  return isSpoken || ('plan' in picture && typeof picture.plan?.endsAt === 'number');
 }
 
 /** `482 913`: a code in groups of three, as people read it aloud. */

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { useWatch } from '../live/hooks.tsx';
 import { useThingIn } from '../live/stream-hooks.tsx';
 import { useQuestionsIn } from './use-questions-in.ts';
+import { useTablesIn } from './use-tables-in.ts';
 import { isTakenBack, type Picture, pictureOf } from './picture.ts';
 
 /**
@@ -41,9 +42,13 @@ export function useScenePicture(
   const announcement = useThingIn(meetingId, 'display', 'announcements', announcementId);
   const timer = useThingIn(stageId, 'display', 'timers', scene?.kind === 'timer' ? stageId : null);
   const asking = useQuestionsIn(sessionId, 'display');
+  const floor = useThingIn(sessionId, 'display', 'floors', sessionId);
+  const plan = useThingIn(sessionId, 'display', 'plans', sessionId);
+  const tables = useTablesIn(sessionId, 'display');
   return useMemo(
-    () => pictureOf(scene, { meeting, session, poll, result, announcement, timer, asking }),
-    [scene, meeting, session, poll, result, announcement, timer, asking],
+    () =>
+      pictureOf(scene, { meeting, session, poll, result, announcement, timer, asking, floor, plan, tables }),
+    [scene, meeting, session, poll, result, announcement, timer, asking, floor, plan, tables],
   );
 }
 

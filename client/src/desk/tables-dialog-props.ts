@@ -1,0 +1,7 @@
+import type { DeskModel } from './use-desk-model.ts';
+
+export interface TablesDialogProps {
+  model: DeskModel;
+  session: string;
+  onClose: () => void;
+}

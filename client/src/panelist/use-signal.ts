@@ -1,0 +1,22 @@
+import type { Signal } from '@miteinander/shared/speakers/phases.contract';
+import { useEffect } from 'react';
+import { useOutbox, useOutboxEntry } from '../live/outbox-hooks.tsx';
+import { isFulfilled, type SignalState, signalState } from './signal-state.ts';
+
+interface WishedSignal extends SignalState {
+  toggle: () => void;
+}
+
+/** A wish of the podium; a tap in a dead zone waits, and the last one counts. */
+export function useSignal(session: string, signal: Signal, since: number | null | undefined): WishedSignal {
+  const outbox = useOutbox();
+  const key = `signal:${session}:${signal}`;
+  const entry = useOutboxEntry(key);
+  const isDone = isFulfilled(since, entry);
+  useEffect(() => {
+    if (isDone) outbox.dismiss(key);
+  }, [isDone, outbox, key]);
+  const state = signalState(since, entry);
+  const toggle = () => outbox.put(key, 'podium:signal', { session, signal, isOn: !state.isOn });
+  return { ...state, toggle };
+}

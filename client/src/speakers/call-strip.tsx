@@ -1,0 +1,23 @@
+import type { RequestedView } from '@miteinander/shared/speakers/speakers.contract';
+import type { FloorKey } from '../i18n/floor.de.ts';
+import { useI18n } from '../i18n/i18n.tsx';
+import { Button } from '../ui/button.tsx';
+import styles from './call-strip.module.css';
+import { SpeakingClock } from './speaking-clock.tsx';
+
+interface CallStripProps {
+  request: RequestedView;
+  onShow: () => void;
+}
+
+/** The call put aside: a dark line over the tabs that stays as long as it is one's turn. */
+export function CallStrip({ request, onShow }: CallStripProps) {
+  const { t } = useI18n<FloorKey>();
+  return (
+    <div className={styles.strip} data-theme="dark">
+      <p className={styles.words}>{t(request.state === 'called' ? 'call.title' : 'call.speaking')}</p>
+      {request.clock && <SpeakingClock clock={request.clock} />}
+      <Button onClick={onShow}>{t('call.show')}</Button>
+    </div>
+  );
+}

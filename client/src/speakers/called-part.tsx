@@ -1,0 +1,57 @@
+import type { FloorView, RequestedView } from '@miteinander/shared/speakers/speakers.contract';
+import type { FloorKey } from '../i18n/floor.de.ts';
+import { useI18n } from '../i18n/i18n.tsx';
+import { useStatus } from '../live/hooks.tsx';
+import { Button } from '../ui/button.tsx';
+import { VisuallyHidden } from '../ui/visually-hidden.tsx';
+import styles from './call-parts.module.css';
+import { useOwnSteps } from './use-own-request.ts';
+import { isOnTheWay, Withdrawing } from './withdrawing.tsx';
+import { WhereToSpeak, whereWords } from './where-to-speak.tsx';
+
+interface CalledPartProps {
+  session: string;
+  request: RequestedView;
+  voices: FloorView['voices'];
+}
+
+function beforeKey({ voice }: RequestedView): 'call.read-starts' | 'call.clock-starts' {
+  return voice === 'read-out' ? 'call.read-starts' : 'call.clock-starts';
+}
+
+/** Where to speak now, and the answer to the call. */
+export function CalledPart({ session, request, voices }: CalledPartProps) {
+  const { t } = useI18n<FloorKey>();
+  const { answer, answered, withdraw, withdrawn, stay } = useOwnSteps(session, request);
+  const isOffline = useStatus() === 'offline';
+  const said = (answered?.item.input as { answer: 'ready' | 'later' } | undefined)?.answer;
+  const isReady = request.isReady || (said === 'ready' && answered?.outcome.state !== 'refused');
+  if (isOnTheWay(withdrawn)) return <Withdrawing withdrawn={withdrawn} onStay={stay} />;
+  return (
+    <div className={styles.part}>
+      <VisuallyHidden>
+        <span role="alert">{t('call.alert', { where: whereWords(request, voices, t) })}</span>
+      </VisuallyHidden>
+      <WhereToSpeak request={request} voices={voices} isNow />
+      <div className={styles.answers}>
+        <p className={styles.say}>
+          <output>
+            {isOffline && said ? t('call.answer-waiting') : t(isReady ? 'call.is-ready' : beforeKey(request))}
+          </output>
+        </p>
+        {!isReady && (
+          <Button look="strong" wide onClick={() => answer('ready')}>
+            {t('call.ready')}
+          </Button>
+        )}
+        <Button wide busy={said === 'later'} onClick={() => answer('later')}>
+          {t('call.later')}
+        </Button>
+        <p className={styles.hint}>{t('call.later-what')}</p>
+        <Button look="text" onClick={withdraw}>
+          {t('call.withdraw')}
+        </Button>
+      </div>
+    </div>
+  );
+}

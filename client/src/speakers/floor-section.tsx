@@ -1,0 +1,107 @@
+import type { MeetingView } from '@miteinander/shared/meetings/meetings.contract';
+import type { AttendeeView } from '@miteinander/shared/people/people.contract';
+import { isOnList } from '@miteinander/shared/speakers/request-states';
+import type { FloorView } from '@miteinander/shared/speakers/speakers.contract';
+import { useState, type ReactNode } from 'react';
+import type { FloorKey } from '../i18n/floor.de.ts';
+import { useI18n } from '../i18n/i18n.tsx';
+import { useHasArrived, useStatus, useThing, useThings } from '../live/hooks.tsx';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { AirtimePart } from './airtime-part.tsx';
+import { AskToSpeak } from './ask-to-speak.tsx';
+import { type Asking, begun, emptyAsking } from './asking.ts';
+import styles from './floor-section.module.css';
+import { NextSpeakers } from './next-speakers.tsx';
+import { OnTheFloor } from './on-the-floor.tsx';
+import { OrderRules } from './order-rules.tsx';
+import { OwnCard } from './own-card.tsx';
+import { PlanLine } from './plan-line.tsx';
+import { useOwnRequest } from './use-own-request.ts';
+
+interface FloorSectionProps {
+  meeting: MeetingView;
+  me: AttendeeView;
+  session: string;
+  /** stands there as long as nobody is called to speak in the session */
+  ifNone: ReactNode;
+}
+
+/** The floor of a session: who has the word, who is next, and one's own wish to speak. */
+export function FloorSection({ meeting, me, session, ifNone }: FloorSectionProps) {
+  const floor = useThing(session, 'floors', session);
+  const hasArrived = useHasArrived(session, 'attendee');
+  const hasPlan = (useThing(session, 'plans', session)?.phases.length ?? 0) > 0;
+  const hasAsked = useThings(session, 'requested').length > 0;
+  if (!floor) return hasArrived ? ifNone : <Skeleton />;
+  // Every session has a floor; most never use it.
+  if (!hasPlan && !hasAsked && isUnused(floor)) return ifNone;
+  return <Floor meeting={meeting} me={me} floor={floor} />;
+}
+
+function Floor({ meeting, me, floor }: { meeting: MeetingView; me: AttendeeView; floor: FloorView }) {
+  const { t } = useI18n<FloorKey>();
+  const session = floor.id;
+  const own = useOwnRequest(session);
+  const [isAsking, setIsAsking] = useState(false);
+  const [asking, setAsking] = useState(() => begun.get(session) ?? emptyAsking(me.name));
+  const keep = (next: Asking) => {
+    begun.set(session, next);
+    setAsking(next);
+  };
+  const isOffline = useStatus() === 'offline';
+  const isMine = own.is === 'unsent' || (own.is === 'request' && isOnList(own.request.state));
+  const mine = own.is === 'request' ? own.request.id : null;
+  const isOpen = floor.list === 'open';
+  return (
+    <section className={styles.section} aria-label={t('floor.title')}>
+      <p className={styles.state}>{stateWords(floor, t)}</p>
+      <PlanLine session={session} timeZone={meeting.timeZone} isWhole />
+      <OwnCard session={session} own={own} voices={floor.voices} onAgain={() => setIsAsking(true)} />
+      <OnTheFloor floor={floor} groups={meeting.groups} mine={mine} />
+      <NextSpeakers floor={floor} groups={meeting.groups} mine={mine} />
+      <OrderRules rules={floor.rules} />
+      {floor.airtime && <AirtimePart airtime={floor.airtime} groups={meeting.groups} />}
+      {!isMine && (
+        <div className={styles.foot} data-offline={isOffline || undefined}>
+          {isOpen ? (
+            <Button look="strong" wide onClick={() => setIsAsking(true)}>
+              {t(own.is === 'nothing' ? 'floor.ask' : 'floor.ask-again')}
+            </Button>
+          ) : (
+            <p className={styles.closed}>
+              {t('floor.closed-what')}
+              {floor.waiting > 0 && ` ${t('floor.closed-others')}`}
+            </p>
+          )}
+        </div>
+      )}
+      <Dialog title={t('floor.ask-title')} open={isAsking && isOpen} onClose={() => setIsAsking(false)}>
+        <AskToSpeak
+          {...{ meeting, me, floor, asking }}
+          onChange={keep}
+          onSent={() => {
+            setIsAsking(false);
+            keep(emptyAsking(asking.name));
+          }}
+        />
+      </Dialog>
+    </section>
+  );
+}
+
+function isUnused({ list, turn, called, waiting }: FloorView): boolean {
+  return list === 'closed' && turn === null && called === null && waiting === 0;
+}
+
+function stateWords({ list, limits }: FloorView, t: ReturnType<typeof useI18n<FloorKey>>['t']): string {
+  const seconds = limits.contribution;
+  const limit = seconds !== null && t('floor.limit', { time: lengthOf(seconds) });
+  return [t(`floor.list-${list}`), list === 'open' && limit].filter(Boolean).join(' · ');
+}
+
+/** `2:00 min` */
+function lengthOf(seconds: number): string {
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')} min`;
+}

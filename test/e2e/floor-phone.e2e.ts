@@ -1,0 +1,128 @@
+import { expect, test } from '@jest/globals';
+import { decides } from '../harness/questions.ts';
+import { until } from '../harness/until.ts';
+import { inBrowser } from './browser.ts';
+import { DeadZone } from './dead-zone.ts';
+import { floorOf, openFloor, opensFloorTab, steersFloor, tap } from './floor-steps.ts';
+import { attendee, sees, seesNot } from './people.ts';
+import { phoneLook } from './window.ts';
+
+const calm = { look: { ...phoneLook, isCalm: true } };
+
+inBrowser('the floor on the phone', () => {
+  test('[F21] from the wish to speak to the last word, called in another section', async () => {
+    const { meeting, desk } = await openFloor();
+    const [{ page, errors }, witness] = await Promise.all([attendee(meeting, calm), attendee(meeting, calm)]);
+    await opensFloorTab(page);
+    await opensFloorTab(witness.page);
+    await tap(page, 'Ich möchte sprechen');
+    await tap(page, 'Auf die Redeliste');
+    const request = await desk.client.sees('requests', { state: 'waiting' });
+    await page.getByText('Ihre Nummer').waitFor();
+    await sees(page, 'Als Nächstes');
+    await sees(witness.page, `Nr. ${request.number}`);
+    expect(request).toMatchObject({ kind: 'contribution', voice: 'microphone', from: 'hall', topic: null });
+
+    await page.getByRole('link', { name: 'Programm' }).click();
+    const before = await page.title();
+    await steersFloor(desk, 'speaker:call', { request: request.id });
+    const call = page.getByRole('dialog', { name: 'Sie sind dran' });
+    await call.waitFor();
+    expect(await page.title()).toBe('Sie sind dran');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Sie sind dran');
+    await call.getByRole('alert').getByText('Das Mikrofon kommt zu Ihnen').waitFor({ state: 'attached' });
+    await tap(page, 'Ich bin bereit');
+    await desk.client.sees('requests', { id: request.id, isReady: true });
+    await sees(page, 'Die Moderation weiß, dass Sie bereit sind.');
+
+    await steersFloor(desk, 'speaker:start', { who: { is: 'request', request: request.id } });
+    await page.getByRole('dialog', { name: 'Sie haben das Wort' }).waitFor();
+    const left = await page.getByRole('timer').first().innerText();
+    expect(left).toMatch(/(2:00|1:5\d)$/);
+    await sees(witness.page, 'Hat das Wort');
+    await steersFloor(desk, 'speaker:extend', { seconds: -95 });
+    await sees(page, 'Gleich ist die Zeit um');
+    await steersFloor(desk, 'speaker:extend', { seconds: -60 });
+    await sees(page, 'Bitte kommen Sie zum Schluss');
+    await tap(page, 'Kleiner zeigen');
+    await page.getByRole('link', { name: 'Jetzt' }).click();
+    await tap(page, 'Zeigen');
+    await tap(page, 'Fertig');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await until('the turn is over', () => floorOf(desk).turn === null);
+    expect(await page.title()).toBe(before);
+    expect(errors).toEqual([]);
+  });
+
+  test('[F22] asked without a network, kept over a reload, asked once; withdrawn, and thought again', async () => {
+    const { meeting, desk } = await openFloor();
+    const zone = await DeadZone.before(meeting.url);
+    const { page } = await attendee(meeting, { ...calm, through: zone.url });
+    await opensFloorTab(page);
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    zone.cut();
+    await sees(page, 'Keine Verbindung.');
+    await tap(page, 'Ich möchte sprechen');
+    await tap(page, 'Auf die Redeliste');
+    await sees(page, 'wartet auf Netz, wird dann gesendet');
+    zone.letPagesThrough();
+    await page.reload();
+    await sees(page, 'wartet auf Netz, wird dann gesendet');
+    zone.open();
+    await sees(page, 'Als Nächstes');
+    await desk.client.sees('requests', { state: 'waiting' });
+
+    await tap(page, 'Zurückziehen');
+    await sees(page, 'Ihre Wortmeldung wird zurückgezogen.');
+    await tap(page, 'Doch dabei bleiben');
+    await sees(page, 'Als Nächstes');
+    expect(floorOf(desk).waiting).toBe(1);
+    await tap(page, 'Zurückziehen');
+    await page.reload();
+    await until('nobody waits', () => floorOf(desk).waiting === 0);
+    await sees(page, 'Noch einmal melden');
+  });
+
+  test('[F23] who does not come is told so and waits again; remote people are told where to speak', async () => {
+    const { meeting, desk } = await openFloor({
+      conference: 'https://konferenz.example/raum',
+      phone: null,
+      isReadOut: true,
+    });
+    const { page } = await attendee(meeting, { ...calm, at: 'remote' });
+    await opensFloorTab(page);
+    await tap(page, 'Ich möchte sprechen');
+    await page.getByRole('radio', { name: /^Frage/ }).check();
+    await tap(page, 'Auf die Redeliste');
+    const { id, voice, kind } = await desk.client.sees('requests', { state: 'waiting' });
+    expect({ voice, kind }).toEqual({ voice: 'conference', kind: 'question' });
+    await steersFloor(desk, 'speaker:call', { request: id });
+    await sees(page, 'Bitte sprechen Sie in der Videokonferenz.');
+    const link = page.getByRole('dialog').getByRole('link', { name: 'Videokonferenz öffnen' });
+    expect(await link.getAttribute('href')).toBe('https://konferenz.example/raum');
+    await steersFloor(desk, 'speaker:put-back', { request: id });
+    await seesNot(page, 'Bitte sprechen Sie in der Videokonferenz.');
+    await sees(page, 'Sie wurden aufgerufen und nicht gefunden.');
+    await steersFloor(desk, 'speaker:configure', { change: { list: 'closed' } });
+    await sees(page, 'Redeliste geschlossen');
+    await tap(page, 'Lieber schreiben');
+    await page.getByLabel('Ihre Frage').fill('Wer entscheidet das?');
+    await tap(page, 'Frage senden');
+    await desk.client.sees('questions', { text: 'Wer entscheidet das?' });
+    await sees(page, 'Aus Ihrer Wortmeldung ist eine Frage geworden.');
+  });
+
+  test('[F23] what was asked in writing can be spoken instead', async () => {
+    const { meeting, desk } = await openFloor();
+    const { page } = await attendee(meeting, calm);
+    await page.getByRole('link', { name: 'Fragen' }).click();
+    await tap(page, 'Frage stellen');
+    await page.getByLabel('Was möchten Sie fragen?').fill('Was kostet es?');
+    await tap(page, 'Frage senden');
+    const { id } = await desk.client.sees('questions', { text: 'Was kostet es?' });
+    await decides(desk, 'question:set-state', [id], { state: 'approved' });
+    await tap(page, 'Lieber sprechen');
+    await sees(page, 'Als Nächstes');
+    await desk.client.sees('requests', { state: 'waiting', question: id });
+  });
+});
