@@ -42,6 +42,7 @@ export const floorDe = {
 
   'floor.ask': 'Ich möchte sprechen',
   'floor.ask-again': 'Noch einmal melden',
+  'floor.ask-order': 'Zur Geschäftsordnung melden',
   'floor.ask-title': 'Wortmeldung',
   'floor.ask-kind': 'Was haben Sie vor?',
   'floor.ask-send': 'Auf die Redeliste',
@@ -70,7 +71,6 @@ export const floorDe = {
   'floor.voice-what.conference': 'Sie sprechen in der Videokonferenz der Veranstaltung.',
   'floor.voice-what.phone': 'Sie rufen an, wenn Sie an der Reihe sind.',
   'floor.voice-what.read-out': 'Die Moderation liest vor, was Sie schreiben.',
-  'floor.no-voice': 'Für Menschen am Bildschirm gibt es hier noch keinen Weg, gehört zu werden.',
   'floor.who-sees-hall':
     'Die Moderation sieht, dass Sie im Saal sind, damit das Mikrofon zu Ihnen kommt. Alle anderen sehen es erst, wenn mindestens fünf Menschen im Saal dabei sind.',
   'floor.who-sees-remote':
@@ -110,6 +110,7 @@ export const floorDe = {
 
   'floor.ended.over': 'Danke, Sie haben gesprochen.',
   'floor.ended.withdrawn': 'Sie haben Ihre Wortmeldung zurückgezogen.',
+  'floor.ended.done': 'Ihre Wortmeldung ist beendet.',
   'floor.ended.removed': 'Die Moderation hat Ihre Wortmeldung von der Liste genommen.',
   'floor.ended.written': 'Aus Ihrer Wortmeldung ist eine Frage geworden.',
 

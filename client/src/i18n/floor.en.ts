@@ -41,6 +41,7 @@ export const floorEn: Translation<typeof floorDe> = {
 
   'floor.ask': 'I would like to speak',
   'floor.ask-again': 'Ask to speak again',
+  'floor.ask-order': 'Raise a point of order',
   'floor.ask-title': 'Ask to speak',
   'floor.ask-kind': 'What do you have in mind?',
   'floor.ask-send': 'Put me on the list',
@@ -68,7 +69,6 @@ export const floorEn: Translation<typeof floorDe> = {
   'floor.voice-what.conference': 'You speak in the video conference of the meeting.',
   'floor.voice-what.phone': 'You call when it is your turn.',
   'floor.voice-what.read-out': 'A moderator reads out what you write.',
-  'floor.no-voice': 'There is no way yet for people on screen to be heard here.',
   'floor.who-sees-hall':
     'The moderators see that you are in the hall, so that the microphone gets to you. Everybody else sees it only once at least five people in the hall take part.',
   'floor.who-sees-remote':
@@ -108,6 +108,7 @@ export const floorEn: Translation<typeof floorDe> = {
 
   'floor.ended.over': 'Thank you, you have spoken.',
   'floor.ended.withdrawn': 'You have withdrawn your request.',
+  'floor.ended.done': 'Your request is finished.',
   'floor.ended.removed': 'The moderators have taken your request off the list.',
   'floor.ended.written': 'Your request has become a question.',
 

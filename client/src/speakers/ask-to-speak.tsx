@@ -37,31 +37,33 @@ export function AskToSpeak({ meeting, me, floor, asking, onChange, onSent }: Ask
   const [faults, setFaults] = useState<readonly AskingFault[]>([]);
   const ways = waysFor(me.attendance, floor.voices);
   const voice = ways.find((way) => way === asking.voice) ?? ways[0];
+  // How we go on may be asked at any time; everything else only while the list is open.
+  const kinds = floor.list === 'open' ? requestKinds : (['order'] as const);
+  const kind = kinds.find((each) => each === asking.kind) ?? kinds[0];
   const change = (part: Partial<Asking>) => onChange({ ...asking, ...part });
   const send = (event: FormEvent) => {
     event.preventDefault();
     readySound();
-    const made = requestOf(asking, { session: floor.id, names: meeting.names, ways, panelists });
+    const made = requestOf({ ...asking, kind }, { session: floor.id, names: meeting.names, ways, panelists });
     if ('faults' in made) return setFaults(made.faults);
     outbox.put(askKey(floor.id), 'speaker:request', made.input);
     announce(t('floor.ask-sent'));
     onSent();
   };
-  if (voice === undefined) return <p>{t('floor.no-voice')}</p>;
   return (
     <form className={styles.form} onSubmit={send} noValidate>
       <fieldset className={styles.kinds}>
         <legend className={styles.legend}>{t('floor.ask-kind')}</legend>
-        {requestKinds.map((kind) => (
+        {kinds.map((each) => (
           <Choice
-            key={kind}
+            key={each}
             type="radio"
             name="kind"
-            checked={asking.kind === kind}
-            onChange={() => change({ kind })}
+            checked={each === kind}
+            onChange={() => change({ kind: each })}
           >
-            <strong className={styles.name}>{t(`floor.kind.${kind}`)}</strong>
-            <span className={styles.what}>{t(`floor.kind-what.${kind}`)}</span>
+            <strong className={styles.name}>{t(`floor.kind.${each}`)}</strong>
+            <span className={styles.what}>{t(`floor.kind-what.${each}`)}</span>
           </Choice>
         ))}
       </fieldset>

@@ -70,14 +70,19 @@ function Floor({ meeting, me, floor }: { meeting: MeetingView; me: AttendeeView;
               {t(own.is === 'nothing' ? 'floor.ask' : 'floor.ask-again')}
             </Button>
           ) : (
-            <p className={styles.closed}>
-              {t('floor.closed-what')}
-              {floor.waiting > 0 && ` ${t('floor.closed-others')}`}
-            </p>
+            <>
+              <p className={styles.closed}>
+                {t('floor.closed-what')}
+                {floor.waiting > 0 && ` ${t('floor.closed-others')}`}
+              </p>
+              <Button look="text" onClick={() => setIsAsking(true)}>
+                {t('floor.ask-order')}
+              </Button>
+            </>
           )}
         </div>
       )}
-      <Dialog title={t('floor.ask-title')} open={isAsking && isOpen} onClose={() => setIsAsking(false)}>
+      <Dialog title={t('floor.ask-title')} open={isAsking} onClose={() => setIsAsking(false)}>
         <AskToSpeak
           {...{ meeting, me, floor, asking }}
           onChange={keep}

@@ -5,14 +5,20 @@ import type { Attendance } from '../ui/attendance-badge.tsx';
 type Voices = FloorView['voices'];
 
 /** The ways to be heard that somebody can choose from, the usual one first. In the hall that is the microphone. */
-export function waysFor(attendance: Attendance, { conference, phone, isReadOut }: Voices): Voice[] {
+export function waysFor(
+  attendance: Attendance,
+  { conference, phone, isReadOut }: Voices,
+): [Voice, ...Voice[]] {
   const written: Voice[] = isReadOut ? ['read-out'] : [];
   if (attendance === 'hall') return ['microphone', ...written];
-  return [
+  const offered: Voice[] = [
     ...(conference === null ? [] : ['conference' as const]),
     ...(phone === null ? [] : ['phone' as const]),
     ...written,
   ];
+  const [first, ...others] = offered;
+  // Where nothing is offered, a moderator can still read out.
+  return [first ?? 'read-out', ...others];
 }
 
 /** What a telephone dials of what somebody wrote down: `+49 30 1234, Code 9#` is `+49301234`; null if it is no number. */
