@@ -31,9 +31,9 @@ export function definitionOf({
   sessionTitle = 'Erste Sitzung',
   panelists,
   questions,
+  format = 'panel',
   floor,
   phases,
-  format = 'panel',
   moreSessions = 0,
   from = new Date(Date.now() - hour),
   ...wanted

@@ -2,11 +2,29 @@ import { type Clock, urgencyAt } from '@miteinander/shared/speakers/speaking-clo
 import type { FloorKey } from '../i18n/floor.de.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { useServerNow } from '../live/hooks.tsx';
+import { useThingIn } from '../live/stream-hooks.tsx';
 import { clockFace } from '../speakers/clock-marks.ts';
+import { FloorTexts } from '../speakers/floor-texts.tsx';
 import styles from './podium-floor.module.css';
 
-/** One's own time, to be read out of the corner of an eye while speaking: figures, a colour, and words. */
-export function OwnTime({ clock }: { clock: Clock }) {
+interface OwnTimeProps {
+  session: string;
+  me: string;
+}
+
+/** While whoever sits here has the word: how much of it is left. */
+export function OwnTime({ session, me }: OwnTimeProps) {
+  const turn = useThingIn(session, 'panelist', 'floors', session)?.turn;
+  if (turn?.speaker.panelist !== me) return null;
+  return (
+    <FloorTexts>
+      <OwnClock clock={turn.clock} />
+    </FloorTexts>
+  );
+}
+
+/** To be read out of the corner of an eye while speaking: figures, a colour, and words. */
+function OwnClock({ clock }: { clock: Clock }) {
   const { t } = useI18n<FloorKey>();
   const isPaused = clock.runningSince === null;
   const now = useServerNow(isPaused ? null : 250);
@@ -23,7 +41,7 @@ export function OwnTime({ clock }: { clock: Clock }) {
       aria-label={t('call.speaking')}
     >
       <h2 className={styles.label}>{t('call.speaking')}</h2>
-      <p className={styles.figures} role="timer" aria-live="off">
+      <p className={styles.figures} role="timer" aria-live="off" data-speaking-clock="">
         {clockFace(clock, now)}
       </p>
       <p className={styles.words}>{words()}</p>

@@ -6,7 +6,6 @@ import { useThingIn } from '../live/stream-hooks.tsx';
 import { FloorTexts } from '../speakers/floor-texts.tsx';
 import { NextSpeakers } from '../speakers/next-speakers.tsx';
 import { OnTheFloor } from '../speakers/on-the-floor.tsx';
-import { OwnTime } from './own-time.tsx';
 import styles from './podium-floor.module.css';
 import { PodiumPhase } from './podium-phase.tsx';
 
@@ -16,7 +15,7 @@ interface PodiumFloorProps {
   me: string | null;
 }
 
-/** Which phase is on, who speaks and who is next; when it is oneself, one's own time and nothing else. */
+/** Which phase is on, who speaks and who is next; when it is oneself, one's own time says so. */
 export function PodiumFloor({ meeting, session, me }: PodiumFloorProps) {
   const floor = useThingIn(session, 'panelist', 'floors', session);
   const plan = useThingIn(session, 'panelist', 'plans', session);
@@ -27,7 +26,6 @@ export function PodiumFloor({ meeting, session, me }: PodiumFloorProps) {
     <FloorTexts>
       <div className={styles.floor}>
         {plan && <PodiumPhase plan={plan} />}
-        {floor?.turn && isMine && <OwnTime clock={floor.turn.clock} />}
         {hasFloor && <Speakers floor={floor} isMine={isMine} groups={meeting.groups} me={me} />}
       </div>
     </FloorTexts>

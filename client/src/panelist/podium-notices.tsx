@@ -24,14 +24,20 @@ export function PodiumNotices({ session, me, access }: PodiumNoticesProps) {
   if (open.length === 0) return null;
   return (
     <section className={styles.notices} aria-label={t('notices.title')}>
-      {open.map((each) => (
-        <Notice key={each.notice.id} {...each} session={session} />
+      {open.map((each, index) => (
+        <Notice key={each.notice.id} {...each} session={session} isFirst={index === 0} />
       ))}
     </section>
   );
 }
 
-function Notice({ notice, isTapped, session }: OpenNotice & { session: string }) {
+interface NoticeProps extends OpenNotice {
+  session: string;
+  /** the one to be read now */
+  isFirst: boolean;
+}
+
+function Notice({ notice, isTapped, session, isFirst }: NoticeProps) {
   const { t } = useI18n<PanelistKey>();
   const outbox = useOutbox();
   const status = useStatus();
@@ -47,7 +53,7 @@ function Notice({ notice, isTapped, session }: OpenNotice & { session: string })
         </p>
       </div>
       <div className={styles.answer}>
-        <Button look="strong" wide busy={isTapped} onClick={confirm}>
+        <Button look={isFirst ? 'strong' : 'quiet'} wide busy={isTapped} onClick={confirm}>
           {t('notices.confirm')}
         </Button>
         {isTapped && (

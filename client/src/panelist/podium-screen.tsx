@@ -6,6 +6,7 @@ import { useWatch } from '../live/hooks.tsx';
 import { useQuestionsIn } from '../stage/use-questions-in.ts';
 import { NowAndNext } from './now-and-next.tsx';
 import { OnScreen } from './on-screen.tsx';
+import { OwnTime } from './own-time.tsx';
 import { PodiumFloor } from './podium-floor.tsx';
 import { PodiumHeader } from './podium-header.tsx';
 import { PodiumNotices } from './podium-notices.tsx';
@@ -38,6 +39,7 @@ export function PodiumScreen({ meeting, session, me, access, onLeave }: PodiumSc
       <title>{`${text(session.title)} · Miteinander`}</title>
       <PodiumHeader {...{ meeting, session, name, onLeave }} />
       <main className={styles.main}>
+        <div className={styles.own}>{me !== null && <OwnTime session={session.id} me={me} />}</div>
         <div className={styles.column}>
           <NowAndNext now={now} next={next} me={me} />
           <QuestionRows title={t('mine.title')} empty={t('mine.none')} rows={mine} me={me} isMine />

@@ -20,7 +20,7 @@ export function SpeakingClock({ clock }: { clock: Clock }) {
   const said = words();
   return (
     <p className={styles.clock} data-urgency={urgency}>
-      <span className={styles.face} role="timer" aria-live="off">
+      <span className={styles.face} role="timer" aria-live="off" data-speaking-clock="">
         {clock.limitMs !== null && <VisuallyHidden>{t('floor.left')} </VisuallyHidden>}
         {clockFace(clock, now)}
       </span>

@@ -24,8 +24,8 @@ export function AirtimeBars({ airtime, words, meeting }: AirtimeBarsProps) {
         {rows.map(({ key, attendance, share, time }) => (
           <div key={key} className={styles.row}>
             <dt className={styles.label} dir="auto">
-              {attendance && <AttendanceMark attendance={attendance} />}{' '}
-              {attendance ? words.t(`series.${attendance}`) : labelOf(key)}
+              {attendance && <AttendanceMark attendance={attendance} />}
+              <span>{attendance ? words.t(`series.${attendance}`) : labelOf(key)}</span>
             </dt>
             <dd className={styles.figure}>
               <span

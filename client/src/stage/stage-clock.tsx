@@ -18,9 +18,8 @@ export function StageClock({ clock, words, nowMs, look = 'large' }: StageClockPr
       data-urgency={urgency}
       data-paused={isPaused || undefined}
       data-look={look}
-      data-clock=""
     >
-      <span className={styles.figures} role="timer" aria-live="off">
+      <span className={styles.figures} role="timer" aria-live="off" data-speaking-clock="">
         {clockFace(clock, nowMs)}
       </span>
       <span className={styles.words}>{wordsOf(clock, urgency, words)}</span>
