@@ -12,8 +12,8 @@ import { command } from '../wire/command.ts';
 import { Id } from '../wire/id.ts';
 import { perSecond } from '../wire/pace.ts';
 import { plain } from '../wire/text.ts';
-import { reasons } from './reasons.ts';
 import { requestKinds, requestStates, voices } from './request-states.ts';
+import { reasons } from './speaking-reasons.ts';
 
 export const RequestKind = z.enum(requestKinds);
 export const RequestState = z.enum(requestStates);

@@ -5,9 +5,9 @@
  * The first that applies decides: put there by hand; a point of order; whose attendance has had a turn more waits for
  * the other one; who was overtaken often enough; a reply to what was just said; and last the weights of the rules.
  */
-import type { Reason } from './reasons.ts';
 import type { RequestKind } from './request-states.ts';
 import type { OrderRules } from './speakers.contract.ts';
+import type { Reason } from './speaking-reasons.ts';
 
 /** Somebody who waits. */
 export interface Waiting {

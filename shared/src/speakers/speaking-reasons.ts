@@ -1,3 +1,5 @@
+/** Without zod, so that the phone can use it too. */
+
 /** Why somebody is suggested: what the crew reads beside the name, the most telling first. */
 export const reasons = [
   /** set there by hand */
