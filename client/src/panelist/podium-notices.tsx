@@ -42,8 +42,7 @@ function Notice({ notice, isTapped, session, isFirst }: NoticeProps) {
   const outbox = useOutbox();
   const status = useStatus();
   const isOnline = status === 'online' || status === 'outdated';
-  const confirm = () =>
-    outbox.put(confirmKey(notice.id), 'podium:confirm', { session, notice: notice.id });
+  const confirm = () => outbox.put(confirmKey(notice.id), 'podium:confirm', { session, notice: notice.id });
   return (
     <div className={styles.notice}>
       <div className={styles.words}>

@@ -30,9 +30,7 @@ export function HarvestScene({ picture, ...surroundings }: HarvestSceneProps) {
           {one && <span>{words.t('tables.number', { n: one.number })}</span>}
           {n > 0 && <span>{words.t('tables.said', { n })}</span>}
           {pages.length > 1 && (
-            <span aria-hidden="true">
-              {words.t('harvest.page', { n: shown + 1, of: pages.length })}
-            </span>
+            <span aria-hidden="true">{words.t('harvest.page', { n: shown + 1, of: pages.length })}</span>
           )}
         </FloorAbove>
       }
@@ -77,7 +75,9 @@ function Blocks({ blocks, words, isOne }: BlocksProps) {
         <h2 className={styles.heading}>
           <span dir="auto">{title ?? words.t('tables.number', { n: from[0] ?? 0 })}</span>
           {title !== null && (
-            <small className={styles.from}>{words.t('harvest.from', { n: from.length, tables: numbers(from) })}</small>
+            <small className={styles.from}>
+              {words.t('harvest.from', { n: from.length, tables: numbers(from) })}
+            </small>
           )}
           {isContinued && <small className={styles.from}>{words.t('harvest.continued')}</small>}
         </h2>
