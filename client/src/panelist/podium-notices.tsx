@@ -69,11 +69,12 @@ function useNoticeNews(open: readonly OpenNotice[]): void {
   const { announce } = useSpeech();
   const told = useRef(new Set<string>());
   const ids = open.map(({ notice }) => notice.id).join(' ');
-  const tell = useEffectEvent(() => {
+  const tell = useEffectEvent((shown: string) => {
     for (const { notice } of open) {
-      if (!told.current.has(notice.id)) announce(t('notices.spoken', { text: notice.text }));
+      if (shown.includes(notice.id) && !told.current.has(notice.id))
+        announce(t('notices.spoken', { text: notice.text }));
       told.current.add(notice.id);
     }
   });
-  useEffect(() => tell(), [ids]);
+  useEffect(() => tell(ids), [ids]);
 }
