@@ -90,8 +90,8 @@ async function setsClockWrong(page: Page, byMs: number): Promise<void> {
     const right = Date.now.bind(Date);
     Object.assign(window, { trueNow: right });
     const Wrong = class extends Date {
-      constructor(...given: [] | [number]) {
-        super(...(given.length === 0 ? [right() + ms] : given));
+      constructor(given: number = right() + ms) {
+        super(given);
       }
 
       static override now() {

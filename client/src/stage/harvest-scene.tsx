@@ -68,7 +68,8 @@ interface BlocksProps extends Pick<Surroundings, 'words'> {
 }
 
 function Blocks({ blocks, words, isOne }: BlocksProps) {
-  const numbers = (from: readonly number[]) => from.map((n) => n.toLocaleString(words.language)).join(', ');
+  const list = new Intl.ListFormat(words.language);
+  const numbers = (from: readonly number[]) => list.format(from.map(String));
   return blocks.map(({ key, title, from, statements, isContinued }) => (
     <section key={`${key} ${statements[0]?.id}`} className={styles.block}>
       {!isOne && (
