@@ -110,6 +110,7 @@ export const floorDe = {
 
   'floor.ended.over': 'Danke, Sie haben gesprochen.',
   'floor.ended.withdrawn': 'Sie haben Ihre Wortmeldung zurückgezogen.',
+  'floor.ended.done': 'Ihre Wortmeldung ist beendet.',
   'floor.ended.removed': 'Die Moderation hat Ihre Wortmeldung von der Liste genommen.',
   'floor.ended.written': 'Aus Ihrer Wortmeldung ist eine Frage geworden.',
 

@@ -108,6 +108,7 @@ export const floorEn: Translation<typeof floorDe> = {
 
   'floor.ended.over': 'Thank you, you have spoken.',
   'floor.ended.withdrawn': 'You have withdrawn your request.',
+  'floor.ended.done': 'Your request is finished.',
   'floor.ended.removed': 'The moderators have taken your request off the list.',
   'floor.ended.written': 'Your request has become a question.',
 

@@ -30,10 +30,12 @@ type EndedState = Exclude<RequestState, 'waiting' | 'called' | 'speaking'>;
 function Ended({ request }: { request: RequestedView }) {
   const { t } = useI18n<FloorKey>();
   const state = request.state as EndedState;
+  // Ended by its owner, perhaps after the last word: "withdrawn" would be wrong then.
+  const isSpoken = state === 'withdrawn' && request.calledAt !== null;
   return (
     <Card look="dashed" className={styles.ended}>
       <p>
-        <output>{t(`floor.ended.${state}`)}</output>
+        <output>{t(isSpoken ? 'floor.ended.done' : `floor.ended.${state}`)}</output>
       </p>
       {state === 'written' && (
         <a className={styles.link} href="#questions">

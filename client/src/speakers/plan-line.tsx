@@ -2,7 +2,6 @@ import type { PlanView } from '@miteinander/shared/speakers/phases.contract';
 import type { FloorKey } from '../i18n/floor.de.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { useThing } from '../live/hooks.tsx';
-import { useClock } from '../sessions/use-clock.ts';
 import styles from './plan-line.module.css';
 
 interface PlanLineProps {
@@ -14,8 +13,7 @@ interface PlanLineProps {
 
 /** Which phase of a session is on, and until when. */
 export function PlanLine({ session, timeZone, isWhole }: PlanLineProps) {
-  const { t, text, lang } = useI18n<FloorKey>();
-  const clock = useClock(timeZone);
+  const { t, text, lang, language } = useI18n<FloorKey>();
   const plan = useThing(session, 'plans', session);
   const phase = plan?.phases.find(({ id }) => id === plan.current);
   if (!plan || !phase) return null;
@@ -24,7 +22,9 @@ export function PlanLine({ session, timeZone, isWhole }: PlanLineProps) {
       <p className={styles.now}>
         <strong lang={lang(phase.title)}>{text(phase.title)}</strong>
         {plan.endsAt !== null && (
-          <span className={styles.until}>{t('plan.until', { time: clock.time(plan.endsAt) })}</span>
+          <span className={styles.until}>
+            {t('plan.until', { time: timeOf(plan.endsAt, language, timeZone) })}
+          </span>
         )}
       </p>
       {isWhole && plan.phases.length > 1 && <WholePlan plan={plan} />}
@@ -47,4 +47,13 @@ function WholePlan({ plan }: { plan: PlanView }) {
       </ol>
     </details>
   );
+}
+
+function timeOf(ms: number, language: string, timeZone: string): string {
+  return new Intl.DateTimeFormat(language, {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone,
+  }).format(ms);
 }
