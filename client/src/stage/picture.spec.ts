@@ -93,7 +93,7 @@ describe('who speaks, and what tables say', () => {
   });
 
   test('tables stand by their numbers', () => {
-    const tables = [{ number: 10 }, { number: 2 }] as NonNullable<Arrived['tables']>['tables'];
+    const tables = [10, 2].map((number) => ({ number }) as NonNullable<Arrived['tables']>['tables'][number]);
     const arrived = { ...nothing, tables: { round, tables, statements: [] } };
     expect(pictureOf({ kind: 'harvest', session: 's', table: null }, nothing)).toBeNull();
     expect(pictureOf({ kind: 'tables', session: 's' }, arrived)).toMatchObject({
