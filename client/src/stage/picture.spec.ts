@@ -87,9 +87,9 @@ describe('who speaks, and what tables say', () => {
 
   test('the floor of another session is not mistaken for the one of the scene', () => {
     const other = { ...floor, id: 'other' } as Arrived['floor'];
-    const scene = { kind: 'podium', session: 's' } as const;
-    expect(pictureOf(scene, { ...nothing, asking, floor })).toMatchObject({ floor: { id: 's' } });
-    expect(pictureOf(scene, { ...nothing, asking, floor: other })).toMatchObject({ floor: undefined });
+    const ofPodium = { kind: 'podium', session: 's' } as const;
+    expect(pictureOf(ofPodium, { ...nothing, asking, floor })).toMatchObject({ floor: { id: 's' } });
+    expect(pictureOf(ofPodium, { ...nothing, asking, floor: other })).toMatchObject({ floor: undefined });
   });
 
   test('tables stand by their numbers', () => {
