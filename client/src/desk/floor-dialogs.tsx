@@ -1,6 +1,11 @@
 import { FloorAddDialog } from './floor-add-dialog.tsx';
 import type { FloorDialogProps } from './floor-dialog-props.ts';
 import { FloorPanelistDialog } from './floor-panelist-dialog.tsx';
+import { FloorPlanDialog } from './floor-plan-dialog.tsx';
+import { FloorSettingsDialog } from './floor-settings-dialog.tsx';
+import { FloorTimeDialog } from './floor-time-dialog.tsx';
+import { FloorTurnsDialog } from './floor-turns-dialog.tsx';
+import { FloorWriteDialog } from './floor-write-dialog.tsx';
 import { PodiumTellDialog } from './podium-tell-dialog.tsx';
 import type { FloorDialog } from './use-panels.ts';
 
@@ -20,7 +25,15 @@ export function FloorDialogs({
       return <FloorPanelistDialog {...props} />;
     case 'podium-tell':
       return <PodiumTellDialog {...props} />;
-    default:
-      return null;
+    case 'floor-settings':
+      return <FloorSettingsDialog {...props} />;
+    case 'floor-time':
+      return <FloorTimeDialog {...props} />;
+    case 'floor-write':
+      return <FloorWriteDialog {...props} />;
+    case 'floor-turns':
+      return <FloorTurnsDialog {...props} />;
+    case 'floor-plan':
+      return <FloorPlanDialog {...props} />;
   }
 }

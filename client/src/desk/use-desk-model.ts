@@ -13,6 +13,7 @@ import { useCrew } from './use-crew.ts';
 import { useDesk } from './use-desk.ts';
 import { useDisplays } from './use-displays.ts';
 import { useFloor } from './use-floor.ts';
+import { useIsFloorUsed } from './use-is-floor-used.ts';
 import { useKept } from './use-kept.ts';
 import { useKeySwitch } from './use-key-switch.ts';
 import { useKeys } from './use-keys.ts';
@@ -34,8 +35,8 @@ export function useDeskModel(meetingId: string) {
   const [layout, setLayout] = useState<Layout>('total');
   const { desk, chooseSession } = useChosenSession(meetingId);
   const steering = useSteering();
-  const panels = usePanels(desk.session?.format);
   const sessionId = desk.session?.id ?? null;
+  const panels = usePanels(desk.session?.format, useIsFloorUsed(sessionId));
   const tables = useTables({ session: desk.session, steering, panels });
   const floor = useFloor({ session: desk.session, steering, panels });
   const selected = useSelection(sessionId, desk.sheet, { view: panels.view, isHarvest: tables.isHarvest });

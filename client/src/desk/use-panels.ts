@@ -63,7 +63,7 @@ export type TriageDialog =
 const writingDialogs: ReadonlySet<DialogName> = new Set(['decline', 'merge', 'reword', 'ask-back', 'answer']);
 
 /** What stands open beside the stage. On a wide screen the tools are always there, on a narrow one as a sheet. */
-export function usePanels(format: SessionView['format'] | undefined) {
+export function usePanels(format: SessionView['format'] | undefined, isFloorUsed: boolean) {
   const [isSheetOpen, setSheetOpen] = useState(false);
   const [part, setPart] = useState<PartName | null>(null);
   const [keptView, keepView] = useKept('view', 'sheet');
@@ -77,7 +77,7 @@ export function usePanels(format: SessionView['format'] | undefined) {
   const [dialog, setDialog] = useState<DialogName | null>(null);
   const filter = useRef<HTMLInputElement>(null);
   const { fields, focus } = useFields();
-  const tool = toolNames.find((name) => name === keptTool) ?? (format === 'panel' ? 'floor' : 'poll');
+  const tool = toolNames.find((name) => name === keptTool) ?? (isFloorUsed ? 'floor' : 'poll');
 
   const openTool = (name: ToolName) => {
     setTool(name);

@@ -1,0 +1,89 @@
+import { expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { until } from '../harness/until.ts';
+import { Audit, speak } from './audit.ts';
+import { inBrowser } from './browser.ts';
+import { floorOf, openFloor } from './floor-steps.ts';
+import { moderator, sees } from './people.ts';
+import { deskLook } from './window.ts';
+
+inBrowser('the floor at the desk', () => {
+  test('[F2] a panel is run by keys alone: call, give the floor, more time, end, and every step is undone', async () => {
+    const { meeting, desk } = await openFloor();
+    const { session } = meeting;
+    const phones = await meeting.phones(3);
+    for (const [index, { client }] of phones.entries()) {
+      await client.expectOk('speaker:request', { session, kind: 'question', topic: `Anliegen ${index + 1}` });
+    }
+    const { page, errors } = await atFloor(meeting);
+    const { keyboard } = page;
+    await sees(page, '3 Wortmeldungen');
+    const [first, second] = floorOf(desk).order!.map(({ id }) => id);
+
+    await keyboard.press('Shift+W');
+    await until('the suggested one is called', () => floorOf(desk).called?.request === first);
+    await sees(page, 'kommt');
+    await keyboard.press('Shift+W');
+    await until('and has the floor', () => speaks(first));
+    await sees(page, '2 Wortmeldungen');
+    const limit = floorOf(desk).turn?.clock.limitMs ?? 0;
+    await keyboard.press('Shift+M');
+    await until('30 seconds more', () => floorOf(desk).turn?.clock.limitMs === limit + 30_000);
+    await keyboard.press('Shift+P');
+    await until('the clock stands', () => floorOf(desk).turn?.clock.runningSince === null);
+    await sees(page, 'Uhr angehalten');
+    await keyboard.press('Shift+E');
+    await until('nobody speaks', () => floorOf(desk).turn === null);
+    await sees(page, 'Gerade hat niemand das Wort.');
+    await keyboard.press('z');
+    await until('the end is taken back', () => speaks(first));
+
+    await keyboard.press('g');
+    await keyboard.press('g');
+    await keyboard.press('j');
+    await keyboard.press('Alt+ArrowUp');
+    await until('somebody else is first, by hand', () => floorOf(desk).order?.[1]?.id === second);
+    await keyboard.press('r');
+    await until('the rules decide again', () => floorOf(desk).order?.[0]?.id === second);
+    await keyboard.press('u');
+    await page.getByLabel('Mikrofon', { exact: true }).fill('2');
+    await keyboard.press('Enter');
+    await desk.client.sees('requests', { microphone: 2, isOnBehalf: true });
+    await sees(page, 'Mikrofon 2');
+    expect(errors).toEqual([]);
+
+    function speaks(request: string | undefined): boolean {
+      return floorOf(desk).turn?.speaker.request === request;
+    }
+  });
+
+  test('everybody can use it', async () => {
+    const { meeting } = await openFloor();
+    const { session } = meeting;
+    for (const { client } of await meeting.phones(3)) {
+      await client.expectOk('speaker:request', { session, kind: 'contribution', topic: 'Was kostet das?' });
+    }
+    const { page } = await atFloor(meeting);
+    const audit = new Audit(page, { speak });
+    await page.keyboard.press('Shift+W');
+    await sees(page, 'kommt');
+    await page.keyboard.press('Shift+W');
+    await sees(page, '2 Wortmeldungen');
+    await page.keyboard.press('Shift+W');
+    await sees(page, 'kommt');
+    await audit.look('the floor beside the stage');
+    await page.keyboard.press('g');
+    await page.keyboard.press('g');
+    await audit.look('the floor with room for everything');
+    await page.keyboard.press(',');
+    await page.getByRole('dialog').waitFor();
+    await audit.look('rules and times');
+    expect(audit.problems).toEqual([]);
+  });
+});
+
+async function atFloor(meeting: Parameters<typeof moderator>[0]): Promise<{ page: Page; errors: string[] }> {
+  const window = await moderator(meeting, { look: { ...deskLook, isCalm: true } });
+  await window.page.keyboard.press('Shift+D');
+  return window;
+}
