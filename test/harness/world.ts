@@ -65,7 +65,8 @@ export async function livelyMeeting(): Promise<LivelyMeeting> {
     meeting,
     moderator,
     hall,
-    world: () => worldOf({ meeting, moderator, hall, screens, display, undoable, asked, panel, laid, speaking }),
+    world: () =>
+      worldOf({ meeting, moderator, hall, screens, display, undoable, asked, panel, laid, speaking }),
   };
 }
 

@@ -79,7 +79,8 @@ describe('from asking to having spoken', () => {
       if (upTo === 'speaking') await startsRequest(moderator, request);
       for (let times = 0; times < 2; times += 1)
         await hall.client.expectOk('speaker:withdraw', { session, request });
-      await moderator.sees('requests', { id: request, state: 'withdrawn' });
+      const state = upTo === 'speaking' ? 'over' : 'withdrawn';
+      await moderator.sees('requests', { id: request, state });
       await display.sees('floors', ({ turn, called, waiting }) => !turn && !called && waiting === 0);
     }
   });

@@ -1,4 +1,4 @@
-import type { Reason } from '@miteinander/shared/speakers/speaking-order';
+import type { Reason } from '@miteinander/shared/speakers/speaking-reasons';
 import type { FloorView, RequestView } from '@miteinander/shared/speakers/speakers.contract';
 
 /** Somebody who waits, and why they stand where they stand. */

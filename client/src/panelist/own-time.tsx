@@ -31,7 +31,9 @@ function OwnClock({ clock }: { clock: Clock }) {
   const urgency = urgencyAt(clock, now);
   const words = () => {
     if (isPaused) return t('call.clock.paused');
-    return urgency === 'fine' ? t(clock.limitMs === null ? 'floor.spoken' : 'floor.left') : t(`call.clock.${urgency}`);
+    return urgency === 'fine'
+      ? t(clock.limitMs === null ? 'floor.spoken' : 'floor.left')
+      : t(`call.clock.${urgency}`);
   };
   return (
     <section

@@ -21,7 +21,7 @@ export function PodiumFloor({ meeting, session, me }: PodiumFloorProps) {
   const plan = useThingIn(session, 'panelist', 'plans', session);
   const isMine = me !== null && floor?.turn?.speaker.panelist === me;
   const hasFloor = floor !== undefined && isUsed(floor);
-  if (plan?.current == null && !hasFloor) return null;
+  if ((plan?.current ?? null) === null && !hasFloor) return null;
   return (
     <FloorTexts>
       <div className={styles.floor}>
@@ -52,11 +52,7 @@ function Speakers({ floor, isMine, groups, me }: SpeakersProps) {
   const mine = [turn?.speaker, called, ...next].find((each) => each?.panelist === me && me !== null);
   return (
     <>
-      {isCalled && (
-        <p className={styles.called} role="status">
-          {t('call.title')}
-        </p>
-      )}
+      {isCalled && <output className={styles.called}>{t('call.title')}</output>}
       {!isMine && <OnTheFloor floor={floor} groups={groups} mine={mine?.request ?? null} />}
       <NextSpeakers floor={floor} groups={groups} mine={mine?.request ?? null} />
     </>

@@ -42,8 +42,7 @@ function Notice({ notice, isTapped, session, isFirst }: NoticeProps) {
   const outbox = useOutbox();
   const status = useStatus();
   const isOnline = status === 'online' || status === 'outdated';
-  const confirm = () =>
-    outbox.put(confirmKey(notice.id), 'podium:confirm', { session, notice: notice.id });
+  const confirm = () => outbox.put(confirmKey(notice.id), 'podium:confirm', { session, notice: notice.id });
   return (
     <div className={styles.notice}>
       <div className={styles.words}>
@@ -70,11 +69,12 @@ function useNoticeNews(open: readonly OpenNotice[]): void {
   const { announce } = useSpeech();
   const told = useRef(new Set<string>());
   const ids = open.map(({ notice }) => notice.id).join(' ');
-  const tell = useEffectEvent(() => {
+  const tell = useEffectEvent((shown: string) => {
     for (const { notice } of open) {
-      if (!told.current.has(notice.id)) announce(t('notices.spoken', { text: notice.text }));
+      if (shown.includes(notice.id) && !told.current.has(notice.id))
+        announce(t('notices.spoken', { text: notice.text }));
       told.current.add(notice.id);
     }
   });
-  useEffect(() => tell(), [ids]);
+  useEffect(() => tell(ids), [ids]);
 }

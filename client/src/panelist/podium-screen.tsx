@@ -42,11 +42,11 @@ export function PodiumScreen({ meeting, session, me, access, onLeave }: PodiumSc
         <div className={styles.own}>{me !== null && <OwnTime session={session.id} me={me} />}</div>
         <div className={styles.column}>
           <NowAndNext now={now} next={next} me={me} />
+          {me !== null && <PodiumSignals session={session.id} me={me} access={access} />}
           <QuestionRows title={t('mine.title')} empty={t('mine.none')} rows={mine} me={me} isMine />
         </div>
         <div className={styles.column}>
           <PodiumFloor meeting={meeting} session={session.id} me={me} />
-          {me !== null && <PodiumSignals session={session.id} me={me} access={access} />}
           <OnScreen meeting={meeting} session={session} />
           <QuestionRows title={t('all.title')} empty={t('all.none')} rows={others} me={me} />
         </div>

@@ -6,7 +6,10 @@ const wish = (isOn: boolean, state: 'queued' | 'received') => ({
   item: { input: { isOn } },
   outcome: { state } as Outcome,
 });
-const refused = { item: { input: { isOn: true } }, outcome: { state: 'refused', code: 'forbidden' } as Outcome };
+const refused = {
+  item: { input: { isOn: true } },
+  outcome: { state: 'refused', code: 'forbidden' } as Outcome,
+};
 
 test('a wish without a network is on, and says that it is not at the desk yet', () => {
   expect(signalState(null, wish(true, 'queued'))).toEqual({ isOn: true, is: 'sending' });

@@ -27,10 +27,14 @@ test('what was put together comes first, with the tables it is from; an empty he
 });
 
 test('many make pages: each statement once, in order, and what goes on says so', () => {
-  const said = Array.from({ length: 60 }, (_, id) => statement(id, id < 30 ? 't1' : 't2', null, 'x'.repeat(100)));
+  const said = Array.from({ length: 60 }, (_, id) =>
+    statement(id, id < 30 ? 't1' : 't2', null, 'x'.repeat(100)),
+  );
   const pages = harvestPages(harvestOf([], tables, said), tables);
   expect(pages.length).toBeGreaterThan(10);
-  expect(pages.flat().flatMap(({ statements }) => statements.map(({ id }) => id))).toEqual(said.map(({ id }) => id));
+  expect(pages.flat().flatMap(({ statements }) => statements.map(({ id }) => id))).toEqual(
+    said.map(({ id }) => id),
+  );
   const starts = pages.flat().filter(({ isContinued }) => !isContinued);
   expect(starts.map(({ key }) => key)).toEqual(['t1', 't2']);
 });

@@ -30,9 +30,7 @@ export function HarvestScene({ picture, ...surroundings }: HarvestSceneProps) {
           {one && <span>{words.t('tables.number', { n: one.number })}</span>}
           {n > 0 && <span>{words.t('tables.said', { n })}</span>}
           {pages.length > 1 && (
-            <span aria-hidden="true">
-              {words.t('harvest.page', { n: shown + 1, of: pages.length })}
-            </span>
+            <span aria-hidden="true">{words.t('harvest.page', { n: shown + 1, of: pages.length })}</span>
           )}
         </FloorAbove>
       }
@@ -70,14 +68,17 @@ interface BlocksProps extends Pick<Surroundings, 'words'> {
 }
 
 function Blocks({ blocks, words, isOne }: BlocksProps) {
-  const numbers = (from: readonly number[]) => from.map((n) => n.toLocaleString(words.language)).join(', ');
+  const list = new Intl.ListFormat(words.language);
+  const numbers = (from: readonly number[]) => list.format(from.map(String));
   return blocks.map(({ key, title, from, statements, isContinued }) => (
     <section key={`${key} ${statements[0]?.id}`} className={styles.block}>
       {!isOne && (
         <h2 className={styles.heading}>
           <span dir="auto">{title ?? words.t('tables.number', { n: from[0] ?? 0 })}</span>
           {title !== null && (
-            <small className={styles.from}>{words.t('harvest.from', { n: from.length, tables: numbers(from) })}</small>
+            <small className={styles.from}>
+              {words.t('harvest.from', { n: from.length, tables: numbers(from) })}
+            </small>
           )}
           {isContinued && <small className={styles.from}>{words.t('harvest.continued')}</small>}
         </h2>

@@ -72,3 +72,32 @@ describe('what the last picture showed', () => {
     expect(isTakenBack(shown, picture, last)).toBe(expected);
   });
 });
+
+describe('who speaks, and what tables say', () => {
+  const qa = { id: 's' } as NonNullable<Arrived['asking']>['qa'];
+  const asking = { qa, questions: [], supports: [], panelists: [] };
+  const floor = { id: 's' } as Arrived['floor'];
+  const round = { id: 's', state: 'choosing' } as NonNullable<Arrived['tables']>['round'];
+
+  test('waits for its session, not for a floor that nobody has used', () => {
+    expect(pictureOf({ kind: 'speaker', session: 's' }, nothing)).toBeNull();
+    const quiet = pictureOf({ kind: 'speaker', session: 's' }, { ...nothing, asking });
+    expect(quiet).toMatchObject({ kind: 'speaker', floor: undefined });
+  });
+
+  test('the floor of another session is not mistaken for the one of the scene', () => {
+    const other = { ...floor, id: 'other' } as Arrived['floor'];
+    const ofPodium = { kind: 'podium', session: 's' } as const;
+    expect(pictureOf(ofPodium, { ...nothing, asking, floor })).toMatchObject({ floor: { id: 's' } });
+    expect(pictureOf(ofPodium, { ...nothing, asking, floor: other })).toMatchObject({ floor: undefined });
+  });
+
+  test('tables stand by their numbers', () => {
+    const tables = [10, 2].map((number) => ({ number }) as NonNullable<Arrived['tables']>['tables'][number]);
+    const arrived = { ...nothing, tables: { round, tables, statements: [] } };
+    expect(pictureOf({ kind: 'harvest', session: 's', table: null }, nothing)).toBeNull();
+    expect(pictureOf({ kind: 'tables', session: 's' }, arrived)).toMatchObject({
+      tables: [{ number: 2 }, { number: 10 }],
+    });
+  });
+});

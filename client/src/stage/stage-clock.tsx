@@ -13,12 +13,7 @@ export function StageClock({ clock, words, nowMs, look = 'large' }: StageClockPr
   const urgency = urgencyAt(clock, nowMs);
   const isPaused = clock.runningSince === null;
   return (
-    <p
-      className={styles.clock}
-      data-urgency={urgency}
-      data-paused={isPaused || undefined}
-      data-look={look}
-    >
+    <p className={styles.clock} data-urgency={urgency} data-paused={isPaused || undefined} data-look={look}>
       <span className={styles.figures} role="timer" aria-live="off" data-speaking-clock="">
         {clockFace(clock, nowMs)}
       </span>

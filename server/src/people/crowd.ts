@@ -19,17 +19,27 @@ const counted = (condition: string) =>
   `(SELECT count(*) FROM (SELECT 1 FROM attendee WHERE meeting_id = m.id AND state = 'active' AND attendance = a
      AND ${condition} LIMIT ${mostCounted}) AS few)::int AS n`;
 
+/** Everybody who is in, of the meeting `m`. */
+const everybody = `(SELECT json_agg(json_build_array(a, p.id, p.n))
+  FROM unnest(ARRAY['hall', 'remote']) AS a CROSS JOIN LATERAL (
+    SELECT g ->> 'id' AS id, ${counted(`group_id = g ->> 'id'`)} FROM jsonb_array_elements(m.groups) AS g
+    UNION ALL SELECT NULL, ${counted('group_id IS NULL')}) AS p)`;
+
 export async function crowdOf(query: Query, meeting: string): Promise<Crowd> {
   const [row] = await query<Pick<Crowd, 'names' | 'hints'> & { people: People[] }>(
-    `SELECT m.names, m.hints, (
-       SELECT json_agg(json_build_array(a, p.id, p.n)) FROM unnest(ARRAY['hall', 'remote']) AS a CROSS JOIN LATERAL (
-         SELECT g ->> 'id' AS id, ${counted(`group_id = g ->> 'id'`)} FROM jsonb_array_elements(m.groups) AS g
-         UNION ALL SELECT NULL, ${counted('group_id IS NULL')}) AS p
-     ) AS people FROM meeting m WHERE m.id = $1`,
+    `SELECT m.names, m.hints, ${everybody} AS people FROM meeting m WHERE m.id = $1`,
     [meeting],
   );
   const { people, ...rest } = row!;
   return { ...rest, ...showable(people) };
+}
+
+export async function peopleOf(query: Query, meeting: string): Promise<People[]> {
+  const [row] = await query<{ people: People[] }>(
+    `SELECT ${everybody} AS people FROM meeting m WHERE m.id = $1`,
+    [meeting],
+  );
+  return row!.people;
 }
 
 /**

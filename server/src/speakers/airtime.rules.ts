@@ -11,7 +11,7 @@ type Summed = Pick<FloorLook, 'sums' | 'people' | 'podiumGroups'>;
  */
 export function airtimeOf({ sums, people, podiumGroups }: Summed): Airtime {
   const sizes = new Map<string, number>();
-  for (const { group, n } of people) sizes.set(group ?? 'none', (sizes.get(group ?? 'none') ?? 0) + n);
+  for (const [, group, n] of people) sizes.set(group ?? 'none', (sizes.get(group ?? 'none') ?? 0) + n);
   const isTold = (group: string) => podiumGroups.includes(group) || (sizes.get(group) ?? 0) >= k;
   return {
     byAttendance: summed(sums, ({ attendance }) => attendance),
@@ -27,7 +27,7 @@ export function publicAirtimeOf(look: Summed): Airtime {
 }
 
 function peopleOf({ people }: Summed, attendance: 'hall' | 'remote'): number {
-  return people.reduce((sum, each) => sum + (each.attendance === attendance ? each.n : 0), 0);
+  return people.reduce((sum, each) => sum + (each[0] === attendance ? each[2] : 0), 0);
 }
 
 function summed(sums: readonly SumRow[], keyOf: (row: SumRow) => string): Airtime['byGroup'] {

@@ -1,5 +1,6 @@
 /** Everything that views of a floor are made of, read in one moment. */
 import type { Query } from '../database/query.ts';
+import { type People, peopleOf } from '../people/crowd.ts';
 import {
   floorColumns,
   type FloorRow,
@@ -49,8 +50,8 @@ export interface FloorLook {
   sums: SumRow[];
   /** milliseconds that turns of people from the list took on average; null: fewer than three are over */
   meanMs: number | null;
-  /** active people by attendance and group, and the groups of the podium, which are public */
-  people: { attendance: 'hall' | 'remote'; group: string | null; n: number }[];
+  /** who is in, and the groups of the podium, which are public */
+  people: People[];
   podiumGroups: string[];
 }
 
@@ -103,11 +104,7 @@ export async function lookAtFloor(query: Query, session: string, since: number):
          ORDER BY started_at DESC LIMIT 10) AS newest`,
       [session],
     ),
-    query<FloorLook['people'][number]>(
-      `SELECT attendance, group_id AS "group", count(*)::int AS n FROM attendee
-       WHERE meeting_id = $1 AND state = 'active' GROUP BY attendance, group_id`,
-      [floor.meeting_id],
-    ),
+    peopleOf(query, floor.meeting_id),
     query<{ group: string }>(
       'SELECT DISTINCT group_id AS "group" FROM panelist WHERE session_id = $1 AND group_id IS NOT NULL',
       [session],

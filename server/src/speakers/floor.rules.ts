@@ -45,8 +45,8 @@ export type Beginning = Pick<
 
 /** Somebody is given the floor: the clock starts, and the turn that was on ends. */
 export function started(state: FloorState, beginning: Beginning, now: Date): FloorState {
-  const ended = turnOn(state) ? endedTurn(state, now) : state;
-  const { floor } = ended;
+  const free = turnOn(state) ? endedTurn(state, now) : state;
+  const { floor } = free;
   const turn: TurnRow = {
     ...beginning,
     meeting_id: floor.meeting_id,
@@ -54,14 +54,14 @@ export function started(state: FloorState, beginning: Beginning, now: Date): Flo
     round: floor.round,
     spoken_ms: 0,
     running_since: now,
-    replies: beginning.kind === 'reply' ? (ended.turns.at(-1)?.replies ?? 0) + 1 : 0,
+    replies: beginning.kind === 'reply' ? (free.turns.at(-1)?.replies ?? 0) + 1 : 0,
     started_at: now,
     ended_at: null,
     stamp: floor.stamp,
   };
-  const begun = { ...ended, turns: [...ended.turns, turn] };
+  const begun = { ...free, turns: [...free.turns, turn] };
   if (beginning.request_id === null) return settled(begun);
-  const row = requestIn(ended, beginning.request_id, ['waiting', 'called']);
+  const row = requestIn(free, beginning.request_id, ['waiting', 'called']);
   return taken(begun, row);
 }
 
@@ -160,10 +160,10 @@ export function removed(state: FloorState, ids: readonly string[], now: Date): F
   );
 }
 
-/** Whoever takes their request back ends their turn, if it is on [F11]. */
+/** Whoever takes their request back is off the list; whoever speaks has finished [F11]. */
 export function withdrawn(state: FloorState, row: RequestRow, now: Date): FloorState {
-  const without = row.state === 'speaking' ? endedTurn(state, now) : state;
-  return settled(withRequests(without, [gone(row, 'withdrawn', now)]));
+  if (row.state === 'speaking') return settled(endedTurn(state, now));
+  return settled(withRequests(state, [gone(row, 'withdrawn', now)]));
 }
 
 function gone(row: RequestRow, state: 'removed' | 'withdrawn', now: Date): RequestRow {

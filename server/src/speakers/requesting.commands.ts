@@ -56,8 +56,8 @@ export class RequestingCommands {
     return write([session], async (tx) => {
       const { now, ...state } = await findFloorState(tx.query, session, [request]);
       const row = ownOf(state, { request, attendee: actor.id! });
-      // What is taken back twice is taken back.
-      if (row.state === 'withdrawn') return { data: null, isUnchanged: true };
+      // What is taken back twice is taken back, and whoever has spoken has.
+      if (row.state === 'withdrawn' || row.state === 'over') return { data: null, isUnchanged: true };
       requestIn(state, request, ['waiting', 'called', 'speaking']);
       return { data: null, persons: await saveOwn(tx, state, withdrawn(state, row, now)) };
     });

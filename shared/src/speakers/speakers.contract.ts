@@ -13,7 +13,7 @@ import { Id } from '../wire/id.ts';
 import { perSecond } from '../wire/pace.ts';
 import { plain } from '../wire/text.ts';
 import { requestKinds, requestStates, voices } from './request-states.ts';
-import { reasons } from './speaking-order.ts';
+import { reasons } from './speaking-reasons.ts';
 
 export const RequestKind = z.enum(requestKinds);
 export const RequestState = z.enum(requestStates);

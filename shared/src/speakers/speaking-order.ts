@@ -7,24 +7,7 @@
  */
 import type { RequestKind } from './request-states.ts';
 import type { OrderRules } from './speakers.contract.ts';
-
-/** Why somebody is suggested: what the crew reads beside the name, the most telling first. */
-export const reasons = [
-  /** set there by hand */
-  'by-hand',
-  'point-of-order',
-  /** overtaken as often as the rules allow */
-  'patience',
-  'reply',
-  /** it is the turn of their attendance */
-  'hall-turn',
-  'remote-turn',
-  'first-contribution',
-  /** of the groups that may be next, theirs has had least */
-  'group-least',
-  'longest-wait',
-] as const;
-export type Reason = (typeof reasons)[number];
+import type { Reason } from './speaking-reasons.ts';
 
 /** Somebody who waits. */
 export interface Waiting {
