@@ -8,7 +8,7 @@ import { moderator, sees } from './people.ts';
 import { deskLook } from './window.ts';
 
 inBrowser('the floor at the desk', () => {
-  test('[F2] a panel is run by keys alone: call, give the floor, more time, end, and every step is undone', async () => {
+  test('[F24] a panel is run by keys alone: call, give the floor, more time, end, and every step is undone', async () => {
     const { meeting, desk } = await openFloor();
     const { session } = meeting;
     const phones = await meeting.phones(3);

@@ -133,8 +133,7 @@ function lists({ floor: { session, floor, waiting, chosen, commands, panelists }
         : undefined,
     floorShuffle:
       isOn && waiting.length > 1
-        ? () =>
-            void commands.send({ name: 'speaker:shuffle', input: (expects) => ({ session, expects }) })
+        ? () => void commands.send({ name: 'speaker:shuffle', input: (expects) => ({ session, expects }) })
         : undefined,
     floorRound: isOn
       ? () => void commands.send({ name: 'speaker:new-round', input: (expects) => ({ session, expects }) })

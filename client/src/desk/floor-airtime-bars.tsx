@@ -23,7 +23,9 @@ export function FloorAirtime({ model: { floor, desk } }: { model: DeskModel }) {
         clock: turn.clock,
         attendance: whereOf(turn.speaker, floor),
         group:
-          turn.speaker.group ?? floor.requests.find((each) => each.id === turn.speaker.request)?.group ?? null,
+          turn.speaker.group ??
+          floor.requests.find((each) => each.id === turn.speaker.request)?.group ??
+          null,
       }
     : null;
   const { byAttendance, byGroup } = airtimeAt(airtime, running, now);
@@ -40,7 +42,9 @@ export function FloorAirtime({ model: { floor, desk } }: { model: DeskModel }) {
         ))}
         {byAttendance.map((row) => {
           const attendance = row.key === 'remote' ? 'remote' : 'hall';
-          return <Row key={row.key} row={row} label={t(`attendance.${attendance}`)} attendance={attendance} />;
+          return (
+            <Row key={row.key} row={row} label={t(`attendance.${attendance}`)} attendance={attendance} />
+          );
         })}
       </dl>
     </section>

@@ -15,7 +15,9 @@ export function FloorCalled({ model: { floor } }: { model: DeskModel }) {
   const where = whereOf(called, floor);
   const said = [
     called.kind ? t(`word.kind.${called.kind}`) : '',
-    called.microphone === null ? t(`word.voice.${called.voice}`) : t('word.microphone', { n: called.microphone }),
+    called.microphone === null
+      ? t(`word.voice.${called.voice}`)
+      : t('word.microphone', { n: called.microphone }),
   ].filter((each) => each !== '');
   return (
     <section className={styles.called} data-ready={called.isReady || undefined} aria-label={t('word.called')}>

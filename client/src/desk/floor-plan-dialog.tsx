@@ -74,7 +74,9 @@ interface PhaseFieldsProps {
 function PhaseFields({ draft, place, languages, isWrong, onChange, onMove, onRemove }: PhaseFieldsProps) {
   const { t } = useI18n<DeskKey>();
   const titleIn = (language: string) =>
-    languages.length > 1 ? t('word.plan.titleIn', { language: language.toUpperCase() }) : t('word.plan.title');
+    languages.length > 1
+      ? t('word.plan.titleIn', { language: language.toUpperCase() })
+      : t('word.plan.title');
   return (
     <li className={styles.phase} data-problem={isWrong || undefined}>
       <fieldset className={styles.fields}>

@@ -68,9 +68,7 @@ export const FloorRow = memo(function FloorRow(props: FloorRowProps) {
             </span>
           )}
         </span>
-        {request.limitMs !== null && (
-          <span className={styles.limit}>{limitFace(request.limitMs)}</span>
-        )}
+        {request.limitMs !== null && <span className={styles.limit}>{limitFace(request.limitMs)}</span>}
       </button>
     </li>
   );

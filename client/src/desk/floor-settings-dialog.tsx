@@ -141,14 +141,18 @@ function LimitsPart({ floor: { limits }, configure }: PartProps) {
       <div className={styles.row}>
         {requestKinds.map((kind) => {
           const value = limits[kind];
-          const offered = [...new Set([...times, ...(value === null ? [] : [value])])].toSorted((a, b) => a - b);
+          const offered = [...new Set([...times, ...(value === null ? [] : [value])])].toSorted(
+            (a, b) => a - b,
+          );
           return (
             <Select
               key={kind}
               label={t(`word.kind.${kind}`)}
               value={value ?? ''}
               onChange={({ target }) => {
-                configure({ limits: { ...limits, [kind]: target.value === '' ? null : Number(target.value) } });
+                configure({
+                  limits: { ...limits, [kind]: target.value === '' ? null : Number(target.value) },
+                });
               }}
             >
               <option value="">{t('word.noLimit')}</option>

@@ -65,7 +65,7 @@ function useTurns(session: string) {
     let isGone = false;
     const load = async () => {
       const turns: SpokenTurn[] = [];
-      for (let isMore = true; isMore; ) {
+      for (let isMore = true; isMore;) {
         const reply = await connection.send('speaker:list-turns', {
           session,
           after: turns.at(-1)?.startedAt ?? null,

@@ -25,7 +25,13 @@ export function PodiumNotices({ model: { floor, steering } }: { model: DeskModel
             <p className={styles.confirmed} data-all={confirmed.length >= to.length || undefined}>
               {t('word.confirmed', { n: confirmed.length, all: to.length })}
               {confirmed.length > 0 && (
-                <> · {t('word.confirmedBy', { names: list.format(confirmed.map((each) => nameOf(each.panelist))) })}</>
+                <>
+                  {' '}
+                  ·{' '}
+                  {t('word.confirmedBy', {
+                    names: list.format(confirmed.map((each) => nameOf(each.panelist))),
+                  })}
+                </>
               )}
             </p>
             <ActionButton

@@ -1,39 +1,53 @@
+import { useId, useState } from 'react';
 import type { DeskKey } from '../i18n/desk.de.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { AttendanceMark } from '../ui/attendance-badge.tsx';
+import { ActionButton } from './action-button.tsx';
 import { Action } from './actions-context.tsx';
 import styles from './floor-board.module.css';
+import { wishesOf } from './floor-podium.ts';
+import { PodiumSeatDialog } from './podium-seat-dialog.tsx';
 import type { DeskModel } from './use-desk-model.ts';
 
 /** Who sits on the podium, in order, with what they would like. */
-export function PodiumSeats({ model: { floor } }: { model: DeskModel }) {
-  const { t } = useI18n<DeskKey>();
-  const { panelists, signals } = floor;
-  if (panelists.length === 0) return null;
-  const speaks = floor.floor?.turn?.speaker.panelist;
-  const wishesOf = (panelist: string) => {
-    const wished = signals.find(({ id }) => id === panelist);
-    return (['reply', 'slower'] as const).filter((signal) => wished?.[signal] != null);
-  };
+export function PodiumSeats({ model }: { model: DeskModel }) {
+  const { t, language } = useI18n<DeskKey>();
+  const id = useId();
+  const [edited, setEdited] = useState<string | null>(null);
+  const { panelists, signals, session, floor } = model.floor;
+  if (panelists.length === 0 || session === null) return null;
+  const speaks = floor?.turn?.speaker.panelist;
+  const wishes = wishesOf(signals);
+  const list = new Intl.ListFormat(language);
+  const saidOf = (panelist: string) => [
+    ...(speaks === panelist ? [t('word.has')] : []),
+    ...wishes.filter((wish) => wish.panelist === panelist).map(({ signal }) => t(`word.signal.${signal}`)),
+  ];
+  const seat = panelists.find((each) => each.id === edited);
   return (
-    <section className={styles.over}>
-      <h2 className={styles.heading}>{t('word.podium')}</h2>
+    <section className={styles.over} aria-labelledby={id}>
+      <h2 id={id} className={styles.heading}>
+        {t('word.podium')}
+      </h2>
       <ol>
-        {panelists.map(({ id, name, organisation, attendance }) => (
-          <li key={id}>
+        {panelists.map((each) => (
+          <li key={each.id}>
             <span className={styles.seat}>
-              <AttendanceMark attendance={attendance} />
-              <bdi>{name}</bdi>
+              <AttendanceMark attendance={each.attendance} />
+              <bdi>{each.name}</bdi>
               <small>
-                {[organisation, t(`attendance.${attendance}`)].filter((each) => each !== null).join(' · ')}
+                {each.organisation !== null && <>{each.organisation} · </>}
+                {t(`attendance.${each.attendance}`)}
               </small>
             </span>
-            <strong className={styles.wish}>
-              {[
-                ...(speaks === id ? [t('word.has')] : []),
-                ...wishesOf(id).map((signal) => t(`word.signal.${signal}`)),
-              ].join(' · ')}
-            </strong>
+            <strong className={styles.wish}>{list.format(saidOf(each.id))}</strong>
+            <ActionButton
+              look="word"
+              label={t('word.seat.changeOf', { name: each.name })}
+              onAct={() => setEdited(each.id)}
+            >
+              {t('word.seat.change')}
+            </ActionButton>
           </li>
         ))}
       </ol>
@@ -41,6 +55,15 @@ export function PodiumSeats({ model: { floor } }: { model: DeskModel }) {
         <Action name="floorPanelist">{t('word.toPanelist')}</Action>
         <Action name="podiumTell">{t('word.tell')}</Action>
       </div>
+      {seat && (
+        <PodiumSeatDialog
+          key={seat.id}
+          model={model}
+          session={session}
+          seat={seat}
+          onClose={() => setEdited(null)}
+        />
+      )}
     </section>
   );
 }

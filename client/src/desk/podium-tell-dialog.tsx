@@ -41,7 +41,7 @@ export function PodiumTellDialog({ model: { floor, steering }, session, onClose 
             </option>
           ))}
         </Select>
-        <div className={styles.choices} role="group" aria-label={t('word.phrases')}>
+        <fieldset className={styles.choices} aria-label={t('word.phrases')}>
           {phrases.map((phrase) => (
             <button
               key={phrase}
@@ -52,7 +52,7 @@ export function PodiumTellDialog({ model: { floor, steering }, session, onClose 
               <span>{t(`word.phrase.${phrase}`)}</span>
             </button>
           ))}
-        </div>
+        </fieldset>
         <TextArea
           label={t('word.tellText')}
           hint={t('word.tellHint')}

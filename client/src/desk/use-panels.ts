@@ -41,10 +41,12 @@ export type TablesDialog =
   | 'tables-reword';
 
 /** The part of the hand-held desk that is the centre in a view. */
-const partOfView = { sheet: 'now', questions: 'questions', word: 'word', tables: 'tables' } as const satisfies Record<
-  DeskView,
-  PartName
->;
+const partOfView = {
+  sheet: 'now',
+  questions: 'questions',
+  word: 'word',
+  tables: 'tables',
+} as const satisfies Record<DeskView, PartName>;
 
 /** What is asked or written about questions. */
 export type TriageDialog =
