@@ -45,6 +45,7 @@ inBrowser('the floor at the desk', () => {
     await button(page, 'Nach oben').and(page.locator(':enabled')).waitFor();
     await keyboard.press('Alt+ArrowUp');
     await until('somebody else is first, by hand', () => floorOf(desk).order?.[1]?.id === second);
+    await sees(page, 'von Hand gesetzt');
     await keyboard.press('r');
     await until('the rules decide again', () => floorOf(desk).order?.[0]?.id === second);
     await keyboard.press('u');

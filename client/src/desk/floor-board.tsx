@@ -24,7 +24,6 @@ const inMenu = [
 /** The floor with room for everything: the whole list with what can be done to it, the podium, and who was on. */
 export function FloorBoard({ model }: { model: DeskModel }) {
   const { t } = useI18n<DeskKey>();
-  const { floor } = model;
   return (
     <section className={styles.board} aria-label={t('view.word')}>
       <BoardHead model={model} />
@@ -34,14 +33,6 @@ export function FloorBoard({ model }: { model: DeskModel }) {
         </div>
         <div className={styles.list}>
           <FloorList model={model} />
-          {floor.chosen && (
-            <div className={styles.tools}>
-              <Action name="floorMoveUp">{t('word.moveUp')}</Action>
-              <Action name="floorMoveDown">{t('word.moveDown')}</Action>
-              <Action name="floorTime">{t('word.time')}</Action>
-              <Action name="floorWrite">{t('word.write')}</Action>
-            </div>
-          )}
         </div>
         <div className={styles.aside}>
           <PodiumSeats model={model} />

@@ -13,20 +13,22 @@ import { useStableCallback } from './use-stable-callback.ts';
 const fewOf = 5;
 
 /** Everybody who waits, as suggested, and what can be done with the one that is chosen. */
-export function FloorList({ model: { floor, desk, panels } }: { model: DeskModel }) {
+export function FloorList({ model }: { model: DeskModel }) {
+  const { floor, desk, panels } = model;
   const { t } = useI18n<DeskKey>();
   const nowMs = useServerNow(60_000);
   const groupOf = useGroupNames(desk.meeting);
   const onChoose = useStableCallback(floor.cursor.choose);
   const { waiting, cursor } = floor;
   const index = waiting.findIndex(({ request }) => request.id === cursor.id);
-  const shown = panels.view === 'word' ? waiting : waiting.slice(0, Math.max(fewOf, index + 1));
-  const isFirst = waiting[0]?.request.id === cursor.id;
+  const isAlone = panels.view === 'word';
+  const shown = isAlone ? waiting : waiting.slice(0, Math.max(fewOf, index + 1));
   return (
     <section className={styles.section} aria-label={t('word.waiting', { n: waiting.length })}>
       <h2 className={styles.heading}>
         {waiting.length === 0 ? t('word.none') : t('word.waiting', { n: waiting.length })}
       </h2>
+      {isAlone && <ListActions model={model} />}
       <ol className={styles.list}>
         {shown.map((each, place) => (
           <FloorRow
@@ -46,19 +48,37 @@ export function FloorList({ model: { floor, desk, panels } }: { model: DeskModel
           {t('word.seeAll', { n: waiting.length })}
         </ActionButton>
       )}
-      {waiting.length > 0 && (
-        <div className={styles.actions}>
-          {isFirst && !floor.floor?.called ? (
-            <Action name="floorNext" look="first">
-              {t('word.call')}
-            </Action>
-          ) : (
-            <Action name="floorCall">{t('word.call')}</Action>
-          )}
-          <Action name="floorGive">{t('word.give')}</Action>
-          <Action name="floorRemove">{t('word.remove')}</Action>
-        </div>
-      )}
+      {!isAlone && <ListActions model={model} />}
     </section>
+  );
+}
+
+/** What can be done with whoever is chosen; more of it where there is room. */
+function ListActions({ model: { floor, panels } }: { model: DeskModel }) {
+  const { t } = useI18n<DeskKey>();
+  const { waiting, cursor } = floor;
+  if (waiting.length === 0) return null;
+  const isAlone = panels.view === 'word';
+  const isFirst = waiting[0]?.request.id === cursor.id;
+  return (
+    <div className={styles.actions} data-alone={isAlone || undefined}>
+      {isFirst && !floor.floor?.called ? (
+        <Action name="floorNext" look="first">
+          {t('word.call')}
+        </Action>
+      ) : (
+        <Action name="floorCall">{t('word.call')}</Action>
+      )}
+      <Action name="floorGive">{t('word.give')}</Action>
+      <Action name="floorRemove">{t('word.remove')}</Action>
+      {isAlone && (
+        <>
+          <Action name="floorMoveUp">{t('word.moveUp')}</Action>
+          <Action name="floorMoveDown">{t('word.moveDown')}</Action>
+          <Action name="floorTime">{t('word.time')}</Action>
+          <Action name="floorWrite">{t('word.write')}</Action>
+        </>
+      )}
+    </div>
   );
 }
