@@ -222,6 +222,16 @@ describe('[F4] nobody is overtaken more often than the rules allow', () => {
     );
   });
 
+  test('somebody who has spoken before waits for three who have not, and no more', () => {
+    const asks = (isFirstTime: boolean) => ({
+      is: 'asks' as const,
+      who: { ...someone, ...remote, isFirstTime },
+    });
+    const newcomers = Array.from({ length: 9 }, () => [asks(true), { is: 'turn' as const }]).flat();
+    const { turns } = follow(rules, [asks(false), ...newcomers]);
+    expect(turns.slice(0, 5).map(({ taken }) => taken.id)).toEqual(['r2', 'r3', 'r4', 'r1', 'r5']);
+  });
+
   test('while both sides go on asking, a bound in turns of both together cannot hold beside taking turns', () => {
     // Twenty in the hall; one remote person comes for every turn. Whoever is last in the hall waits for 19 turns of
     // the hall, and strict turns put as many remote ones between them.
