@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { until } from '../harness/until.ts';
 import { Audit, speak } from './audit.ts';
 import { inBrowser } from './browser.ts';
@@ -40,7 +40,9 @@ inBrowser('the floor at the desk', () => {
 
     await keyboard.press('g');
     await keyboard.press('g');
+    await sees(page, 'Runde 1');
     await keyboard.press('j');
+    await button(page, 'Nach oben').and(page.locator(':enabled')).waitFor();
     await keyboard.press('Alt+ArrowUp');
     await until('somebody else is first, by hand', () => floorOf(desk).order?.[1]?.id === second);
     await keyboard.press('r');
@@ -66,10 +68,9 @@ inBrowser('the floor at the desk', () => {
     const { page } = await atFloor(meeting);
     const audit = new Audit(page, { speak });
     await page.keyboard.press('Shift+W');
-    await sees(page, 'kommt');
-    await page.keyboard.press('Shift+W');
-    await sees(page, '2 Wortmeldungen');
-    await page.keyboard.press('Shift+W');
+    await button(page, 'Wort geben').first().click();
+    await button(page, 'Anhalten').waitFor();
+    await button(page, 'Aufrufen').first().click();
     await sees(page, 'kommt');
     await audit.look('the floor beside the stage');
     await page.keyboard.press('g');
@@ -81,6 +82,10 @@ inBrowser('the floor at the desk', () => {
     expect(audit.problems).toEqual([]);
   });
 });
+
+function button(page: Page, name: string): Locator {
+  return page.getByRole('button', { name, exact: true });
+}
 
 async function atFloor(meeting: Parameters<typeof moderator>[0]): Promise<{ page: Page; errors: string[] }> {
   const window = await moderator(meeting, { look: { ...deskLook, isCalm: true } });

@@ -61,6 +61,7 @@ export const actionTable = {
   answer: { group: 'question', keys: ['y'], view: 'questions' },
   assign: { group: 'question', keys: ['.'], view: 'questions' },
   followUp: { group: 'question', keys: [], view: 'questions' },
+  speakInstead: { group: 'question', keys: [], view: 'questions' },
   setApart: { group: 'question', keys: [], view: 'questions' },
   restore: { group: 'question', keys: ['backspace'], view: 'questions' },
   putAway: { group: 'question', keys: ['delete'], view: 'questions' },

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { type CSSProperties, useId } from 'react';
 import type { DeskKey } from '../i18n/desk.de.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { useServerNow } from '../live/hooks.tsx';
@@ -31,9 +31,9 @@ export function FloorAirtime({ model: { floor, desk } }: { model: DeskModel }) {
   const labelOf = (key: string) => (key === 'others' ? t('word.others') : groupOf(key));
   return (
     <section className={styles.airtime} aria-labelledby={id}>
-      <h3 id={id} className={styles.heading}>
+      <h2 id={id} className={styles.heading}>
         {t('word.airtime')}
-      </h3>
+      </h2>
       <dl className={styles.rows}>
         {byGroup.map((row) => (
           <Row key={row.key} row={row} label={labelOf(row.key)} attendance={null} />
@@ -66,7 +66,7 @@ function Row({ row: { ms, turns, share }, label, attendance }: RowProps) {
           <span
             className={styles.bar}
             data-attendance={attendance ?? undefined}
-            style={{ inlineSize: `${share * 100}%` }}
+            style={{ '--length': share } as CSSProperties}
           />
         </span>
         <span className={styles.time}>{limitFace(Math.floor(ms / 1_000) * 1_000)}</span>

@@ -87,7 +87,7 @@ function Over({ model: { floor } }: { model: DeskModel }) {
     void commands.send({ name: 'speaker:put-back', input: (expects) => ({ session, expects, request }) });
   return (
     <section className={styles.over}>
-      <h3 className={styles.heading}>{t('word.overTitle')}</h3>
+      <h2 className={styles.heading}>{t('word.overTitle')}</h2>
       <ul>
         {over.map((request) => (
           <li key={request.id}>

@@ -22,8 +22,9 @@ export function FloorCalled({ model: { floor } }: { model: DeskModel }) {
       <p className={styles.state}>
         {t('word.called')} · <strong>{t(called.isReady ? 'word.ready' : 'word.coming')}</strong>
       </p>
-      <p className={styles.name}>
-        {where && <AttendanceMark attendance={where} />} <bdi>{nameOf(called)}</bdi>
+      <p className={`${styles.name} ${styles.who}`}>
+        {where && <AttendanceMark attendance={where} />}
+        <bdi>{nameOf(called)}</bdi>
       </p>
       <p className={styles.facts}>
         {[where === null ? '' : t(`attendance.${where}`), ...said].filter((each) => each !== '').join(' · ')}

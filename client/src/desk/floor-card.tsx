@@ -59,11 +59,12 @@ function Speaker({
   ].filter((each) => each !== '');
   return (
     <>
-      <h3 className={styles.name}>
+      <h2 className={styles.name}>
         <bdi>{nameOf(speaker)}</bdi>
-      </h3>
+      </h2>
       <p className={styles.meta}>
-        {where && <AttendanceMark attendance={where} />} {said.join(' · ')}
+        {where && <AttendanceMark attendance={where} />}
+        <span>{said.join(' · ')}</span>
       </p>
       {speaker.topic !== null && (
         <p className={styles.topic} dir="auto">

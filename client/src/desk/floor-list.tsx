@@ -1,6 +1,7 @@
 import type { DeskKey } from '../i18n/desk.de.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { useServerNow } from '../live/hooks.tsx';
+import { ActionButton } from './action-button.tsx';
 import { Action } from './actions-context.tsx';
 import styles from './floor-list.module.css';
 import { FloorRow } from './floor-row.tsx';
@@ -8,25 +9,30 @@ import type { DeskModel } from './use-desk-model.ts';
 import { useGroupNames } from './use-group-names.ts';
 import { useStableCallback } from './use-stable-callback.ts';
 
+/** So many stand beside the stage; all of them have a view of their own. */
+const fewOf = 5;
+
 /** Everybody who waits, as suggested, and what can be done with the one that is chosen. */
-export function FloorList({ model: { floor, desk } }: { model: DeskModel }) {
+export function FloorList({ model: { floor, desk, panels } }: { model: DeskModel }) {
   const { t } = useI18n<DeskKey>();
   const nowMs = useServerNow(60_000);
   const groupOf = useGroupNames(desk.meeting);
   const onChoose = useStableCallback(floor.cursor.choose);
   const { waiting, cursor } = floor;
+  const index = waiting.findIndex(({ request }) => request.id === cursor.id);
+  const shown = panels.view === 'word' ? waiting : waiting.slice(0, Math.max(fewOf, index + 1));
   const isFirst = waiting[0]?.request.id === cursor.id;
   return (
     <section className={styles.section} aria-label={t('word.waiting', { n: waiting.length })}>
-      <h3 className={styles.heading}>
+      <h2 className={styles.heading}>
         {waiting.length === 0 ? t('word.none') : t('word.waiting', { n: waiting.length })}
-      </h3>
+      </h2>
       <ol className={styles.list}>
-        {waiting.map((each, index) => (
+        {shown.map((each, place) => (
           <FloorRow
             key={each.request.id}
             waiting={each}
-            place={index + 1}
+            place={place + 1}
             isCurrent={each.request.id === cursor.id}
             moves={cursor.moves}
             nowMs={nowMs}
@@ -35,6 +41,11 @@ export function FloorList({ model: { floor, desk } }: { model: DeskModel }) {
           />
         ))}
       </ol>
+      {shown.length < waiting.length && (
+        <ActionButton look="word" onAct={() => panels.setView('word')}>
+          {t('word.seeAll', { n: waiting.length })}
+        </ActionButton>
+      )}
       {waiting.length > 0 && (
         <div className={styles.actions}>
           {isFirst && !floor.floor?.called ? (

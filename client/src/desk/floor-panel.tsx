@@ -13,7 +13,22 @@ import type { DeskModel } from './use-desk-model.ts';
 
 /** The floor beside the stage: who speaks, who comes, who wants to, and what the podium wishes. */
 export function FloorPanel({ model }: { model: DeskModel }) {
+  const { t } = useI18n<DeskKey>();
   const isList = model.panels.view !== 'word';
+  const { session, floor, waiting } = model.floor;
+  if (session === null) return <p className={styles.quiet}>{t('draft.needsSession')}</p>;
+  const isQuiet = floor?.list === 'closed' && !floor.turn && !floor.called && waiting.length === 0;
+  if (isQuiet && isList)
+    return (
+      <div className={styles.panel}>
+        <FloorPhase model={model} />
+        <p className={styles.quiet}>{t('word.quiet')}</p>
+        <PodiumWishes model={model} />
+        <ListTools model={model} />
+        <FloorAirtime model={model} />
+        <PodiumNotices model={model} />
+      </div>
+    );
   return (
     <div className={styles.panel}>
       <FloorPhase model={model} />

@@ -36,10 +36,12 @@ export function FloorPanelistDialog({ model: { floor }, session, onClose }: Floo
           <button key={id} type="button" className={styles.choice} onClick={() => give(id)}>
             {index < 9 ? <KeyCap>{String(index + 1)}</KeyCap> : <span />}
             <span>
-              <AttendanceMark attendance={attendance} /> <bdi>{name}</bdi>
+              <bdi>{name}</bdi>
               {organisation !== null && <>, {organisation}</>}
             </span>
-            <small>{t(`attendance.${attendance}`)}</small>
+            <small>
+              <AttendanceMark attendance={attendance} /> {t(`attendance.${attendance}`)}
+            </small>
           </button>
         ))}
       </div>

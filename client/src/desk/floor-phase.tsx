@@ -23,6 +23,7 @@ export function FloorPhase({ model: { floor } }: { model: DeskModel }) {
         </p>
       )}
       <div className={styles.actions}>
+        {current && plan.endsAt !== null && <Action name="phaseMore">{t('word.phaseMore')}</Action>}
         {(following ?? isLast) && (
           <Action name="phaseNext">
             <span className={styles.cut}>
@@ -32,7 +33,6 @@ export function FloorPhase({ model: { floor } }: { model: DeskModel }) {
             </span>
           </Action>
         )}
-        {current && plan.endsAt !== null && <Action name="phaseMore">{t('word.phaseMore')}</Action>}
       </div>
     </section>
   );

@@ -7,16 +7,17 @@ import type { DeskModel } from './use-desk-model.ts';
 
 /** What the podium was told, and who has read it. */
 export function PodiumNotices({ model: { floor, steering } }: { model: DeskModel }) {
-  const { t } = useI18n<DeskKey>();
+  const { t, language } = useI18n<DeskKey>();
   const id = useId();
   const { session, notices, panelists } = floor;
   if (notices.length === 0 || session === null) return null;
+  const list = new Intl.ListFormat(language);
   const nameOf = (panelist: string) => panelists.find((each) => each.id === panelist)?.name ?? '';
   return (
     <section className={styles.told} aria-labelledby={id}>
-      <h3 id={id} className={styles.heading}>
+      <h2 id={id} className={styles.heading}>
         {t('word.notices')}
-      </h3>
+      </h2>
       <ul className={styles.notices}>
         {notices.map(({ id: notice, text, to, confirmed }) => (
           <li key={notice}>
@@ -24,7 +25,7 @@ export function PodiumNotices({ model: { floor, steering } }: { model: DeskModel
             <p className={styles.confirmed} data-all={confirmed.length >= to.length || undefined}>
               {t('word.confirmed', { n: confirmed.length, all: to.length })}
               {confirmed.length > 0 && (
-                <> · {t('word.confirmedBy', { names: confirmed.map((each) => nameOf(each.panelist)).join(', ') })}</>
+                <> · {t('word.confirmedBy', { names: list.format(confirmed.map((each) => nameOf(each.panelist))) })}</>
               )}
             </p>
             <ActionButton

@@ -17,12 +17,13 @@ export function PodiumSeats({ model: { floor } }: { model: DeskModel }) {
   };
   return (
     <section className={styles.over}>
-      <h3 className={styles.heading}>{t('word.podium')}</h3>
+      <h2 className={styles.heading}>{t('word.podium')}</h2>
       <ol>
         {panelists.map(({ id, name, organisation, attendance }) => (
           <li key={id}>
-            <span>
-              <AttendanceMark attendance={attendance} /> <bdi>{name}</bdi>{' '}
+            <span className={styles.seat}>
+              <AttendanceMark attendance={attendance} />
+              <bdi>{name}</bdi>
               <small>
                 {[organisation, t(`attendance.${attendance}`)].filter((each) => each !== null).join(' · ')}
               </small>

@@ -91,6 +91,10 @@ function steps(parts: Parts) {
         : undefined,
     label: session !== null && chosen.length > 0 ? labelling(parts, session) : undefined,
     pin: only && session !== null ? pinning(parts, session, only) : undefined,
+    speakInstead:
+      only && session !== null && !only.crew?.isOnBehalf
+        ? () => void parts.steering.steer('speaker:speak-instead', { session, question: only.id })
+        : undefined,
     setApart: only && session !== null && !only.crew?.isOnBehalf ? setting(parts, session, only) : undefined,
   };
 }

@@ -18,6 +18,7 @@ const further = [
   'answer',
   'assign',
   'followUp',
+  'speakInstead',
   'restore',
   'putAway',
   'setApart',
