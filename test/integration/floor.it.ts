@@ -197,6 +197,26 @@ describe('steering', () => {
   });
 });
 
+test('[F17] whoever leaves is off the list, and neither name nor group is kept', async () => {
+  const groups = [{ id: 'wissen', text: { de: 'Wissenschaft' } }];
+  const { meeting, moderator, hall } = await openFloor({ names: 'optional', groups });
+  const leaver = await meeting.phone({ name: 'Kim', group: 'wissen' });
+  const request = await asksToSpeak(leaver, { name: 'Kim', topic: 'Wartezeiten' });
+  await asksToSpeak(hall);
+  await moderator.sees('floors', { waiting: 2 });
+  await startsRequest(moderator, request);
+  await leaver.client.expectOk('people:leave', {});
+  await moderator.sees('floors', ({ turn, waiting }) => turn === null && waiting === 1);
+  await moderator.sees('requests', { id: request, state: 'over', name: null, group: null });
+  const kept = await query<{ name: null }>(
+    `SELECT r.name, r.group_id, r.attendee_id, t.group_id AS turn_group FROM speaker_request r
+     JOIN turn t ON t.request_id = r.id WHERE r.id = $1`,
+    [request],
+  );
+  expect(kept).toEqual([{ name: null, group_id: null, attendee_id: null, turn_group: null }]);
+  expect(floorOf(moderator).airtime!.byAttendance).toMatchObject([{ key: 'hall', turns: 1 }]);
+});
+
 test('somebody without a phone is put on the list by the microphone they stand at', async () => {
   const { moderator, hall, session } = await openFloor();
   const { request, number } = await moderator.client.expectOk('speaker:request-for', {

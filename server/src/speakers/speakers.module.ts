@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CallingCommands } from './calling.commands.ts';
+import { Departing } from './departing.ts';
 import { FloorsSource } from './floors.source.ts';
 import { GivenTimeCommands } from './given-time.commands.ts';
 import { InsteadCommands } from './instead.commands.ts';
@@ -23,6 +24,7 @@ import { TurnsCommands } from './turns.commands.ts';
   controllers: [PicturesController],
   providers: [
     CallingCommands,
+    Departing,
     FloorsSource,
     GivenTimeCommands,
     InsteadCommands,
