@@ -147,7 +147,9 @@ async function shows({ meeting, crew, page }: Run, kind: 'podium' | 'speakers'):
   for (let times = 0; times < 6 && scene()?.kind !== kind; times += 1) {
     const before = JSON.stringify(scene());
     await keyboard.press('v');
+    await page.getByRole('button', { name: /^Zeigen/ }).waitFor();
     await keyboard.press(' ');
+    await page.getByText('Wird gezeigt').waitFor();
     await until('another scene is shown', () => JSON.stringify(scene()) !== before);
   }
   expect(scene()?.kind).toBe(kind);
