@@ -80,6 +80,7 @@ inBrowser('a whole panel', () => {
     await until('nobody speaks', () => floorOf(crew).turn === null);
     await phone.page.getByRole('button', { name: 'Ich möchte sprechen' }).click();
     await phone.page.getByRole('button', { name: 'Auf die Redeliste' }).click();
+    await crew.client.sees('requests', { number: 1 });
     while (others.length > 0) await Promise.all(others.splice(0, 10).map(asks));
     await crew.client.sees('floors', { waiting: 60 });
     await sees(desk.page, '60 Wortmeldungen');
@@ -97,6 +98,7 @@ inBrowser('a whole panel', () => {
     await crew.client.sees('floors', { list: 'closed' });
     await gives(run, 0);
     await until('the last word', () => floorOf(crew).turn?.speaker.name === 'Amtsleiterin');
+    await desk.page.getByRole('region', { name: 'Hat das Wort' }).getByText('Amtsleiterin').waitFor();
     await keyboard.press('Shift+E');
     await until('the panel is over', () => floorOf(crew).turn === null);
 
