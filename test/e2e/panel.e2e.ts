@@ -97,6 +97,7 @@ inBrowser('a whole panel', () => {
     await crew.client.sees('floors', { list: 'closed' });
     await gives(run, 0);
     await until('the last word', () => floorOf(crew).turn?.speaker.name === 'Amtsleiterin');
+    await desk.page.getByRole('region', { name: 'Hat das Wort' }).getByText('Amtsleiterin').waitFor();
     await keyboard.press('Shift+E');
     await until('the panel is over', () => floorOf(crew).turn === null);
 

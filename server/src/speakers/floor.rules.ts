@@ -191,8 +191,8 @@ export function sessionEnded(state: FloorState, now: Date): FloorState {
   const isOver = turnOn(state) === null && state.floor.list === 'closed';
   const before = state.requests.find((each) => each.state === 'called');
   if (isOver && !before) return state;
-  const ended = turnOn(state) ? endedTurn(state, now) : state;
-  const without = before ? withRequests(ended, [uncalled(before)]) : ended;
+  const silent = turnOn(state) ? endedTurn(state, now) : state;
+  const without = before ? withRequests(silent, [uncalled(before)]) : silent;
   return settled({ ...without, floor: { ...without.floor, list: 'closed' } });
 }
 
