@@ -6,8 +6,9 @@ import { Client } from '../harness/client.ts';
 import { query } from '../harness/database.ts';
 import type { WantedPoll } from '../harness/definition.ts';
 import { environment } from '../harness/environment.ts';
+import { asksToSpeak, steersFloor } from '../harness/floor.ts';
 import { newMeeting } from '../harness/new-meeting.ts';
-import { newToken } from '../harness/phone.ts';
+import { newToken, type Phone } from '../harness/phone.ts';
 import { asks, configures, decides, steersQuestion } from '../harness/questions.ts';
 import { laysTables, states, steersRound, tableNo, writesAt } from '../harness/tables.ts';
 import { until } from '../harness/until.ts';
@@ -90,6 +91,7 @@ async function meetingOfCanaries(): Promise<{ canaries: Canary[]; audiences: Aud
   await Promise.all([hiddenPoll, afterVotePoll].map((index) => moderator.closesForGood(poll(index))));
   const questions = await asksCanaries({ meeting, moderator, hall, remote });
   const statements = await statesCanaries({ meeting, moderator, hall, remote });
+  const requests = await waitsCanaries({ moderator, hall, ahead: voters.slice(0, 3) });
   const screenToken = newToken();
   const screen = await guest.expectOk('display:ask-to-pair', { token: screenToken });
   const code = (screen as { code: string }).code;
@@ -149,6 +151,7 @@ async function meetingOfCanaries(): Promise<{ canaries: Canary[]; audiences: Aud
     { what: 'the token of a screen', word: screenToken, reaches: [] },
     ...questions,
     ...statements,
+    ...requests,
     { what: 'a countdown', word: 'Kanarie-Pause', reaches: everybody },
     { what: 'a moderator link', word: meeting.secret('moderator'), reaches: [] },
     { what: 'a display link', word: meeting.secret('display'), reaches: [] },
@@ -229,6 +232,31 @@ async function statesCanaries({ moderator, hall, remote }: There): Promise<Canar
     { what: 'where a remote table talks', word: 'Kanarie-Konferenz', reaches: ['moderator', 'remote'] },
     { what: 'a call for help', word: '"isComing"', reaches: ['moderator', 'hall'] },
     { what: 'when a table has written', word: '"writtenAt"', reaches: ['moderator'] },
+  ];
+}
+
+/** Somebody in the hall who waits behind the three that everybody sees, and has more time than others. */
+async function waitsCanaries({
+  moderator,
+  hall,
+  ahead,
+}: Pick<There, 'moderator' | 'hall'> & { ahead: Phone[] }): Promise<Canary[]> {
+  await steersFloor(moderator, 'speaker:configure', { change: { list: 'open' } });
+  for (const phone of ahead) await asksToSpeak(phone);
+  const request = await asksToSpeak(hall, { topic: 'Kanarie-Thema', name: 'Kanarie-Rufname' });
+  await moderator.sees('requests', { id: request });
+  const who = { is: 'request' as const, request };
+  await steersFloor(moderator, 'speaker:give-time', { who, seconds: 1234 });
+  await moderator.sees('requests', { id: request, limitMs: 1_234_000 });
+  await hall.sees('requested', { id: request, place: 4 });
+  const those = ['moderator', 'hall'];
+  return [
+    { what: 'what somebody far behind wants to say', word: 'Kanarie-Thema', reaches: those },
+    { what: 'how somebody who waits wants to be called', word: 'Kanarie-Rufname', reaches: ['moderator'] },
+    { what: 'the id of a request', word: request, reaches: those },
+    { what: 'how much time somebody was given', word: '1234000', reaches: ['moderator'] },
+    { what: 'why somebody is suggested', word: '"why"', reaches: ['moderator'] },
+    { what: 'who has been overtaken', word: '"overtaken"', reaches: ['moderator'] },
   ];
 }
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import type { View } from '@miteinander/shared/contract';
 import type { Desk } from '../harness/desk.ts';
@@ -132,6 +133,33 @@ describe('steering', () => {
     }
   });
 
+  test('[F18] what somebody has decided about their own request stands, and nobody speaks who has gone', async () => {
+    const { moderator, hall, remote, session } = await openFloor();
+    const [first, second] = [await asksToSpeak(hall), await asksToSpeak(remote)];
+    await moderator.sees('floors', { waiting: 2 });
+    await startsRequest(moderator, first);
+    const extended = await steersFloor(moderator, 'speaker:extend', { seconds: 30 });
+    await hall.client.expectOk('speaker:withdraw', { session, request: first });
+    await moderator.sees('floors', { turn: null });
+    await moderator.client.expectRefused('conflict', 'crew:undo', { command: extended });
+    const again = await asksToSpeak(hall);
+    await moderator.sees('floors', { waiting: 2 });
+    const both = await steersFloor(moderator, 'speaker:remove', { requests: [again, second] });
+    const anew = await asksToSpeak(hall);
+    await moderator.sees('floors', { waiting: 1 });
+    await moderator.undoes(both);
+    await moderator.sees('floors', { waiting: 2 });
+    expect([again, anew, second].map((each) => stateOf(moderator, each))).toEqual([
+      'removed',
+      'waiting',
+      'waiting',
+    ]);
+    await remote.client.expectOk('speaker:withdraw', { session, request: second });
+    await steersFloor(moderator, 'speaker:arrange', { head: [second, anew] });
+    await steersFloor(moderator, 'speaker:remove', { requests: [second, anew] });
+    expect([second, anew].map((each) => stateOf(moderator, each))).toEqual(['withdrawn', 'removed']);
+  });
+
   test('[F13] two who act at once: one is told so, nobody is lost, and never are two called or two speaking', async () => {
     const { meeting, moderator, session } = await openFloor({ moderators: ['eins', 'zwei'] });
     const other = await meeting.desk(2);
@@ -227,4 +255,46 @@ test('somebody without a phone is put on the list by the microphone they stand a
   await moderator.sees('requests', { id: request, microphone: 2, isOnBehalf: true, from: 'hall' });
   await hall.sees('floors', ({ next }) => next[0]?.number === number && next[0].microphone === 2);
   expect(own(hall, request)).toBeUndefined();
+});
+
+describe('where people are', () => {
+  test('whoever goes home while waiting waits among remote people; whoever leaves makes room, and each is told', async () => {
+    const { meeting, moderator, hall, remote } = await openFloor();
+    const leaver = await meeting.phone({ attendance: 'hall' });
+    const mover = await meeting.phone({ attendance: 'hall' });
+    await asksToSpeak(leaver);
+    const moving = await asksToSpeak(mover, { microphone: 2 });
+    const [third, fourth] = [await asksToSpeak(hall), await asksToSpeak(remote)];
+    await remote.sees('requested', { id: fourth, place: 2 });
+    await mover.sees('requested', { id: moving, place: 3, voice: 'microphone', microphone: 2 });
+    await mover.client.expectOk('people:change', { attendance: 'remote' });
+    await mover.sees('requested', { id: moving, place: 2, voice: 'read-out', microphone: null });
+    await moderator.sees('requests', { id: moving, from: 'remote' });
+    await remote.sees('requested', { id: fourth, place: 4 });
+    await hall.sees('requested', { id: third, place: 3 });
+    await leaver.client.expectOk('people:leave', {});
+    await hall.sees('requested', { id: third, place: 2 });
+    await moderator.sees('floors', { waiting: 3 });
+  });
+});
+
+test('a session that ends has nobody who speaks and a closed list, until it is taken back', async () => {
+  const { meeting, moderator, hall, remote, session } = await openFloor();
+  const [first, second] = [await asksToSpeak(hall), await asksToSpeak(remote)];
+  await moderator.sees('floors', { waiting: 2 });
+  await startsRequest(moderator, first);
+  await steersFloor(moderator, 'speaker:call', { request: second });
+  const before = floorOf(moderator);
+  const command = randomUUID();
+  const { revision } = await moderator.sees('sessions', { id: session });
+  const ended = { session, state: 'ended' as const, expects: revision! };
+  await moderator.client.expectOk('session:set-state', ended, { id: command });
+  await hall.sees('requested', { id: first, state: 'over' });
+  await remote.sees('requested', { id: second, state: 'waiting' });
+  await moderator.sees('floors', { turn: null, called: null, list: 'closed', waiting: 1 });
+  await moderator.undoes(command, meeting.id);
+  await moderator.sees('floors', ({ turn, list }) => turn !== null && list === 'open');
+  expect(floorOf(moderator)).toEqual(before);
+  await remote.sees('requested', { id: second, state: 'called' });
+  await steersFloor(moderator, 'speaker:end', {});
 });

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { Endings } from './endings.ts';
 import { LogoController } from './logo.controller.ts';
 import { MeetingsCommands } from './meetings.commands.ts';
 import { MeetingsSource } from './meetings.source.ts';
@@ -6,7 +7,7 @@ import { Retention } from './retention.ts';
 
 @Module({
   controllers: [LogoController],
-  providers: [MeetingsSource, MeetingsCommands, Retention],
-  exports: [Retention],
+  providers: [Endings, MeetingsSource, MeetingsCommands, Retention],
+  exports: [Endings, Retention],
 })
 export class MeetingsModule {}

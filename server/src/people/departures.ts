@@ -6,8 +6,11 @@ export interface Keeping {
   /** the channels, beside the meeting's, in which it has something of this person */
   channelsOf(person: string): Promise<string[]>;
   /** in the transaction with which the person leaves, or in one more for what came meanwhile */
-  forget(tx: ChannelTx, person: string): Promise<void>;
+  forget(tx: ChannelTx, person: string): Promise<Told>;
 }
+
+/** Others whose own stream has changed with it, if any. */
+type Told = readonly string[] | void;
 
 /** Features tell here what they keep of people, so that leaving forgets all of it [J5]. */
 @Injectable()
@@ -35,7 +38,10 @@ export class Departures {
     return [...new Set(all.flat())];
   }
 
-  async forget(tx: ChannelTx, person: string): Promise<void> {
-    for (const each of this.keepings) await each.forget(tx, person);
+  /** Gives the others who are told. */
+  async forget(tx: ChannelTx, person: string): Promise<string[]> {
+    const told: string[] = [];
+    for (const each of this.keepings) told.push(...((await each.forget(tx, person)) ?? []));
+    return told;
   }
 }

@@ -2,13 +2,14 @@ import { Global, Module } from '@nestjs/common';
 import { Identity } from '../live/identity.ts';
 import { Departures } from './departures.ts';
 import { Instead } from './instead.ts';
+import { Moves } from './moves.ts';
 import { PeopleIdentity } from './people.identity.ts';
 import { PeopleSource } from './people.source.ts';
 
 /** What the live engine asks about people, and what features tell each other; apart from commands, which need the engine. */
 @Global()
 @Module({
-  providers: [Departures, Instead, PeopleSource, { provide: Identity, useClass: PeopleIdentity }],
-  exports: [Departures, Instead, PeopleSource, Identity],
+  providers: [Departures, Instead, Moves, PeopleSource, { provide: Identity, useClass: PeopleIdentity }],
+  exports: [Departures, Instead, Moves, PeopleSource, Identity],
 })
 export class IdentityModule {}

@@ -10,6 +10,7 @@ import { PresenceTeller } from '../live/presence.ts';
 import { Metrics } from '../metrics/metrics.ts';
 import { Door } from './admission.ts';
 import { Departures } from './departures.ts';
+import { Moves } from './moves.ts';
 import { attendeeActor } from './people.identity.ts';
 import { accepted } from './people.rules.ts';
 import { type AttendeeRow, attendeeView, PeopleSource } from './people.source.ts';
@@ -26,6 +27,7 @@ export class PeopleCommands {
     private readonly broadcaster: Broadcaster,
     private readonly channel: ChannelWriter,
     private readonly departures: Departures,
+    private readonly moves: Moves,
     presence: PresenceTeller,
     metrics: Metrics,
   ) {
@@ -61,10 +63,15 @@ export class PeopleCommands {
 
   @Handles('people:change')
   async change({ actor, meeting, input, write }: Call<'people:change'>): Answer<'people:change'> {
-    const [rules] = await this.people.joinRulesById(meeting);
+    const person = actor.id!;
+    const [[rules], followed] = await Promise.all([
+      this.people.joinRulesById(meeting),
+      this.moves.channelsOf(person),
+    ]);
     // A repetition is answered as the first time, which may not be true any more.
     let isApplied = false;
-    const written = await write([meeting], async ({ query, revision }) => {
+    const written = await write([meeting, ...followed], async (tx) => {
+      const { query, revision } = tx;
       isApplied = true;
       const [before] = await query<AttendeeRow>('SELECT * FROM attendee WHERE id = $1', [actor.id]);
       const wanted = accepted(rules!, {
@@ -83,9 +90,13 @@ export class PeopleCommands {
           revision,
         ],
       );
-      return { data: attendeeView(after!), persons: [actor.id!] };
+      const told = isMoved(before!, after!) ? await this.moves.follow(tx, person) : [];
+      return { data: attendeeView(after!), persons: [person, ...told] };
     });
-    if (isApplied) this.presentAs(actor.id!, written.data.attendance);
+    if (isApplied) {
+      this.presentAs(person, written.data.attendance);
+      await this.followLate(meeting, person, followed);
+    }
     return written;
   }
 
@@ -105,8 +116,7 @@ export class PeopleCommands {
         actorKey(actor),
         'people:leave',
       ]);
-      await this.departures.forget(tx, person);
-      return { data: null };
+      return { data: null, persons: await this.departures.forget(tx, person) };
     });
     // The answer does not wait: with the commit their connections end.
     this.forgetLate(meeting, person).catch((error: unknown) =>
@@ -119,10 +129,20 @@ export class PeopleCommands {
   private async forgetLate(meeting: string, person: string): Promise<void> {
     const channels = await this.departures.channelsOf(person);
     if (channels.length === 0) return;
-    await this.channel.write({ meeting, channels, actor: null }, async (tx) => {
-      await this.departures.forget(tx, person);
-      return { data: null };
-    });
+    await this.channel.write({ meeting, channels, actor: null }, async (tx) => ({
+      data: null,
+      persons: await this.departures.forget(tx, person),
+    }));
+  }
+
+  /** What they asked for on the way while they changed where they are. */
+  private async followLate(meeting: string, person: string, followed: readonly string[]): Promise<void> {
+    const channels = (await this.moves.channelsOf(person)).filter((channel) => !followed.includes(channel));
+    if (channels.length === 0) return;
+    await this.channel.write({ meeting, channels, actor: null }, async (tx) => ({
+      data: null,
+      persons: [person, ...(await this.moves.follow(tx, person))],
+    }));
   }
 
   /** Presence counts the connections of a person by what they carry. */
@@ -148,4 +168,8 @@ export class PeopleCommands {
     this.doors.set(meeting, door);
     return door;
   }
+}
+
+function isMoved(before: AttendeeRow, after: AttendeeRow): boolean {
+  return before.attendance !== after.attendance || before.group_id !== after.group_id;
 }

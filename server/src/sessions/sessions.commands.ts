@@ -3,14 +3,26 @@ import { Refusal } from '@miteinander/shared/wire/errors';
 import type { ChannelTx } from '../live/channel-writer.ts';
 import type { Answer, Call } from '../live/command-bus.ts';
 import { Commands, Handles, Undoes } from '../live/decorators.ts';
-import type { DoneCommand } from '../live/opposites.ts';
+import type { DoneCommand, Undone } from '../live/opposites.ts';
+import { Endings } from '../meetings/endings.ts';
+
+interface Before {
+  session: string;
+  state: string;
+  ended?: Record<string, unknown>;
+}
 
 @Injectable()
 @Commands()
 export class SessionsCommands {
+  constructor(private readonly endings: Endings) {}
+
+  /** The session's own channel is needed only where something in it ends. */
   @Handles('session:set-state')
   async setState({ meeting, input, write }: Call<'session:set-state'>): Answer<'session:set-state'> {
-    return write([meeting], async ({ query, revision }) => {
+    const isOver = input.state !== 'live';
+    return write(isOver ? [meeting, input.session] : [meeting], async (tx) => {
+      const { query, revision } = tx;
       const [session] = await query<{ state: string; revision: string }>(
         'SELECT state, revision FROM session WHERE id = $1 AND meeting_id = $2',
         [input.session, meeting],
@@ -23,22 +35,28 @@ export class SessionsCommands {
         input.state,
         revision,
       ]);
+      const ended = isOver ? await this.endings.end(tx, input.session) : null;
       return {
         data: null,
-        before: { session: input.session, state: session.state, revision: input.expects },
+        before: {
+          session: input.session,
+          state: session.state,
+          revision: input.expects,
+          ended: ended?.before,
+        },
+        persons: ended?.persons ?? [],
       };
     });
   }
 
   @Undoes('session:set-state')
-  async setBack(
-    { query, revision }: ChannelTx,
-    { before, revision: since }: DoneCommand<{ session: string; state: string }>,
-  ) {
+  async setBack(tx: ChannelTx, { before, revision: since }: DoneCommand<Before>): Promise<Undone> {
+    const { query, revision } = tx;
     const restored = await query(
       'UPDATE session SET state = $2, revision = $3 WHERE id = $1 AND revision = $4 RETURNING 1',
       [before.session, before.state, revision, since],
     );
     if (restored.length === 0) throw new Refusal('conflict');
+    return { persons: await this.endings.takeBack(tx, before.ended) };
   }
 }

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
+import { MeetingsModule } from '../meetings/meetings.module.ts';
 import { SessionsCommands } from './sessions.commands.ts';
 import { SessionsSource } from './sessions.source.ts';
 
-@Module({ providers: [SessionsSource, SessionsCommands] })
+@Module({ imports: [MeetingsModule], providers: [SessionsSource, SessionsCommands] })
 export class SessionsModule {}

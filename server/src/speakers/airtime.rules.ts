@@ -3,20 +3,28 @@ import { k } from '@miteinander/shared/people/splits';
 import type { Airtime } from '@miteinander/shared/speakers/speakers.contract';
 import type { FloorLook, SumRow } from './floor-look.sql.ts';
 
-type Summed = Pick<FloorLook, 'sums' | 'people' | 'podiumGroups'>;
+type Summed = Pick<FloorLook, 'sums' | 'people'>;
 
 /**
- * By attendance and by group. Groups that fewer than five people share are together `others` [F9]; those of the podium
- * are known anyway. People without a group are `none`.
+ * By attendance and by group. Groups that fewer than five people share are together `others` [F9]; of the podium it is
+ * known who belongs where. People without a group are `none`.
  */
-export function airtimeOf({ sums, people, podiumGroups }: Summed): Airtime {
+export function airtimeOf({ sums, people }: Summed): Airtime {
+  const told = toldGroups(people);
+  const keyOf = ({ group, isPodium }: SumRow) =>
+    isPodium || told.has(group ?? 'none') ? (group ?? 'none') : 'others';
+  return { byAttendance: summed(sums, ({ attendance }) => attendance), byGroup: summed(sums, keyOf) };
+}
+
+/** If all the small groups together are fewer than five people, the smallest of the others is with them. */
+function toldGroups(people: Summed['people']): Set<string> {
   const sizes = new Map<string, number>();
   for (const [, group, n] of people) sizes.set(group ?? 'none', (sizes.get(group ?? 'none') ?? 0) + n);
-  const isTold = (group: string) => podiumGroups.includes(group) || (sizes.get(group) ?? 0) >= k;
-  return {
-    byAttendance: summed(sums, ({ attendance }) => attendance),
-    byGroup: summed(sums, ({ group }) => (isTold(group ?? 'none') ? (group ?? 'none') : 'others')),
-  };
+  const bySize = [...sizes].toSorted(([, left], [, right]) => right - left);
+  const large = bySize.filter(([, n]) => n >= k);
+  const few = bySize.slice(large.length).reduce((all, [, n]) => all + n, 0);
+  const told = few > 0 && few < k ? large.slice(0, -1) : large;
+  return new Set(told.map(([group]) => group));
 }
 
 /** The same for everybody: the attendances only if neither is shared by fewer than five. */

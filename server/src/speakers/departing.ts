@@ -3,7 +3,8 @@ import { Database } from '../database/database.ts';
 import type { ChannelTx } from '../live/channel-writer.ts';
 import { Departures } from '../people/departures.ts';
 import { withdrawn } from './floor.rules.ts';
-import { findFloorState, saveFloorState } from './floor.sql.ts';
+import { saveOwn } from './floor-steering.ts';
+import { findFloorState } from './floor.sql.ts';
 
 /**
  * Whoever leaves is off the list, and their turn, if it is on, is over. Name and group are forgotten; that somebody of
@@ -18,7 +19,9 @@ export class Departing {
     departures.concerns({
       channelsOf: (person) => this.sessionsOf(person),
       forget: async (tx, person) => {
-        for (const channel of tx.revisions.keys()) await forget(tx, channel, person);
+        const told: string[] = [];
+        for (const channel of tx.revisions.keys()) told.push(...(await forget(tx, channel, person)));
+        return told;
       },
     });
   }
@@ -32,17 +35,17 @@ export class Departing {
   }
 }
 
-async function forget(tx: ChannelTx, session: string, person: string): Promise<void> {
+async function forget(tx: ChannelTx, session: string, person: string): Promise<string[]> {
   const [own] = await tx.query<{ id: string }>(
     'SELECT id FROM speaker_request WHERE attendee_id = $1 AND session_id = $2 LIMIT 1',
     [person, session],
   );
   // The meeting's channel has no floor, and most sessions nothing of this person.
-  if (!own) return;
+  if (!own) return [];
   const revision = tx.revisions.get(session)!;
   const { now, ...state } = await findFloorState(tx.query, session);
   const row = state.requests.find(({ attendee_id }) => attendee_id === person);
-  await saveFloorState({ ...tx, revision }, state, row ? withdrawn(state, row, now) : state);
+  const told = await saveOwn({ ...tx, revision }, state, row ? withdrawn(state, row, now) : state);
   await tx.query(
     `WITH own AS (
        UPDATE speaker_request SET attendee_id = NULL, name = NULL, group_id = NULL, shown_group = NULL,
@@ -50,4 +53,5 @@ async function forget(tx: ChannelTx, session: string, person: string): Promise<v
      UPDATE turn SET group_id = NULL WHERE request_id IN (SELECT id FROM own)`,
     [person, session, revision],
   );
+  return told;
 }

@@ -1,4 +1,5 @@
 /** Everything that views of a floor are made of, read in one moment. */
+import type { Phase } from '@miteinander/shared/speakers/phases.contract';
 import type { Query } from '../database/query.ts';
 import { type People, peopleOf } from '../people/crowd.ts';
 import {
@@ -34,6 +35,7 @@ export interface SumRow {
   group: string | null;
   ms: number;
   turns: number;
+  isPodium: boolean;
   /** of people from the list, in the round that is on: what the order balances */
   msOfRound: number;
   turnsOfRound: number;
@@ -41,6 +43,10 @@ export interface SumRow {
 
 export interface FloorLook {
   floor: FloorRow;
+  /** by the database's clock */
+  now: Date;
+  /** the phase that is on, if any */
+  phase: Pick<Phase, 'speakingSeconds'> | null;
   listed: ListedRow[];
   turn: TurnRow | null;
   /** who speaks, if that is a panelist without a request */
@@ -50,19 +56,21 @@ export interface FloorLook {
   sums: SumRow[];
   /** milliseconds that turns of people from the list took on average; null: fewer than three are over */
   meanMs: number | null;
-  /** who is in, and the groups of the podium, which are public */
+  /** who is in */
   people: People[];
-  podiumGroups: string[];
 }
 
 const seated = (alias: string) =>
   `CASE WHEN ${alias}.id IS NULL THEN NULL ELSE json_build_object('id', ${alias}.id, 'name', ${alias}.name,
      'organisation', ${alias}.organisation, 'group', ${alias}.group_id, 'attendance', ${alias}.attendance) END`;
 
+/** A point of order takes nobody a turn where it comes first [F5]. */
+const isCounted = `(t.kind IS DISTINCT FROM 'order' OR NOT (f.rules ->> 'arePointsOfOrderFirst')::boolean)`;
+
 /** Requests of people and panelists who have not spoken in this round; of others it is not known. */
 const isFirstTime = `NOT EXISTS (
     SELECT 1 FROM turn t LEFT JOIN speaker_request s ON s.id = t.request_id
-    WHERE t.session_id = r.session_id AND t.round = f.round AND t.request_id IS DISTINCT FROM r.id
+    WHERE t.session_id = r.session_id AND t.round = f.round AND t.request_id IS DISTINCT FROM r.id AND ${isCounted}
       AND (s.attendee_id = r.attendee_id OR coalesce(t.panelist_id, s.panelist_id) = r.panelist_id))`;
 
 export const listedColumns = `${requestColumns}, ${seated('p')} AS speaker, ${isFirstTime} AS "isFirstTime",
@@ -72,13 +80,17 @@ export const listedFrom = `speaker_request r JOIN floor f USING (session_id)
 
 /** Null: the floor has not changed since. */
 export async function lookAtFloor(query: Query, session: string, since: number): Promise<FloorLook | null> {
-  const [floor] = await query<FloorRow>(
-    `SELECT ${floorColumns} FROM floor WHERE session_id = $1 AND (stamp > $2 OR EXISTS (
+  const [found] = await query<FloorRow & Pick<FloorLook, 'now' | 'phase'>>(
+    `SELECT ${floorColumns}, clock_timestamp() AS now,
+       (SELECT phase FROM plan, jsonb_array_elements(phases) AS phase
+        WHERE plan.session_id = floor.session_id AND phase ->> 'id' = current::text) AS phase
+     FROM floor WHERE session_id = $1 AND (stamp > $2 OR EXISTS (
        SELECT 1 FROM panelist WHERE session_id = $1 AND revision > $2))`,
     [session, since],
   );
-  if (!floor) return null;
-  const [listed, [turn], sums, [mean], people, podium] = await Promise.all([
+  if (!found) return null;
+  const { now, phase, ...floor } = found;
+  const [listed, [turn], sums, [mean], people] = await Promise.all([
     query<ListedRow>(
       `SELECT ${listedColumns} FROM ${listedFrom}
        WHERE r.session_id = $1 AND r.state IN ${onList} ORDER BY r.arrival`,
@@ -90,13 +102,14 @@ export async function lookAtFloor(query: Query, session: string, since: number):
       [session],
     ),
     query<SumRow>(
-      `SELECT attendance, group_id AS "group", sum(spoken_ms)::float8 AS ms, count(*)::int AS turns,
-         coalesce(sum(spoken_ms) FILTER (WHERE isCounted), 0)::float8 AS "msOfRound",
-         (count(*) FILTER (WHERE isCounted))::int AS "turnsOfRound"
-       FROM (SELECT t.*, t.request_id IS NOT NULL AND t.round = $2 AS isCounted FROM turn t
-             WHERE t.session_id = $1 AND t.ended_at IS NOT NULL) t
-       GROUP BY attendance, group_id`,
-      [session, floor.round],
+      `SELECT attendance, group_id AS "group", "isPodium", sum(spoken_ms)::float8 AS ms, count(*)::int AS turns,
+         coalesce(sum(spoken_ms) FILTER (WHERE is_counted), 0)::float8 AS "msOfRound",
+         (count(*) FILTER (WHERE is_counted))::int AS "turnsOfRound"
+       FROM (SELECT t.*, t.panelist_id IS NOT NULL AS "isPodium",
+               t.request_id IS NOT NULL AND t.round = f.round AND ${isCounted} AS is_counted
+             FROM turn t JOIN floor f USING (session_id) WHERE t.session_id = $1 AND t.ended_at IS NOT NULL) t
+       GROUP BY attendance, group_id, "isPodium"`,
+      [session],
     ),
     query<{ ms: number | null }>(
       `SELECT CASE WHEN count(*) >= 3 THEN avg(spoken_ms)::float8 END AS ms FROM (
@@ -105,13 +118,11 @@ export async function lookAtFloor(query: Query, session: string, since: number):
       [session],
     ),
     peopleOf(query, floor.meeting_id),
-    query<{ group: string }>(
-      'SELECT DISTINCT group_id AS "group" FROM panelist WHERE session_id = $1 AND group_id IS NOT NULL',
-      [session],
-    ),
   ]);
   return {
     floor,
+    now,
+    phase,
     listed,
     turn: turn ?? null,
     speaking: turn?.speaking ?? null,
@@ -119,6 +130,5 @@ export async function lookAtFloor(query: Query, session: string, since: number):
     sums,
     meanMs: mean?.ms ?? null,
     people,
-    podiumGroups: podium.map(({ group }) => group),
   };
 }

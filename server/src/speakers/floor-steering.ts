@@ -1,9 +1,11 @@
 /** How the crew steers a floor: look under the lock, let a rule decide, store, and remember how it was. */
+import { isOnList } from '@miteinander/shared/speakers/request-states';
 import { Refusal } from '@miteinander/shared/wire/errors';
 import type { Query } from '../database/query.ts';
 import type { Change, ChannelTx } from '../live/channel-writer.ts';
-import type { DoneCommand, Undone } from '../live/opposites.ts';
+import type { DoneCommand } from '../live/opposites.ts';
 import { type FloorRow, type FloorState, type RequestRow, type TurnRow, turnOn } from './floor-state.ts';
+import { settled } from './floor.rules.ts';
 import { findFloorState, saveFloorState } from './floor.sql.ts';
 
 export interface Steered {
@@ -93,7 +95,7 @@ export interface EarlierFloor {
   begun: string | null;
 }
 
-function earlierOf(before: FloorState, after: FloorState): EarlierFloor {
+export function earlierOf(before: FloorState, after: FloorState): EarlierFloor {
   const now = new Set<RequestRow | TurnRow>([...after.requests, ...after.turns]);
   const known = new Set(before.turns.map(({ id }) => id));
   return {
@@ -105,8 +107,11 @@ function earlierOf(before: FloorState, after: FloorState): EarlierFloor {
   };
 }
 
-/** As it was, as long as no moderator has touched the floor since, and nobody it is about has left the list. */
-export async function stepBackFloor(tx: ChannelTx, done: DoneCommand<EarlierFloor>): Promise<Undone> {
+/** As it was, as long as no moderator has touched the floor since; gives who is told. */
+export async function stepBackFloor(
+  tx: ChannelTx,
+  done: Pick<DoneCommand<EarlierFloor>, 'before' | 'firstRevision'>,
+): Promise<string[]> {
   const { session, floor, requests, turns, begun } = done.before;
   const ids = requests.map(({ id }) => id);
   const { now: _, ...state } = await findFloorState(tx.query, session, ids);
@@ -114,14 +119,15 @@ export async function stepBackFloor(tx: ChannelTx, done: DoneCommand<EarlierFloo
   const undone = turnsWithout(state, begun);
   const was = new Map(requests.map((row) => [row.id, row]));
   const before: FloorState = { ...state, turns: undone.turns };
-  const after: FloorState = {
+  const after = settled({
     floor: { ...state.floor, ...floor },
     requests: state.requests.map((row) => restored(state, row, was.get(row.id))),
     turns: await turnsAsBefore(tx.query, undone.turns, turns),
-  };
+  });
+  refuseForlorn(after, requests);
   if (begun !== null) await tx.query('DELETE FROM turn WHERE id = $1', [begun]);
   await saveFloorState(tx, before, after);
-  return { persons: personsOf(state, after), states: [] };
+  return personsOf(state, after);
 }
 
 function turnsWithout({ turns }: FloorState, begun: string | null): Pick<FloorState, 'turns'> {
@@ -129,16 +135,29 @@ function turnsWithout({ turns }: FloorState, begun: string | null): Pick<FloorSt
   return { turns: turns.filter(({ id }) => id !== begun) };
 }
 
+/** What somebody has decided about their own request stands; whoever has asked anew is on the list with that. */
 function restored(state: FloorState, row: RequestRow, was: KeptRequest | undefined): RequestRow {
-  if (!was) return row;
-  // What somebody has decided about their own request stands.
-  if (row.state === 'withdrawn' || row.state === 'written') throw new Refusal('conflict');
-  const isThere = (each: RequestRow) =>
+  if (!was || isTheirsAlone(row)) return row;
+  const isAnew = (each: RequestRow) =>
     each.id !== row.id && each.attendee_id !== null && each.attendee_id === row.attendee_id;
-  const isOnList = ['waiting', 'called', 'speaking'].includes(was.state);
-  if (isOnList && state.requests.some((each) => isThere(each) && each.state === 'waiting'))
-    throw new Refusal('conflict');
+  if (isOnList(was.state) && state.requests.some((each) => isAnew(each) && isOnList(each.state))) return row;
   return { ...row, ...was, called_at: dated(was.called_at), ended_at: dated(was.ended_at) };
+}
+
+/** They have taken it back, or have left. */
+function isTheirsAlone({ state, attendee_id, panelist_id, on_behalf_by }: RequestRow): boolean {
+  const hasLeft = attendee_id === null && panelist_id === null && on_behalf_by === null;
+  return hasLeft || state === 'withdrawn' || state === 'written';
+}
+
+/** Nothing of it can be as it was, or somebody would have the floor who has gone. */
+function refuseForlorn({ requests, turns }: FloorState, was: readonly KeptRequest[]): void {
+  const states = new Map(requests.map(({ id, state }) => [id, state]));
+  const isNoneBack = was.length > 0 && was.every(({ id, state }) => states.get(id) !== state);
+  const turn = turnOn({ turns });
+  const isSpeakerGone =
+    turn !== null && turn.request_id !== null && states.get(turn.request_id) !== 'speaking';
+  if (isNoneBack || isSpeakerGone) throw new Refusal('conflict');
 }
 
 async function turnsAsBefore(

@@ -58,7 +58,7 @@ function presentTurn({ turn, listed, speaking }: FloorLook): FloorView['turn'] {
     id,
     speaker: row ? presentSpeaker(row) : fromPodium(speaking!),
     clock: clockOf(turn),
-    replies: turn.kind === 'reply' ? 0 : replies,
+    replies: turn.kind === 'reply' || turn.kind === 'order' ? 0 : replies,
   };
 }
 

@@ -7,6 +7,7 @@ import {
   type Waiting,
 } from '@miteinander/shared/speakers/speaking-order';
 import { Refusal } from '@miteinander/shared/wire/errors';
+import { voiceFor } from './requesting.rules.ts';
 import { type FloorState, isWaiting, type RequestRow, type TurnRow, turnOn } from './floor-state.ts';
 
 /** The request, as long as it is in one of these states; otherwise somebody was faster. */
@@ -19,6 +20,18 @@ export function requestIn(
   if (!row) throw new Refusal('not-found');
   if (!states.includes(row.state)) throw new Refusal('conflict', { current: { state: row.state } });
   return row;
+}
+
+/** Those of them who are there; that somebody has taken their own request back makes no step fail [F13]. */
+function stillThere(
+  state: FloorState,
+  ids: readonly string[],
+  states: readonly RequestRow['state'][],
+): RequestRow[] {
+  const rows = ids.map((id) => requestIn(state, id, [...states, 'withdrawn', 'written']));
+  const there = rows.filter((row) => states.includes(row.state));
+  if (there.length === 0 && ids.length > 0) throw new Refusal('conflict', { current: null });
+  return there;
 }
 
 /** Somebody is called; whoever was called and has not begun waits again where they were. */
@@ -54,7 +67,7 @@ export function started(state: FloorState, beginning: Beginning, now: Date): Flo
     round: floor.round,
     spoken_ms: 0,
     running_since: now,
-    replies: beginning.kind === 'reply' ? (free.turns.at(-1)?.replies ?? 0) + 1 : 0,
+    replies: repliesWith(beginning, free),
     started_at: now,
     ended_at: null,
     stamp: floor.stamp,
@@ -63,6 +76,13 @@ export function started(state: FloorState, beginning: Beginning, now: Date): Flo
   if (beginning.request_id === null) return settled(begun);
   const row = requestIn(free, beginning.request_id, ['waiting', 'called']);
   return taken(begun, row);
+}
+
+/** A point of order comes in between: what was said before it can still be replied to [F5]. */
+function repliesWith({ kind }: Beginning, { floor, turns }: FloorState): number {
+  const before = turns.at(-1)?.replies ?? 0;
+  if (kind === 'order' && floor.rules.arePointsOfOrderFirst) return before;
+  return kind === 'reply' ? before + 1 : 0;
 }
 
 /** Somebody's turn is counted: for hall and remote, and for those whom it has overtaken. */
@@ -151,7 +171,7 @@ export function lastInLine(state: FloorState, row: RequestRow): FloorState {
 }
 
 export function removed(state: FloorState, ids: readonly string[], now: Date): FloorState {
-  const rows = ids.map((id) => requestIn(state, id, ['waiting', 'called']));
+  const rows = stillThere(state, ids, ['waiting', 'called']);
   return settled(
     withRequests(
       state,
@@ -166,14 +186,34 @@ export function withdrawn(state: FloorState, row: RequestRow, now: Date): FloorS
   return settled(withRequests(state, [gone(row, 'withdrawn', now)]));
 }
 
+/** Nobody has the floor or is called any more, and nobody else comes on the list. Those who waited stay on it. */
+export function sessionEnded(state: FloorState, now: Date): FloorState {
+  const isOver = turnOn(state) === null && state.floor.list === 'closed';
+  const before = state.requests.find((each) => each.state === 'called');
+  if (isOver && !before) return state;
+  const silent = turnOn(state) ? endedTurn(state, now) : state;
+  const without = before ? withRequests(silent, [uncalled(before)]) : silent;
+  return settled({ ...without, floor: { ...without.floor, list: 'closed' } });
+}
+
+/** Whoever waits is somewhere else now, and heard as one is there. */
+export function elsewhere(
+  { floor }: FloorState,
+  row: RequestRow,
+  there: Pick<RequestRow, 'attendance' | 'group_id' | 'shown_attendance' | 'shown_group'>,
+): RequestRow {
+  if (there.attendance === row.attendance) return { ...row, ...there };
+  const voice = voiceFor(there.attendance, floor.voices, row.voice);
+  return { ...row, ...there, voice, microphone: null };
+}
+
 function gone(row: RequestRow, state: 'removed' | 'withdrawn', now: Date): RequestRow {
   return { ...row, state, fixed: null, is_ready: false, ended_at: now };
 }
 
 /** The head of the list in this order, by hand; everybody else as the rules have it. */
 export function arranged(state: FloorState, head: readonly string[]): FloorState {
-  for (const id of head) requestIn(state, id, ['waiting']);
-  const places = new Map(head.map((id, index) => [id, index + 1]));
+  const places = new Map(stillThere(state, head, ['waiting']).map(({ id }, index) => [id, index + 1]));
   const moved = state.requests
     .filter((row) => isWaiting(row) && row.fixed !== (places.get(row.id) ?? null))
     .map((row) => ({ ...row, fixed: places.get(row.id) ?? null }));

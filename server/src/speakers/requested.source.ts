@@ -40,16 +40,24 @@ export async function requestedViews(
     [persons, session],
   );
   if (rows.length === 0) return [];
-  const look = await lookAtFloor(query, session, -1);
-  const places = new Map(suggestionsOf(look!).map(({ id }, index) => [id, index + 1]));
-  return rows.map((row) => ({
-    person: row.attendee_id!,
-    view: presentRequested(row, look!, places.get(row.id)),
-  }));
+  const look = (await lookAtFloor(query, session, -1))!;
+  const called = look.listed.filter(({ state }) => state === 'called');
+  const byId = new Map(look.listed.map((each) => [each.id, each]));
+  const line = suggestionsOf(look).map(({ id }) => byId.get(id)!);
+  const places = new Map(line.map(({ id }, index) => [id, index + 1]));
+  const waitAt = (place: number) => waitOf([...called, ...line.slice(0, place - 1)], look);
+  return rows.map((row) => {
+    const place = places.get(row.id) ?? null;
+    const waitMs = place === null ? null : waitAt(place);
+    return { person: row.attendee_id!, view: presentRequested(row, look, { place, waitMs }) };
+  });
 }
 
-export function presentRequested(row: RequestRow, look: FloorLook, place: number | undefined): RequestedView {
-  const { turn } = look;
+function presentRequested(
+  row: RequestRow,
+  { turn }: FloorLook,
+  line: Pick<RequestedView, 'place' | 'waitMs'>,
+): RequestedView {
   const isOn = turn !== null && turn.ended_at === null && turn.request_id === row.id;
   return {
     id: row.id,
@@ -65,8 +73,7 @@ export function presentRequested(row: RequestRow, look: FloorLook, place: number
     calledAt: row.called_at?.getTime() ?? null,
     isReady: row.is_ready,
     missed: row.missed,
-    place: place ?? null,
-    waitMs: place === undefined ? null : waitOf(place, look),
+    ...line,
     clock: isOn ? clockOf(turn) : null,
   };
 }

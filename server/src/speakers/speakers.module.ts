@@ -1,7 +1,10 @@
 import { Module } from '@nestjs/common';
+import { MeetingsModule } from '../meetings/meetings.module.ts';
 import { CallingCommands } from './calling.commands.ts';
 import { Departing } from './departing.ts';
+import { Ending } from './ending.ts';
 import { FloorsSource } from './floors.source.ts';
+import { Following } from './following.ts';
 import { GivenTimeCommands } from './given-time.commands.ts';
 import { InsteadCommands } from './instead.commands.ts';
 import { NoticesCommands } from './notices.commands.ts';
@@ -21,11 +24,14 @@ import { SignalsSource } from './signals.source.ts';
 import { TurnsCommands } from './turns.commands.ts';
 
 @Module({
+  imports: [MeetingsModule],
   controllers: [PicturesController],
   providers: [
     CallingCommands,
     Departing,
+    Ending,
     FloorsSource,
+    Following,
     GivenTimeCommands,
     InsteadCommands,
     NoticesCommands,

@@ -146,6 +146,23 @@ describe('[F2] the order is a function of what everybody may know', () => {
     );
   });
 
+  test('calling whoever is suggested changes nobody else’s place', () => {
+    fc.assert(
+      fc.property(anyRules, fc.array(anybody, { minLength: 1, maxLength: 30 }), (own, people) => {
+        const waiting = people.map((who, index) => somebody(index + 1, who));
+        const now = standing({ rules: own });
+        const [called, ...others] = ids(waiting, now);
+        const left = waiting.filter(({ id }) => id !== called);
+        const then = speakingOrder(
+          left,
+          now,
+          waiting.find(({ id }) => id === called),
+        );
+        expect(then.map(({ id }) => id)).toEqual(others);
+      }),
+    );
+  });
+
   test('what the moderator has put there by hand stands first, in that order', () => {
     const waiting = [
       somebody(1),

@@ -44,17 +44,32 @@ export interface Suggested {
   why: Reason[];
 }
 
-/** Everybody who waits, as they would be suggested one after the other if nothing else happened. */
-export function speakingOrder(waiting: readonly Waiting[], standing: Standing): Suggested[] {
+/**
+ * Everybody who waits, as they would be suggested one after the other if nothing else happened. Whoever is `called`
+ * speaks before them, so that nobody's place changes because the one ahead was called.
+ */
+export function speakingOrder(
+  waiting: readonly Waiting[],
+  standing: Standing,
+  called: Waiting | null = null,
+): Suggested[] {
   const order: Suggested[] = [];
-  let [left, now] = [[...waiting], standing];
+  let { left, now } = called ? havingTaken(called, waiting, standing) : { left: [...waiting], now: standing };
   while (left.length > 0) {
     const { next, why } = suggested(left, now);
     order.push({ id: next.id, why });
-    left = overtakenAfter(next, left, now.rules);
-    now = standingAfter(next, left, now);
+    ({ left, now } = havingTaken(next, left, now));
   }
   return order;
+}
+
+function havingTaken(
+  taken: Waiting,
+  waiting: readonly Waiting[],
+  standing: Standing,
+): { left: Waiting[]; now: Standing } {
+  const left = overtakenAfter(taken, waiting, standing.rules);
+  return { left, now: standingAfter(taken, left, standing) };
 }
 
 /** Who is suggested of those who wait (at least one), and why. */
