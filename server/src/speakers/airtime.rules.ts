@@ -6,17 +6,34 @@ import type { FloorLook, SumRow } from './floor-look.sql.ts';
 type Summed = Pick<FloorLook, 'sums' | 'people' | 'podiumGroups'>;
 
 /**
- * By attendance and by group. Groups that fewer than five people share are together `others` [F9]; those of the podium
- * are known anyway. People without a group are `none`.
+ * By attendance and by group. Groups that fewer than five people share are together `others` [F9], and so is the
+ * smallest other one as long as `others` are fewer than five themselves; those of the podium are known anyway. People
+ * without a group are `none`.
  */
 export function airtimeOf({ sums, people, podiumGroups }: Summed): Airtime {
-  const sizes = new Map<string, number>();
-  for (const [, group, n] of people) sizes.set(group ?? 'none', (sizes.get(group ?? 'none') ?? 0) + n);
-  const isTold = (group: string) => podiumGroups.includes(group) || (sizes.get(group) ?? 0) >= k;
+  const others = othersOf(people, podiumGroups);
+  const isTold = (key: string) => podiumGroups.includes(key) || !(others.get(key) ?? true);
   return {
     byAttendance: summed(sums, ({ attendance }) => attendance),
     byGroup: summed(sums, ({ group }) => (isTold(group ?? 'none') ? (group ?? 'none') : 'others')),
   };
+}
+
+/** Of each group in which somebody is, whether it counts among the others. */
+function othersOf(people: Summed['people'], podiumGroups: readonly string[]): Map<string, boolean> {
+  const sizes = new Map<string, number>();
+  for (const [, group, n] of people) sizes.set(group ?? 'none', (sizes.get(group ?? 'none') ?? 0) + n);
+  const byTheirSize = [...sizes]
+    .filter(([key, n]) => n > 0 && !podiumGroups.includes(key))
+    .toSorted(([, left], [, right]) => left - right);
+  let together = 0;
+  return new Map(
+    byTheirSize.map(([key, n]) => {
+      const isOther = n < k || (together > 0 && together < k);
+      if (isOther) together += n;
+      return [key, isOther];
+    }),
+  );
 }
 
 /** The same for everybody: the attendances only if neither is shared by fewer than five. */

@@ -16,16 +16,19 @@ import { findBeginning } from './beginning.sql.ts';
 export class CallingCommands {
   @Handles('speaker:call')
   call({ input, write }: Call<'speaker:call'>): Answer<'speaker:call'> {
+    const { request } = input;
     return write([input.session], (tx) =>
-      steerFloor(tx, input, (state, now) => called(state, input.request, now)),
+      steerFloor(tx, { ...input, named: [request] }, (state, now) => called(state, request, now)),
     );
   }
 
   @Handles('speaker:start')
   start({ input, write }: Call<'speaker:start'>): Answer<'speaker:start'> {
+    const { who } = input;
+    const named = who.is === 'request' ? [who.request] : [];
     return write([input.session], (tx) =>
-      steerFloor(tx, input, async (state, now) =>
-        started(state, await beginningOf(tx, state, input.who), now),
+      steerFloor(tx, { ...input, named }, async (state, now) =>
+        started(state, await beginningOf(tx, state, who), now),
       ),
     );
   }
@@ -59,8 +62,9 @@ export class CallingCommands {
 
   @Handles('speaker:remove')
   remove({ input, write }: Call<'speaker:remove'>): Answer<'speaker:remove'> {
+    const named = [...new Set(input.requests)];
     return write([input.session], (tx) =>
-      steerFloor(tx, input, (state, now) => removed(state, [...new Set(input.requests)], now)),
+      steerFloor(tx, { ...input, named }, (state, now) => removed(state, named, now)),
     );
   }
 

@@ -1,8 +1,10 @@
 /** How the crew steers a floor: look under the lock, let a rule decide, store, and remember how it was. */
+import { isOnList } from '@miteinander/shared/speakers/request-states';
 import { Refusal } from '@miteinander/shared/wire/errors';
 import type { Query } from '../database/query.ts';
 import type { Change, ChannelTx } from '../live/channel-writer.ts';
-import type { DoneCommand, Undone } from '../live/opposites.ts';
+import type { DoneCommand } from '../live/opposites.ts';
+import { isOnListAgain, isOwnerGone, settled } from './floor.rules.ts';
 import { type FloorRow, type FloorState, type RequestRow, type TurnRow, turnOn } from './floor-state.ts';
 import { findFloorState, saveFloorState } from './floor.sql.ts';
 
@@ -93,7 +95,7 @@ export interface EarlierFloor {
   begun: string | null;
 }
 
-function earlierOf(before: FloorState, after: FloorState): EarlierFloor {
+export function earlierOf(before: FloorState, after: FloorState): EarlierFloor {
   const now = new Set<RequestRow | TurnRow>([...after.requests, ...after.turns]);
   const known = new Set(before.turns.map(({ id }) => id));
   return {
@@ -105,40 +107,48 @@ function earlierOf(before: FloorState, after: FloorState): EarlierFloor {
   };
 }
 
-/** As it was, as long as no moderator has touched the floor since, and nobody it is about has left the list. */
-export async function stepBackFloor(tx: ChannelTx, done: DoneCommand<EarlierFloor>): Promise<Undone> {
+/** As it was, as long as no moderator has touched the floor since. */
+export async function stepBackFloor(
+  tx: ChannelTx,
+  done: Pick<DoneCommand<EarlierFloor>, 'before' | 'firstRevision'>,
+): Promise<{ persons: string[]; states: number[] }> {
   const { session, floor, requests, turns, begun } = done.before;
   const ids = requests.map(({ id }) => id);
   const { now: _, ...state } = await findFloorState(tx.query, session, ids);
   if (Number(state.floor.revision) !== done.firstRevision) throw new Refusal('conflict');
-  const undone = turnsWithout(state, begun);
-  const was = new Map(requests.map((row) => [row.id, row]));
-  const before: FloorState = { ...state, turns: undone.turns };
-  const after: FloorState = {
+  if (begun !== null && turnOn(state)?.id !== begun) throw new Refusal('conflict');
+  const before: FloorState = { ...state, turns: state.turns.filter(({ id }) => id !== begun) };
+  const after: FloorState = settled({
     floor: { ...state.floor, ...floor },
-    requests: state.requests.map((row) => restored(state, row, was.get(row.id))),
-    turns: await turnsAsBefore(tx.query, undone.turns, turns),
-  };
+    requests: requestsAsBefore(state, requests),
+    turns: await turnsAsBefore(tx.query, before.turns, turns),
+  });
+  refuseUnspoken(after);
   if (begun !== null) await tx.query('DELETE FROM turn WHERE id = $1', [begun]);
   await saveFloorState(tx, before, after);
   return { persons: personsOf(state, after), states: [] };
 }
 
-function turnsWithout({ turns }: FloorState, begun: string | null): Pick<FloorState, 'turns'> {
-  if (begun !== null && turnOn({ turns })?.id !== begun) throw new Refusal('conflict');
-  return { turns: turns.filter(({ id }) => id !== begun) };
+/** What somebody has decided about their own request meanwhile stands [F18]. */
+function requestsAsBefore(state: FloorState, kept: readonly KeptRequest[]): readonly RequestRow[] {
+  const was = new Map(kept.map((row) => [row.id, row]));
+  const rows = state.requests.map((row) => restored(state, row, was.get(row.id)));
+  const isNothingLeft = rows.every((row, index) => row === state.requests[index]);
+  if (kept.length > 0 && isNothingLeft) throw new Refusal('conflict');
+  return rows;
 }
 
 function restored(state: FloorState, row: RequestRow, was: KeptRequest | undefined): RequestRow {
-  if (!was) return row;
-  // What somebody has decided about their own request stands.
-  if (row.state === 'withdrawn' || row.state === 'written') throw new Refusal('conflict');
-  const isThere = (each: RequestRow) =>
-    each.id !== row.id && each.attendee_id !== null && each.attendee_id === row.attendee_id;
-  const isOnList = ['waiting', 'called', 'speaking'].includes(was.state);
-  if (isOnList && state.requests.some((each) => isThere(each) && each.state === 'waiting'))
-    throw new Refusal('conflict');
+  if (!was || row.state === 'withdrawn' || row.state === 'written' || isOwnerGone(row)) return row;
+  if (isOnList(was.state) && isOnListAgain(state, row)) return row;
   return { ...row, ...was, called_at: dated(was.called_at), ended_at: dated(was.ended_at) };
+}
+
+/** A turn that its speaker has ended is not on again. */
+function refuseUnspoken(state: FloorState): void {
+  const turn = turnOn(state);
+  const isSpoken = state.requests.some(({ id, state: is }) => id === turn?.request_id && is === 'speaking');
+  if (turn !== null && turn.request_id !== null && !isSpoken) throw new Refusal('conflict');
 }
 
 async function turnsAsBefore(

@@ -1,69 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { floorDefaults } from '../meetings/floor-defaults.ts';
 import { streamOf } from '../live/stream-name.ts';
 import { airtimeOf, publicAirtimeOf } from './airtime.rules.ts';
-import type { FloorLook, ListedRow, SumRow } from './floor-look.sql.ts';
+import type { FloorLook, SumRow } from './floor-look.sql.ts';
 import { presentFloor, presentRequest } from './floor.presenter.ts';
-import type { FloorRow } from './floor-state.ts';
+import { floor, id, listed } from './floor.sample.ts';
 import { suggestionsOf, waitOf } from './suggestions.ts';
 
-const id = (digit: number) => `8a0f3f3e-7d0f-4b3a-9d2f-${String(digit).repeat(12)}`;
 const at = new Date(1_000_000);
-
-const floor: FloorRow = {
-  session_id: id(1),
-  meeting_id: id(2),
-  list: 'open',
-  rules: floorDefaults.rules,
-  limits: floorDefaults.limits,
-  voices: floorDefaults.voices,
-  is_airtime_shown: true,
-  round: 1,
-  lead: 0,
-  last_number: 3,
-  last_arrival: '3',
-  revision: '7',
-  stamp: '9',
-};
-
-function listed(number: number, more: Partial<ListedRow> = {}): ListedRow {
-  return {
-    id: id(number),
-    meeting_id: id(2),
-    session_id: id(1),
-    attendee_id: id(number),
-    panelist_id: null,
-    on_behalf_by: null,
-    addressed_to: null,
-    question_id: null,
-    number,
-    arrival: String(number),
-    kind: 'contribution',
-    topic: 'canary-topic',
-    name: null,
-    attendance: 'remote',
-    group_id: 'verein',
-    shown_attendance: null,
-    shown_group: null,
-    voice: 'conference',
-    microphone: null,
-    state: 'waiting',
-    fixed: null,
-    overtaken: 0,
-    missed: 0,
-    is_ready: false,
-    speaking_s: 240,
-    asked_at: at,
-    called_at: null,
-    ended_at: null,
-    stamp: '9',
-    speaker: null,
-    isFirstTime: true,
-    support: null,
-    ...more,
-  };
-}
-
 const look = (more: Partial<FloorLook> = {}): FloorLook => ({
   floor,
   listed: [listed(3), listed(4), listed(5), listed(6)],
@@ -84,6 +27,8 @@ describe('[F9] what is told of those who wait and speak', () => {
     const told = JSON.stringify(seen(stream));
     expect(told).not.toContain('verein');
     expect(told).not.toContain('"remote"');
+    // How somebody is heard would tell it, too.
+    expect(told).not.toContain('"voice":"conference"');
     expect(seen(stream)).toMatchObject({ waiting: 4, next: [{ number: 3 }, { number: 4 }, { number: 5 }] });
     expect(seen(stream)).not.toHaveProperty('order');
     expect(seen(stream)).not.toHaveProperty('revision');
@@ -106,12 +51,46 @@ describe('[F9] what is told of those who wait and speak', () => {
     expect(crew.order!.find(({ id: each }) => each === id(4))!.why).not.toContain('group-least');
     const request = presentRequest(listed(4), 120_000, streamOf('crew'))!;
     expect(request).toMatchObject({ from: 'remote', group: null, attendance: null, limitMs: 120_000 });
+    expect(request.voice).toBe('conference');
+    expect(crew.next[0]!.voice).toBe('conference');
+    const none = seen(
+      'crew',
+      look({ sums, listed: [listed(3, { group_id: 'amt' }), listed(4, { group_id: null })] }),
+    );
+    expect(none!.order!.flatMap(({ why }) => why)).not.toContain('group-least');
     expect(JSON.stringify(request)).not.toContain('speaking_s');
     const shown = look({
       sums,
       listed: [listed(3, { group_id: 'amt' }), listed(4, { shown_group: 'verein' })],
     });
     expect(seen('crew', shown)!.order![0]).toMatchObject({ id: id(4), why: ['group-least'] });
+  });
+
+  test('where many share it, hall or remote and the way they are heard are told', () => {
+    const told = seen('attendee', look({ listed: [listed(3, { shown_attendance: 'remote' })] }))!;
+    expect(told.next[0]).toMatchObject({ attendance: 'remote', voice: 'conference', group: null });
+  });
+
+  test('who speaks and who is called is shown by the same rule, with the clock', () => {
+    const turn = {
+      id: id(7),
+      request_id: id(3),
+      kind: 'contribution',
+      limit_ms: 240_000,
+      spoken_ms: 5_000,
+      running_since: at,
+      replies: 0,
+      ended_at: null,
+    } as FloorLook['turn'];
+    const speaking = listed(3, { state: 'speaking' });
+    const called = listed(4, { state: 'called', called_at: at, name: 'Kim' });
+    const told = seen('display', look({ turn, listed: [speaking, called] }))!;
+    expect(told.turn).toMatchObject({
+      speaker: { number: 3, name: null, attendance: null, voice: null },
+      clock: { limitMs: 240_000, spokenMs: 5_000, runningSince: at.getTime() },
+    });
+    expect(told.called).toMatchObject({ number: 4, name: 'Kim', voice: null, calledAt: at.getTime() });
+    expect(told).toMatchObject({ waiting: 0, next: [] });
   });
 
   test('the podium is known', () => {
@@ -148,6 +127,18 @@ describe('[F9] [F16] airtime', () => {
     ['hall', null, 2],
   ];
 
+  test('one small group alone has the next one beside it, so that its time is not that of a few', () => {
+    const alone: FloorLook['people'] = [
+      ['hall', 'amt', 5],
+      ['remote', 'verein', 4],
+      ['hall', null, 9],
+    ];
+    expect(airtimeOf({ sums, people: alone, podiumGroups: [] }).byGroup).toEqual([
+      { key: 'none', ms: 8_000, turns: 1 },
+      { key: 'others', ms: 7_000, turns: 3 },
+    ]);
+  });
+
   test('small groups are together, those of the podium are known, and nothing is lost', () => {
     const { byGroup, byAttendance } = airtimeOf({ sums, people, podiumGroups: [] });
     expect(byGroup).toEqual([
@@ -159,7 +150,6 @@ describe('[F9] [F16] airtime', () => {
       { key: 'remote', ms: 6_000, turns: 2 },
     ]);
     expect(airtimeOf({ sums, people, podiumGroups: ['verein'] }).byGroup.map(({ key }) => key)).toEqual([
-      'amt',
       'others',
       'verein',
     ]);
@@ -183,6 +173,21 @@ describe('how long somebody will wait', () => {
     expect(waitOf(1, look())).toEqual({ from: 0, to: 0 });
     const turn = { limit_ms: 90_000, spoken_ms: 30_000, ended_at: null } as FloorLook['turn'];
     expect(waitOf(1, look({ turn }))).toEqual({ from: 0, to: 60_000 });
+  });
+
+  test('whoever is called comes first, if they come', () => {
+    const called = look({ listed: [listed(3, { state: 'called', called_at: at }), listed(4)] });
+    expect(waitOf(1, called)).toEqual({ from: 0, to: 120_000 });
+  });
+
+  test('it is never less than nothing, and a turn without a limit is one as usual', () => {
+    const turn = { limit_ms: null, spoken_ms: 500_000, ended_at: null } as FloorLook['turn'];
+    for (let place = 1; place <= 200; place += 1)
+      for (const meanMs of [null, 1_000, 90_000, 900_000]) {
+        const { from, to } = waitOf(place, look({ turn, meanMs }));
+        expect(from).toBeGreaterThanOrEqual(0);
+        expect(to).toBeGreaterThanOrEqual(from);
+      }
   });
 
   test('everybody ahead takes between half of what is usual and all that they may', () => {

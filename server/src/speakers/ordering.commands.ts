@@ -14,8 +14,9 @@ import { type EarlierFloor, steerFloor, stepBackFloor } from './floor-steering.t
 export class OrderingCommands {
   @Handles('speaker:arrange')
   arrange({ input, write }: Call<'speaker:arrange'>): Answer<'speaker:arrange'> {
+    const named = [...new Set(input.head)];
     return write([input.session], (tx) =>
-      steerFloor(tx, input, (state) => arranged(state, [...new Set(input.head)])),
+      steerFloor(tx, { ...input, named }, (state) => arranged(state, named)),
     );
   }
 

@@ -25,19 +25,20 @@ export function suggestionsOf({ floor, listed, sums, replies, meanMs }: Looked):
 
 /**
  * After how many milliseconds somebody's turn may come: the turn that is on may end at once or take what is left of
- * it, and each of those before takes between half of what is usual and all that it may.
+ * it, whoever is called may not come, and each of those before takes between half of what is usual and all that it may.
  */
 export function waitOf(
   place: number,
-  { floor, turn, meanMs }: Pick<FloorLook, 'floor' | 'turn' | 'meanMs'>,
+  { floor, listed, turn, meanMs }: Pick<FloorLook, 'floor' | 'listed' | 'turn' | 'meanMs'>,
 ): { from: number; to: number } {
   const limitMs = (floor.limits.contribution ?? usualMs / 1000) * 1000;
   const usual = meanMs ?? limitMs;
   const isOn = turn !== null && turn.ended_at === null;
-  const left = isOn ? Math.max(0, (turn.limit_ms ?? usualMs) - turn.spoken_ms) : 0;
+  const left = isOn ? Math.max(0, (turn.limit_ms ?? usual) - turn.spoken_ms) : 0;
   const before = place - 1;
+  const mostBefore = before + (listed.some(({ state }) => state === 'called') ? 1 : 0);
   return {
     from: Math.round(before * Math.min(usual, limitMs) * 0.5),
-    to: Math.round(left + before * Math.max(usual, limitMs)),
+    to: Math.round(left + mostBefore * Math.max(usual, limitMs)),
   };
 }
