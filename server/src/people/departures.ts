@@ -5,11 +5,18 @@ import type { ChannelTx } from '../live/channel-writer.ts';
 export interface Keeping {
   /** the channels, beside the meeting's, in which it has something of this person */
   channelsOf(person: string): Promise<string[]>;
-  /** in the transaction with which the person leaves, or in one more for what came meanwhile */
-  forget(tx: ChannelTx, person: string): Promise<void>;
+  /**
+   * in the transaction with which the person leaves, or in one more for what came meanwhile; tells whose own streams
+   * change with it
+   */
+  forget(tx: ChannelTx, person: string): Promise<readonly string[] | void>;
+  /** what waits for the person, and so has to follow when they take part in another way */
+  waiting?: Pick<Keeping, 'channelsOf'> & {
+    follow(tx: ChannelTx, person: string): Promise<readonly string[]>;
+  };
 }
 
-/** Features tell here what they keep of people, so that leaving forgets all of it [J5]. */
+/** Features tell here what they keep of people, so that leaving forgets all of it [J5], and what follows them. */
 @Injectable()
 export class Departures {
   private readonly keepings: Keeping[] = [];
@@ -35,7 +42,21 @@ export class Departures {
     return [...new Set(all.flat())];
   }
 
-  async forget(tx: ChannelTx, person: string): Promise<void> {
-    for (const each of this.keepings) await each.forget(tx, person);
+  async forget(tx: ChannelTx, person: string): Promise<string[]> {
+    const persons: string[] = [];
+    for (const each of this.keepings) persons.push(...((await each.forget(tx, person)) ?? []));
+    return persons;
+  }
+
+  /** The channels in which something waits for this person. */
+  async waitingIn(person: string): Promise<string[]> {
+    const all = await Promise.all(this.keepings.map(async (each) => each.waiting?.channelsOf(person) ?? []));
+    return [...new Set(all.flat())];
+  }
+
+  async follow(tx: ChannelTx, person: string): Promise<string[]> {
+    const persons: string[] = [];
+    for (const { waiting } of this.keepings) persons.push(...((await waiting?.follow(tx, person)) ?? []));
+    return persons;
   }
 }

@@ -64,7 +64,10 @@ export class PeopleCommands {
     const [rules] = await this.people.joinRulesById(meeting);
     // A repetition is answered as the first time, which may not be true any more.
     let isApplied = false;
-    const written = await write([meeting], async ({ query, revision }) => {
+    const isMoving = input.attendance !== undefined || input.group !== undefined;
+    const waitingIn = isMoving ? await this.departures.waitingIn(actor.id!) : [];
+    const written = await write([meeting, ...waitingIn], async (tx) => {
+      const { query, revision } = tx;
       isApplied = true;
       const [before] = await query<AttendeeRow>('SELECT * FROM attendee WHERE id = $1', [actor.id]);
       const wanted = accepted(rules!, {
@@ -83,9 +86,11 @@ export class PeopleCommands {
           revision,
         ],
       );
-      return { data: attendeeView(after!), persons: [actor.id!] };
+      const others = isMoving ? await this.departures.follow(tx, actor.id!) : [];
+      return { data: attendeeView(after!), persons: [actor.id!, ...others] };
     });
     if (isApplied) this.presentAs(actor.id!, written.data.attendance);
+    if (isApplied && isMoving) void this.followLate(meeting, { person: actor.id!, waitingIn });
     return written;
   }
 
@@ -105,8 +110,7 @@ export class PeopleCommands {
         actorKey(actor),
         'people:leave',
       ]);
-      await this.departures.forget(tx, person);
-      return { data: null };
+      return { data: null, persons: await this.departures.forget(tx, person) };
     });
     // The answer does not wait: with the commit their connections end.
     this.forgetLate(meeting, person).catch((error: unknown) =>
@@ -119,10 +123,25 @@ export class PeopleCommands {
   private async forgetLate(meeting: string, person: string): Promise<void> {
     const channels = await this.departures.channelsOf(person);
     if (channels.length === 0) return;
-    await this.channel.write({ meeting, channels, actor: null }, async (tx) => {
-      await this.departures.forget(tx, person);
-      return { data: null };
-    });
+    await this.channel.write({ meeting, channels, actor: null }, async (tx) => ({
+      data: null,
+      persons: await this.departures.forget(tx, person),
+    }));
+  }
+
+  /** What began to wait while they changed; the answer does not wait for it. */
+  private async followLate(meeting: string, { person, waitingIn }: { person: string; waitingIn: string[] }) {
+    try {
+      const all = await this.departures.waitingIn(person);
+      const channels = all.filter((channel) => !waitingIn.includes(channel));
+      if (channels.length === 0) return;
+      await this.channel.write({ meeting, channels, actor: null }, async (tx) => ({
+        data: null,
+        persons: await this.departures.follow(tx, person),
+      }));
+    } catch (error) {
+      this.log.warn(`What waits for somebody has not followed them: ${String(error)}`);
+    }
   }
 
   /** Presence counts the connections of a person by what they carry. */

@@ -3,7 +3,9 @@ import { Database } from '../database/database.ts';
 import type { ChannelTx } from '../live/channel-writer.ts';
 import { Departures } from '../people/departures.ts';
 import { withdrawn } from './floor.rules.ts';
-import { findFloorState, saveFloorState } from './floor.sql.ts';
+import { findFloorState, onList, saveFloorState } from './floor.sql.ts';
+import { personsOf } from './floor-steering.ts';
+import { followPerson } from './following.ts';
 
 /**
  * Whoever leaves is off the list, and their turn, if it is on, is over. Name and group are forgotten; that somebody of
@@ -16,29 +18,40 @@ export class Departing {
     departures: Departures,
   ) {
     departures.concerns({
-      channelsOf: (person) => this.sessionsOf(person),
-      forget: async (tx, person) => {
-        for (const channel of tx.revisions.keys()) await forget(tx, channel, person);
+      channelsOf: (person) => this.sessionsOf(person, 'true'),
+      forget: (tx, person) => everywhere(tx, (session) => forget(tx, session, person)),
+      waiting: {
+        channelsOf: (person) => this.sessionsOf(person, `state IN ${onList}`),
+        follow: (tx, person) => everywhere(tx, (session) => followPerson(tx, session, person)),
       },
     });
   }
 
-  private async sessionsOf(person: string): Promise<string[]> {
+  private async sessionsOf(person: string, condition: string): Promise<string[]> {
     const rows = await this.database.query<{ session_id: string }>(
-      'SELECT DISTINCT session_id FROM speaker_request WHERE attendee_id = $1',
+      `SELECT DISTINCT session_id FROM speaker_request WHERE attendee_id = $1 AND ${condition}`,
       [person],
     );
     return rows.map(({ session_id }) => session_id);
   }
 }
 
-async function forget(tx: ChannelTx, session: string, person: string): Promise<void> {
+async function everywhere(
+  { revisions }: ChannelTx,
+  work: (session: string) => Promise<readonly string[]>,
+): Promise<string[]> {
+  const persons: string[] = [];
+  for (const channel of revisions.keys()) persons.push(...(await work(channel)));
+  return persons;
+}
+
+async function forget(tx: ChannelTx, session: string, person: string): Promise<readonly string[]> {
   const [own] = await tx.query<{ id: string }>(
     'SELECT id FROM speaker_request WHERE attendee_id = $1 AND session_id = $2 LIMIT 1',
     [person, session],
   );
   // The meeting's channel has no floor, and most sessions nothing of this person.
-  if (!own) return;
+  if (!own) return [];
   const revision = tx.revisions.get(session)!;
   const { now, ...state } = await findFloorState(tx.query, session);
   const row = state.requests.find(({ attendee_id }) => attendee_id === person);
@@ -50,4 +63,5 @@ async function forget(tx: ChannelTx, session: string, person: string): Promise<v
      UPDATE turn SET group_id = NULL WHERE request_id IN (SELECT id FROM own)`,
     [person, session, revision],
   );
+  return row ? personsOf(state) : [];
 }

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CallingCommands } from './calling.commands.ts';
 import { Departing } from './departing.ts';
+import { Ending } from './ending.ts';
 import { FloorsSource } from './floors.source.ts';
 import { GivenTimeCommands } from './given-time.commands.ts';
 import { InsteadCommands } from './instead.commands.ts';
@@ -25,6 +26,7 @@ import { TurnsCommands } from './turns.commands.ts';
   providers: [
     CallingCommands,
     Departing,
+    Ending,
     FloorsSource,
     GivenTimeCommands,
     InsteadCommands,
