@@ -66,12 +66,10 @@ describe('[F9] whoever takes part in another way now', () => {
       group_id: 'amt',
       shown_attendance: 'remote',
       shown_group: null,
-      ...{
-        voice: 'conference',
-        microphone: null,
-        arrival: '5',
-        overtaken: 2,
-      },
+      voice: 'conference',
+      microphone: null,
+      arrival: '5',
+      overtaken: 2,
     });
     expect(takes({ voice: 'conference' }, { attendance: 'hall', group_id: 'amt' })).toMatchObject({
       shown_attendance: 'hall',
