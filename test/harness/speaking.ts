@@ -16,9 +16,9 @@ export interface Speaking {
 export async function fillFloor({ id, place }: Phone, panelist: string): Promise<Speaking> {
   const speaking = { own: randomUUID(), waiting: randomUUID(), over: randomUUID() };
   await query(
-    `INSERT INTO speaker_request (id, attendee_id, meeting_id, session_id, number, arrival, kind, attendance, voice,
+    `INSERT INTO speaker_request (id, attendee_id, on_behalf_by, meeting_id, session_id, number, arrival, kind, attendance, voice,
        state, called_at, ended_at)
-     SELECT r.id, CASE WHEN n = 1 THEN $2::uuid END, $3, $4, n, n, 'contribution', 'hall', 'microphone', r.state,
+     SELECT r.id, CASE WHEN n = 1 THEN $2::uuid END, CASE WHEN n > 1 THEN gen_random_uuid() END, $3, $4, n, n, 'contribution', 'hall', 'microphone', r.state,
        CASE WHEN n = 1 THEN now() END, CASE WHEN n = 3 THEN now() END
      FROM unnest($1::uuid[], ARRAY['called', 'waiting', 'over']) WITH ORDINALITY AS r (id, state, n)`,
     [Object.values(speaking), id, place.id, place.session],

@@ -253,7 +253,8 @@ test('somebody without a phone is put on the list by the microphone they stand a
     microphone: 2,
   });
   await moderator.sees('requests', { id: request, microphone: 2, isOnBehalf: true, from: 'hall' });
-  await hall.sees('floors', ({ next }) => next[0]?.number === number && next[0].microphone === 2);
+  // In so small a meeting the microphone would tell who is in the hall [F9].
+  await hall.sees('floors', ({ next }) => next[0]?.number === number && next[0].microphone === null);
   expect(own(hall, request)).toBeUndefined();
 });
 

@@ -16,7 +16,7 @@ export function FloorCalled({ model: { floor } }: { model: DeskModel }) {
   const said = [
     called.kind ? t(`word.kind.${called.kind}`) : '',
     called.microphone === null
-      ? t(`word.voice.${called.voice}`)
+      ? t(`word.voice.${called.voice ?? 'microphone'}`)
       : t('word.microphone', { n: called.microphone }),
   ].filter((each) => each !== '');
   return (

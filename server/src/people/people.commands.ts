@@ -95,7 +95,9 @@ export class PeopleCommands {
     });
     if (isApplied) {
       this.presentAs(person, written.data.attendance);
-      await this.followLate(meeting, person, followed);
+      this.followLate(meeting, person, followed).catch((error: unknown) =>
+        this.log.warn(`What waits for somebody has not followed them: ${String(error)}`),
+      );
     }
     return written;
   }

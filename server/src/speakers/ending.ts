@@ -1,3 +1,4 @@
+import { Refusal } from '@miteinander/shared/wire/errors';
 import { Injectable } from '@nestjs/common';
 import type { ChannelTx } from '../live/channel-writer.ts';
 import { Endings } from '../meetings/endings.ts';
@@ -29,12 +30,15 @@ async function end(tx: ChannelTx, session: string): Promise<{ before: Ended | nu
   return { before: { floor: earlierOf(state, after), revision }, persons: personsOf(state, after) };
 }
 
-/** What moderators have done with the floor since stands. */
+/** What moderators have done with the floor since stands, and so does what a speaker has decided about their own turn. */
 async function takeBack(tx: ChannelTx, before: Ended | null): Promise<string[]> {
   if (before === null) return [];
-  const { session } = before.floor;
-  const { floor } = await findFloorState(tx.query, session);
-  if (Number(floor.revision) !== before.revision) return [];
-  const ofSession = { ...tx, revision: tx.revisions.get(session)! };
-  return stepBackFloor(ofSession, { before: before.floor, firstRevision: before.revision });
+  const { floor, revision } = before;
+  try {
+    const ofSession = { ...tx, revision: tx.revisions.get(floor.session)! };
+    return await stepBackFloor(ofSession, { before: floor, firstRevision: revision });
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'conflict') return [];
+    throw error;
+  }
 }

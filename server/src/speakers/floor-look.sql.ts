@@ -67,11 +67,15 @@ const seated = (alias: string) =>
 /** A point of order takes nobody a turn where it comes first [F5]. */
 const isCounted = `(t.kind IS DISTINCT FROM 'order' OR NOT (f.rules ->> 'arePointsOfOrderFirst')::boolean)`;
 
-/** Requests of people and panelists who have not spoken in this round; of others it is not known. */
+/**
+ * Requests of people and panelists who have not spoken in this round; of others it is not known, but of the request
+ * itself, which may have been brought back.
+ */
 const isFirstTime = `NOT EXISTS (
     SELECT 1 FROM turn t LEFT JOIN speaker_request s ON s.id = t.request_id
-    WHERE t.session_id = r.session_id AND t.round = f.round AND t.request_id IS DISTINCT FROM r.id AND ${isCounted}
-      AND (s.attendee_id = r.attendee_id OR coalesce(t.panelist_id, s.panelist_id) = r.panelist_id))`;
+    WHERE t.session_id = r.session_id AND t.round = f.round AND ${isCounted}
+      AND CASE WHEN t.request_id = r.id THEN r.state IN ('waiting', 'called')
+        ELSE s.attendee_id = r.attendee_id OR coalesce(t.panelist_id, s.panelist_id) = r.panelist_id END)`;
 
 export const listedColumns = `${requestColumns}, ${seated('p')} AS speaker, ${isFirstTime} AS "isFirstTime",
   q.n AS support`;

@@ -4,8 +4,8 @@ import { Refusal } from '@miteinander/shared/wire/errors';
 import type { Query } from '../database/query.ts';
 import type { Change, ChannelTx } from '../live/channel-writer.ts';
 import type { DoneCommand } from '../live/opposites.ts';
+import { isOnListAgain, isOwnerGone, settled } from './floor.rules.ts';
 import { type FloorRow, type FloorState, type RequestRow, type TurnRow, turnOn } from './floor-state.ts';
-import { settled } from './floor.rules.ts';
 import { findFloorState, saveFloorState } from './floor.sql.ts';
 
 export interface Steered {
@@ -116,48 +116,40 @@ export async function stepBackFloor(
   const ids = requests.map(({ id }) => id);
   const { now: _, ...state } = await findFloorState(tx.query, session, ids);
   if (Number(state.floor.revision) !== done.firstRevision) throw new Refusal('conflict');
-  const undone = turnsWithout(state, begun);
-  const was = new Map(requests.map((row) => [row.id, row]));
-  const before: FloorState = { ...state, turns: undone.turns };
-  const after = settled({
+  if (begun !== null && turnOn(state)?.id !== begun) throw new Refusal('conflict');
+  const before: FloorState = { ...state, turns: state.turns.filter(({ id }) => id !== begun) };
+  const after: FloorState = settled({
     floor: { ...state.floor, ...floor },
-    requests: state.requests.map((row) => restored(state, row, was.get(row.id))),
-    turns: await turnsAsBefore(tx.query, undone.turns, turns),
+    requests: requestsAsBefore(state, requests),
+    turns: await turnsAsBefore(tx.query, before.turns, turns),
   });
-  refuseForlorn(after, requests);
+  refuseUnspoken(after);
   if (begun !== null) await tx.query('DELETE FROM turn WHERE id = $1', [begun]);
   await saveFloorState(tx, before, after);
   return personsOf(state, after);
 }
 
-function turnsWithout({ turns }: FloorState, begun: string | null): Pick<FloorState, 'turns'> {
-  if (begun !== null && turnOn({ turns })?.id !== begun) throw new Refusal('conflict');
-  return { turns: turns.filter(({ id }) => id !== begun) };
+/** What somebody has decided about their own request meanwhile stands [F18]. */
+function requestsAsBefore(state: FloorState, kept: readonly KeptRequest[]): readonly RequestRow[] {
+  const was = new Map(kept.map((row) => [row.id, row]));
+  const rows = state.requests.map((row) => restored(state, row, was.get(row.id)));
+  const isNothingLeft = rows.every((row, index) => row === state.requests[index]);
+  if (kept.length > 0 && isNothingLeft) throw new Refusal('conflict');
+  return rows;
 }
 
 /** What somebody has decided about their own request stands; whoever has asked anew is on the list with that. */
 function restored(state: FloorState, row: RequestRow, was: KeptRequest | undefined): RequestRow {
-  if (!was || isTheirsAlone(row)) return row;
-  const isAnew = (each: RequestRow) =>
-    each.id !== row.id && each.attendee_id !== null && each.attendee_id === row.attendee_id;
-  if (isOnList(was.state) && state.requests.some((each) => isAnew(each) && isOnList(each.state))) return row;
+  if (!was || row.state === 'withdrawn' || row.state === 'written' || isOwnerGone(row)) return row;
+  if (isOnList(was.state) && isOnListAgain(state, row)) return row;
   return { ...row, ...was, called_at: dated(was.called_at), ended_at: dated(was.ended_at) };
 }
 
-/** They have taken it back, or have left. */
-function isTheirsAlone({ state, attendee_id, panelist_id, on_behalf_by }: RequestRow): boolean {
-  const hasLeft = attendee_id === null && panelist_id === null && on_behalf_by === null;
-  return hasLeft || state === 'withdrawn' || state === 'written';
-}
-
-/** Nothing of it can be as it was, or somebody would have the floor who has gone. */
-function refuseForlorn({ requests, turns }: FloorState, was: readonly KeptRequest[]): void {
-  const states = new Map(requests.map(({ id, state }) => [id, state]));
-  const isNoneBack = was.length > 0 && was.every(({ id, state }) => states.get(id) !== state);
-  const turn = turnOn({ turns });
-  const isSpeakerGone =
-    turn !== null && turn.request_id !== null && states.get(turn.request_id) !== 'speaking';
-  if (isNoneBack || isSpeakerGone) throw new Refusal('conflict');
+/** A turn that its speaker has ended is not on again. */
+function refuseUnspoken(state: FloorState): void {
+  const turn = turnOn(state);
+  const isSpoken = state.requests.some(({ id, state: is }) => id === turn?.request_id && is === 'speaking');
+  if (turn !== null && turn.request_id !== null && !isSpoken) throw new Refusal('conflict');
 }
 
 async function turnsAsBefore(

@@ -14,6 +14,8 @@ describe('[F9] what is told of those who wait and speak', () => {
     const told = JSON.stringify(seen(stream));
     expect(told).not.toContain('verein');
     expect(told).not.toContain('"remote"');
+    // How somebody is heard would tell it, too.
+    expect(told).not.toContain('"voice":"conference"');
     expect(seen(stream)).toMatchObject({ waiting: 4, next: [{ number: 3 }, { number: 4 }, { number: 5 }] });
     expect(seen(stream)).not.toHaveProperty('order');
     expect(seen(stream)).not.toHaveProperty('revision');
@@ -36,12 +38,46 @@ describe('[F9] what is told of those who wait and speak', () => {
     expect(crew.order!.find(({ id: each }) => each === id(4))!.why).not.toContain('group-least');
     const request = presentRequest(listed(4), 120_000, streamOf('crew'))!;
     expect(request).toMatchObject({ from: 'remote', group: null, attendance: null, limitMs: 120_000 });
+    expect(request.voice).toBe('conference');
+    expect(crew.next[0]!.voice).toBe('conference');
+    const none = seen(
+      'crew',
+      look({ sums, listed: [listed(3, { group_id: 'amt' }), listed(4, { group_id: null })] }),
+    );
+    expect(none!.order!.flatMap(({ why }) => why)).not.toContain('group-least');
     expect(JSON.stringify(request)).not.toContain('speaking_s');
     const shown = look({
       sums,
       listed: [listed(3, { group_id: 'amt' }), listed(4, { shown_group: 'verein' })],
     });
     expect(seen('crew', shown)!.order![0]).toMatchObject({ id: id(4), why: ['group-least'] });
+  });
+
+  test('where many share it, hall or remote and the way they are heard are told', () => {
+    const told = seen('attendee', look({ listed: [listed(3, { shown_attendance: 'remote' })] }))!;
+    expect(told.next[0]).toMatchObject({ attendance: 'remote', voice: 'conference', group: null });
+  });
+
+  test('who speaks and who is called is shown by the same rule, with the clock', () => {
+    const turn = {
+      id: id(7),
+      request_id: id(3),
+      kind: 'contribution',
+      limit_ms: 240_000,
+      spoken_ms: 5_000,
+      running_since: at,
+      replies: 0,
+      ended_at: null,
+    } as FloorLook['turn'];
+    const speaking = listed(3, { state: 'speaking' });
+    const called = listed(4, { state: 'called', called_at: at, name: 'Kim' });
+    const told = seen('display', look({ turn, listed: [speaking, called] }))!;
+    expect(told.turn).toMatchObject({
+      speaker: { number: 3, name: null, attendance: null, voice: null },
+      clock: { limitMs: 240_000, spokenMs: 5_000, runningSince: at.getTime() },
+    });
+    expect(told.called).toMatchObject({ number: 4, name: 'Kim', voice: null, calledAt: at.getTime() });
+    expect(told).toMatchObject({ waiting: 0, next: [] });
   });
 
   test('the podium is known', () => {

@@ -29,11 +29,11 @@ export function presentFloor({ look, order }: FloorThing, stream: Stream): Floor
     voices: floor.voices,
     isAirtimeShown: floor.is_airtime_shown,
     round: floor.round,
-    turn: presentTurn(look),
+    turn: presentTurn(look, isCrew),
     called: called
-      ? { ...presentSpeaker(called), calledAt: called.called_at!.getTime(), isReady: called.is_ready }
+      ? { ...presentSpeaker(called, isCrew), calledAt: called.called_at!.getTime(), isReady: called.is_ready }
       : null,
-    next: order.slice(0, nextShown).map(({ id }) => presentSpeaker(byId.get(id)!)),
+    next: order.slice(0, nextShown).map(({ id }) => presentSpeaker(byId.get(id)!, isCrew)),
     waiting: order.length,
     airtime: isCrew ? airtimeOf(look) : floor.is_airtime_shown ? publicAirtimeOf(look) : null,
     ...(isCrew && {
@@ -43,20 +43,20 @@ export function presentFloor({ look, order }: FloorThing, stream: Stream): Floor
   };
 }
 
-/** That their group has had least would tell a group that is not shown. */
+/** That their group has had least would tell a group that is not shown, or that there is none. */
 function told(why: Suggested['why'], row: ListedRow): Suggested['why'] {
-  const isGroupTold = row.group_id === null || row.speaker !== null || row.shown_group !== null;
+  const isGroupTold = row.speaker !== null || row.shown_group !== null;
   return isGroupTold ? why : why.filter((reason) => reason !== 'group-least');
 }
 
-function presentTurn({ turn, listed, speaking }: FloorLook): FloorView['turn'] {
+function presentTurn({ turn, listed, speaking }: FloorLook, isCrew: boolean): FloorView['turn'] {
   if (!turn || turn.ended_at !== null) return null;
   const row = listed.find(({ id }) => id === turn.request_id);
   if (!row && !speaking) return null;
   const { id, replies } = turn;
   return {
     id,
-    speaker: row ? presentSpeaker(row) : fromPodium(speaking!),
+    speaker: row ? presentSpeaker(row, isCrew) : fromPodium(speaking!),
     clock: clockOf(turn),
     replies: turn.kind === 'reply' || turn.kind === 'order' ? 0 : replies,
   };
@@ -66,9 +66,13 @@ export function clockOf({ limit_ms, spoken_ms, running_since }: TurnRow) {
   return { limitMs: limit_ms, spokenMs: spoken_ms, runningSince: running_since?.getTime() ?? null };
 }
 
-/** Whoever sits on the podium is known; of others only what many share [F9]. */
-export function presentSpeaker(row: ListedRow): SpeakerView {
+/**
+ * Whoever sits on the podium is known; of others only what many share [F9]. How somebody is heard tells where they are;
+ * the crew has to know it.
+ */
+export function presentSpeaker(row: ListedRow, isCrew: boolean): SpeakerView {
   const { speaker } = row;
+  const isPlaceTold = isCrew || speaker !== null || row.shown_attendance !== null;
   return {
     request: row.id,
     number: row.number,
@@ -79,8 +83,8 @@ export function presentSpeaker(row: ListedRow): SpeakerView {
     attendance: speaker ? speaker.attendance : row.shown_attendance,
     group: speaker ? speaker.group : row.shown_group,
     topic: row.topic,
-    voice: row.voice,
-    microphone: row.microphone,
+    voice: isPlaceTold ? row.voice : null,
+    microphone: isPlaceTold ? row.microphone : null,
     question: row.question_id,
   };
 }
@@ -105,9 +109,10 @@ function fromPodium({ id, name, organisation, attendance, group }: Seated): Spea
 /** For the crew alone. */
 export function presentRequest(row: ListedRow, limitMs: number | null, stream: Stream): RequestView | null {
   if (stream.kind !== 'crew') return null;
-  const { request: _, ...speaker } = presentSpeaker(row);
+  const { request: _, ...speaker } = presentSpeaker(row, true);
   return {
     ...speaker,
+    voice: row.voice,
     id: row.id,
     state: row.state,
     askedAt: row.asked_at.getTime(),

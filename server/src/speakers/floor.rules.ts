@@ -1,14 +1,19 @@
 /** How the floor moves: pure functions from what a command sees to what stands afterwards. */
+import { isOnList } from '@miteinander/shared/speakers/request-states';
 import type { OrderRules } from '@miteinander/shared/speakers/speakers.contract';
 import {
   leadAfter,
   leadAmong,
   overtakenAfter,
+  repliesAfter,
   type Waiting,
 } from '@miteinander/shared/speakers/speaking-order';
 import { Refusal } from '@miteinander/shared/wire/errors';
-import { voiceFor } from './requesting.rules.ts';
 import { type FloorState, isWaiting, type RequestRow, type TurnRow, turnOn } from './floor-state.ts';
+import { refuseFull } from './requesting.rules.ts';
+
+/** How somebody leaves the list by themselves. */
+const ownDecisions = ['withdrawn', 'written'] as const;
 
 /** The request, as long as it is in one of these states; otherwise somebody was faster. */
 export function requestIn(
@@ -28,7 +33,7 @@ function stillThere(
   ids: readonly string[],
   states: readonly RequestRow['state'][],
 ): RequestRow[] {
-  const rows = ids.map((id) => requestIn(state, id, [...states, 'withdrawn', 'written']));
+  const rows = ids.map((id) => requestIn(state, id, [...states, ...ownDecisions]));
   const there = rows.filter((row) => states.includes(row.state));
   if (there.length === 0 && ids.length > 0) throw new Refusal('conflict', { current: null });
   return there;
@@ -60,6 +65,8 @@ export type Beginning = Pick<
 export function started(state: FloorState, beginning: Beginning, now: Date): FloorState {
   const free = turnOn(state) ? endedTurn(state, now) : state;
   const { floor } = free;
+  const newest = free.turns.at(-1);
+  const replies = newest?.round === floor.round ? newest.replies : null;
   const turn: TurnRow = {
     ...beginning,
     meeting_id: floor.meeting_id,
@@ -67,8 +74,9 @@ export function started(state: FloorState, beginning: Beginning, now: Date): Flo
     round: floor.round,
     spoken_ms: 0,
     running_since: now,
-    replies: repliesWith(beginning, free),
-    started_at: now,
+    replies: repliesAfter(beginning.kind, { rules: floor.rules, replies }),
+    // The order of turns does not depend on a clock that was set back meanwhile.
+    started_at: new Date(Math.max(now.getTime(), (newest?.started_at.getTime() ?? 0) + 1)),
     ended_at: null,
     stamp: floor.stamp,
   };
@@ -78,17 +86,10 @@ export function started(state: FloorState, beginning: Beginning, now: Date): Flo
   return taken(begun, row);
 }
 
-/** A point of order comes in between: what was said before it can still be replied to [F5]. */
-function repliesWith({ kind }: Beginning, { floor, turns }: FloorState): number {
-  const before = turns.at(-1)?.replies ?? 0;
-  if (kind === 'order' && floor.rules.arePointsOfOrderFirst) return before;
-  return kind === 'reply' ? before + 1 : 0;
-}
-
 /** Somebody's turn is counted: for hall and remote, and for those whom it has overtaken. */
 function taken(state: FloorState, row: RequestRow): FloorState {
   const { floor } = state;
-  const waiting = state.requests.filter((each) => isWaiting(each) || each.state === 'called').map(waitingOf);
+  const waiting = state.requests.filter(isAhead).map(waitingOf);
   const rest = overtakenAfter(waitingOf(row), waiting, floor.rules);
   const overtaken = new Map(rest.map((each) => [each.id, each.overtaken]));
   const passed = state.requests.filter(
@@ -117,9 +118,12 @@ function endedTurn(state: FloorState, now: Date): FloorState {
   return speaker ? withRequests(over, [{ ...speaker, state: 'over', ended_at: now }]) : over;
 }
 
+/** What the column holds: 24 days, in which somebody forgets to end a turn. */
+const mostMs = 2 ** 31 - 1;
+
 function stopped(turn: TurnRow, now: Date): TurnRow {
   const ran = turn.running_since ? Math.max(0, now.getTime() - turn.running_since.getTime()) : 0;
-  return { ...turn, spoken_ms: turn.spoken_ms + ran, running_since: null };
+  return { ...turn, spoken_ms: Math.min(mostMs, turn.spoken_ms + ran), running_since: null };
 }
 
 export function paused(state: FloorState, isPaused: boolean, now: Date): FloorState {
@@ -133,26 +137,34 @@ export function extended(state: FloorState, seconds: number, now: Date): FloorSt
   const turn = turnOn(state);
   if (!turn) throw new Refusal('conflict', { current: null });
   const from = turn.limit_ms ?? stopped(turn, now).spoken_ms;
-  return withTurn(state, { ...turn, limit_ms: Math.max(1000, from + seconds * 1000) });
+  return withTurn(state, { ...turn, limit_ms: Math.min(mostMs, Math.max(1000, from + seconds * 1000)) });
 }
 
 /** Behind everybody else, as if they had just come [F12]. */
 export function putBack(state: FloorState, id: string, now: Date): FloorState {
   const row = requestIn(state, id, ['called', 'speaking', 'over', 'removed']);
-  if (!['called', 'speaking'].includes(row.state) && isOnListAgain(state, row))
+  if (isOwnerGone(row) || (!isOnList(row.state) && isOnListAgain(state, row)))
     throw new Refusal('conflict', { current: { state: row.state } });
+  if (!isOnList(row.state)) refuseFull(state);
   const isMissed = row.state === 'called';
   const without = row.state === 'speaking' ? endedTurn(state, now) : state;
   return settled(lastInLine(without, { ...row, missed: row.missed + (isMissed ? 1 : 0) }));
 }
 
 /** Whoever has asked again meanwhile is there already. */
-function isOnListAgain({ requests }: FloorState, { id, attendee_id }: RequestRow): boolean {
-  const isThere = (row: RequestRow) => ['waiting', 'called', 'speaking'].includes(row.state);
-  return (
-    attendee_id !== null &&
-    requests.some((row) => row.id !== id && row.attendee_id === attendee_id && isThere(row))
-  );
+export function isOnListAgain(
+  { requests }: FloorState,
+  { id, attendee_id, panelist_id }: RequestRow,
+): boolean {
+  const isTheirs = (row: RequestRow) =>
+    (attendee_id !== null && row.attendee_id === attendee_id) ||
+    (panelist_id !== null && row.panelist_id === panelist_id);
+  return requests.some((row) => row.id !== id && isOnList(row.state) && isTheirs(row));
+}
+
+/** It was somebody's who has left the meeting [F17]: nobody would come. */
+export function isOwnerGone({ attendee_id, panelist_id, on_behalf_by }: RequestRow): boolean {
+  return attendee_id === null && panelist_id === null && on_behalf_by === null;
 }
 
 export function lastInLine(state: FloorState, row: RequestRow): FloorState {
@@ -170,6 +182,7 @@ export function lastInLine(state: FloorState, row: RequestRow): FloorState {
   return { ...withRequests(state, [waits]), floor: { ...state.floor, last_arrival: arrival } };
 }
 
+/** Whoever has left the list meanwhile, or writes instead, is off it already [F13]. */
 export function removed(state: FloorState, ids: readonly string[], now: Date): FloorState {
   const rows = stillThere(state, ids, ['waiting', 'called']);
   return settled(
@@ -196,28 +209,25 @@ export function sessionEnded(state: FloorState, now: Date): FloorState {
   return settled({ ...without, floor: { ...without.floor, list: 'closed' } });
 }
 
-/** Whoever waits is somewhere else now, and heard as one is there. */
-export function elsewhere(
-  { floor }: FloorState,
-  row: RequestRow,
-  there: Pick<RequestRow, 'attendance' | 'group_id' | 'shown_attendance' | 'shown_group'>,
-): RequestRow {
-  if (there.attendance === row.attendance) return { ...row, ...there };
-  const voice = voiceFor(there.attendance, floor.voices, row.voice);
-  return { ...row, ...there, voice, microphone: null };
-}
-
 function gone(row: RequestRow, state: 'removed' | 'withdrawn', now: Date): RequestRow {
   return { ...row, state, fixed: null, is_ready: false, ended_at: now };
 }
 
-/** The head of the list in this order, by hand; everybody else as the rules have it. */
+/**
+ * The head of the list in this order, by hand; everybody else as the rules have it. Whoever has left the list meanwhile
+ * has no place on it [F13].
+ */
 export function arranged(state: FloorState, head: readonly string[]): FloorState {
   const places = new Map(stillThere(state, head, ['waiting']).map(({ id }, index) => [id, index + 1]));
   const moved = state.requests
-    .filter((row) => isWaiting(row) && row.fixed !== (places.get(row.id) ?? null))
+    .filter((row) => isAhead(row) && row.fixed !== (places.get(row.id) ?? null))
     .map((row) => ({ ...row, fixed: places.get(row.id) ?? null }));
   return withRequests(state, moved);
+}
+
+/** Who has not spoken yet. Somebody called who waits again has no place by hand that is older than the others'. */
+function isAhead({ state }: RequestRow): boolean {
+  return state === 'waiting' || state === 'called';
 }
 
 export function newRound(state: FloorState): FloorState {
@@ -242,7 +252,7 @@ export function waitingOf(row: RequestRow): Waiting {
 /** Nobody is ahead of anybody as soon as one side has nobody who waits [F3]. */
 export function settled(state: FloorState): FloorState {
   const rules: OrderRules = state.floor.rules;
-  const waiting = state.requests.filter((each) => isWaiting(each) || each.state === 'called').map(waitingOf);
+  const waiting = state.requests.filter(isAhead).map(waitingOf);
   const lead = leadAmong(state.floor.lead, waiting, rules);
   return lead === state.floor.lead ? state : { ...state, floor: { ...state.floor, lead } };
 }

@@ -3,7 +3,7 @@ import { floorDefaults } from '../meetings/floor-defaults.ts';
 import type { FloorLook, ListedRow, SumRow } from './floor-look.sql.ts';
 import type { FloorRow, TurnRow } from './floor-state.ts';
 
-export const id = (digit: number) => `8a0f3f3e-7d0f-4b3a-9d2f-${String(digit).repeat(12)}`;
+export const id = (digit: number) => `8a0f3f3e-7d0f-4b3a-9d2f-${String(digit).padStart(12, '0')}`;
 export const at = new Date(1_000_000);
 
 export const floor: FloorRow = {

@@ -45,14 +45,17 @@ export async function saveFloorState(tx: ChannelTx, before: FloorState, after: F
   const stamp = String(tx.revision);
   const requests = replaced(before.requests, after.requests).map((row) => ({ ...row, stamp }));
   const turns = replaced(before.turns, after.turns).map((row) => ({ ...row, stamp }));
-  // Only one may be called and only one may speak: whoever ceases to makes room first.
-  const isOnFloor = ({ state }: RequestRow) => state === 'called' || state === 'speaking';
+  const inState = (...states: RequestRow['state'][]) => requests.filter((row) => states.includes(row.state));
+  const isOnFloor = new Set(inState('called', 'speaking'));
+  // Only one may be called and only one may speak: whoever ceases to makes room first, also who is called again
+  // because somebody else speaks again.
   await saveRequests(
     tx.query,
-    requests.filter((row) => !isOnFloor(row)),
+    requests.filter((row) => !isOnFloor.has(row)),
   );
   for (const turn of turns) await saveTurn(tx.query, turn);
-  await saveRequests(tx.query, requests.filter(isOnFloor));
+  await saveRequests(tx.query, inState('called'));
+  await saveRequests(tx.query, inState('speaking'));
   await saveFloor(tx.query, { ...after.floor, stamp });
 }
 

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database.ts';
 import type { ChannelTx } from '../live/channel-writer.ts';
-import { crowdOf, shownOf } from '../people/crowd.ts';
+import { crowdOf } from '../people/crowd.ts';
 import { Moves } from '../people/moves.ts';
-import { elsewhere, settled, withRequests } from './floor.rules.ts';
+import { settled, withRequests } from './floor.rules.ts';
 import { saveOwn } from './floor-steering.ts';
 import { findFloorState } from './floor.sql.ts';
+import { takingPartAs } from './requesting.rules.ts';
 
 interface Mover {
   meeting_id: string;
@@ -52,6 +53,7 @@ async function followIn(
   const { now: _, ...state } = await findFloorState(tx.query, session);
   const row = state.requests.find(({ attendee_id }) => attendee_id === person);
   if (!row || row.state === 'speaking') return [];
-  const there = { ...belonging, ...shownOf(belonging, await crowdOf(tx.query, meeting_id)) };
-  return saveOwn(tx, state, settled(withRequests(state, [elsewhere(state, row, there)])));
+  const crowd = await crowdOf(tx.query, meeting_id);
+  const moved = takingPartAs(row, belonging, { crowd, offered: state.floor.voices });
+  return saveOwn(tx, state, settled(withRequests(state, [moved])));
 }

@@ -6,9 +6,10 @@ import type { ChannelRef, PersonSource } from '../live/live-source.ts';
 import { type FloorLook, lookAtFloor } from './floor-look.sql.ts';
 import { clockOf } from './floor.presenter.ts';
 import { requestColumns, type RequestRow } from './floor-state.ts';
+import { onList } from './floor.sql.ts';
 import { suggestionsOf, waitOf } from './suggestions.ts';
 
-/** Of one person in one session, the newest first. */
+/** Of one person in one session: what is on the list, then the newest. */
 const mostRequested = 5;
 
 interface Own {
@@ -36,7 +37,7 @@ export async function requestedViews(
   const rows = await query<RequestRow>(
     `SELECT r.* FROM unnest($1::uuid[]) AS p (person) CROSS JOIN LATERAL (
        SELECT ${requestColumns} FROM speaker_request r WHERE r.attendee_id = p.person AND r.session_id = $2
-       ORDER BY r.asked_at DESC LIMIT ${mostRequested}) r`,
+       ORDER BY r.state IN ${onList} DESC, r.asked_at DESC LIMIT ${mostRequested}) r`,
     [persons, session],
   );
   if (rows.length === 0) return [];

@@ -1,6 +1,7 @@
 /** Who may be put on the list, and how they will be heard. */
-import { voices, type Voice } from '@miteinander/shared/speakers/request-states';
+import { isOnList, voices, type Voice } from '@miteinander/shared/speakers/request-states';
 import { Refusal } from '@miteinander/shared/wire/errors';
+import { type Belonging, type Crowd, shownOf } from '../people/crowd.ts';
 import { type FloorState, type RequestRow } from './floor-state.ts';
 
 /** Whoever waits, is called or speaks at the same time. */
@@ -18,7 +19,7 @@ export function refuseUnlisted(
 }
 
 export function refuseFull({ requests }: Pick<FloorState, 'requests'>): void {
-  if (requests.length >= mostOnList) throw new Refusal('list-full');
+  if (requests.filter(({ state }) => isOnList(state)).length >= mostOnList) throw new Refusal('list-full');
 }
 
 /** The way that was wished for if there is one, otherwise the first that is offered to people there. */
@@ -36,6 +37,18 @@ function isOffered(voice: Voice, { conference, phone, isReadOut }: Offered): boo
   if (voice === 'conference') return conference !== null;
   if (voice === 'phone') return phone !== null;
   return voice === 'read-out' && isReadOut;
+}
+
+/** As somebody takes part now who waits already, with what may be shown of it. */
+export function takingPartAs(
+  row: RequestRow,
+  who: Belonging,
+  { crowd, offered }: { crowd: Pick<Crowd, 'attendances' | 'groups'>; offered: Offered },
+): RequestRow {
+  const { attendance, group_id } = who;
+  const voice = attendance === row.attendance ? row.voice : voiceFor(attendance, offered, row.voice);
+  const microphone = attendance === 'hall' ? row.microphone : null;
+  return { ...row, attendance, group_id, ...shownOf(who, crowd), voice, microphone };
 }
 
 /** Everything else of a row that has only begun to wait. */

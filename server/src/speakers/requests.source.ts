@@ -21,6 +21,10 @@ interface Row extends ListedRow {
 /** How many of those who are over stay at hand, to be brought back. */
 const mostEnded = 30;
 
+const endedFrom = (n: number) => `coalesce((SELECT e.ended_at FROM speaker_request e
+  WHERE e.session_id = $1 AND e.ended_at IS NOT NULL AND e.state NOT IN ${onList}
+  ORDER BY e.ended_at DESC OFFSET ${n - 1} LIMIT 1), '-infinity')`;
+
 /** Everybody on the list and the last who left it, for the crew. A new limit, phase or round concerns all of them. */
 @Injectable()
 @LiveSourceOf()
@@ -31,12 +35,13 @@ export class RequestsSource implements LiveSource<Row> {
   async changedSince(query: Query, channel: ChannelRef, since: number | null) {
     const rows = await query<Row>(
       `SELECT ${listedColumns}, coalesce(p.speaking_s, r.speaking_s) AS given, f.limits, plan.phases, plan.current,
-         r.state IN ${onList} OR r.ended_at >= coalesce((SELECT ended_at FROM speaker_request e
-           WHERE e.session_id = $1 AND e.ended_at IS NOT NULL AND e.state NOT IN ${onList}
-           ORDER BY ended_at DESC OFFSET ${mostEnded - 1} LIMIT 1), '-infinity') AS "isShown"
+         r.state IN ${onList} OR r.ended_at >= ${endedFrom(mostEnded)} AS "isShown"
        FROM ${listedFrom} JOIN plan ON plan.session_id = r.session_id
        WHERE r.session_id = $1 AND (r.stamp > $2 OR (r.state IN ${onList}
-         AND (f.revision > $2 OR plan.revision > $2 OR q.revision > $2)))
+         AND (f.revision > $2 OR plan.revision > $2 OR q.revision > $2))
+         -- those whose place others have taken among the last who left
+         OR (f.stamp > $2 AND r.state NOT IN ${onList} AND r.ended_at < ${endedFrom(mostEnded)}
+           AND r.ended_at >= ${endedFrom(2 * mostEnded)}))
        ORDER BY (r.state IN ${onList}) DESC, r.ended_at DESC, r.arrival LIMIT 240`,
       [channel.id, since ?? -1],
     );

@@ -51,7 +51,8 @@ export const SpeakerView = z.object({
   attendance: Attendance.nullable(),
   group: z.string().nullable(),
   topic: z.string().nullable(),
-  voice: Voice,
+  /** null, as the microphone is, where the attendance is not shown: it would tell; the crew always sees it */
+  voice: Voice.nullable(),
   /** number of the hall's microphone */
   microphone: z.int().nullable(),
   /** the question it began as, if it did */
@@ -142,6 +143,7 @@ export type FloorView = z.infer<typeof FloorView>;
 export const RequestView = SpeakerView.omit({ request: true }).extend({
   id: Id,
   state: RequestState,
+  voice: Voice,
   /** milliseconds since 1970 */
   askedAt: z.number(),
   /** where they are, which the crew has to know to hear them */

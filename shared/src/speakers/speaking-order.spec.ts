@@ -5,6 +5,7 @@ import {
   leadAfter,
   leadAmong,
   overtakenAfter,
+  repliesAfter,
   speakingOrder,
   type Standing,
   suggested,
@@ -95,18 +96,13 @@ function follow(own: OrderRules, steps: readonly Step[]): { turns: Turn[]; asked
       turns.push({ taken: next, waiting, isStill });
       isStill = true;
       const rest = overtakenAfter(next, waiting, own);
-      now = { ...now, lead: leadAfter(next, rest, now), replies: repliesAfter(next, now) };
+      now = { ...now, lead: leadAfter(next, rest, now), replies: repliesAfter(next.kind, now) };
       waiting = rest;
     }
     now = { ...now, lead: leadAmong(now.lead, waiting, own) };
     isStill &&= areBoth(own, waiting);
   }
   return { turns, asked };
-}
-
-function repliesAfter({ kind }: Waiting, { replies, rules: own }: Standing): number | null {
-  if (kind === 'order' && own.arePointsOfOrderFirst) return replies;
-  return kind === 'reply' ? (replies ?? 0) + 1 : 0;
 }
 
 const isAside = (own: OrderRules) => (each: Waiting) => each.kind === 'order' && own.arePointsOfOrderFirst;
@@ -203,6 +199,13 @@ describe('[F3] hall and remote', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  test('what was before they took turns is not made up for', () => {
+    const waiting = [somebody(1), somebody(2, remote)];
+    expect(leadAmong(5, waiting, { ...rules, isAlternating: false })).toBe(0);
+    expect(leadAmong(1, waiting, rules)).toBe(1);
+    expect(leadAmong(1, waiting.slice(1), rules)).toBe(0);
   });
 
   test('somebody alone on their side does not wait for the whole other one', () => {

@@ -155,20 +155,27 @@ export function leadAfter(
   return leadAmong(after, rest, rules);
 }
 
-/** As soon as one side has nobody who waits, nobody is ahead of anybody. */
+/** As soon as one side has nobody who waits, or they do not take turns, nobody is ahead of anybody. */
 export function leadAmong(lead: number, waiting: readonly Waiting[], rules: OrderRules): number {
-  return areBothThere(waiting, rules) ? lead : 0;
+  return rules.isAlternating && areBothThere(waiting, rules) ? lead : 0;
+}
+
+/** Replies since the last contribution, after this turn; a point of order that comes first is none [F5]. */
+export function repliesAfter(
+  kind: RequestKind | null,
+  { rules, replies }: Pick<Standing, 'rules' | 'replies'>,
+): number {
+  if (kind === 'reply') return (replies ?? 0) + 1;
+  return kind !== null && isAside({ kind }, rules) ? (replies ?? 0) : 0;
 }
 
 function standingAfter(taken: Waiting, rest: readonly Waiting[], standing: Standing): Standing {
-  const { rules, replies, had, turn } = standing;
-  const lead = leadAfter(taken, rest, standing);
-  if (isAside(taken, rules)) return { ...standing, lead };
+  const { had, turn } = standing;
   const key = keyOf(taken);
   return {
     ...standing,
-    lead,
-    replies: taken.kind === 'reply' ? (replies ?? 0) + 1 : 0,
+    lead: leadAfter(taken, rest, standing),
+    replies: repliesAfter(taken.kind, standing),
     had: new Map([...had, [key, (had.get(key) ?? 0) + turn]]),
   };
 }

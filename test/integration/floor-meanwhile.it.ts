@@ -1,0 +1,103 @@
+import { describe, expect, test } from '@jest/globals';
+import { query } from '../harness/database.ts';
+import { asksToSpeak, floorOf, startsRequest, steersFloor } from '../harness/floor.ts';
+import { newMeeting } from '../harness/new-meeting.ts';
+
+const groups = [{ id: 'wissen', text: { de: 'Wissenschaft' } }];
+
+/** Two people wait, the first one in the hall. */
+async function twoWait(more = {}) {
+  const all = await newMeeting(more);
+  await steersFloor(all.moderator, 'speaker:configure', { change: { list: 'open' } });
+  await all.hall.sees('floors', { id: all.session, list: 'open' });
+  const first = await asksToSpeak(all.hall);
+  const second = await asksToSpeak(all.remote);
+  await all.moderator.sees('floors', { waiting: 2 });
+  const undone = async (command: string) =>
+    (await all.moderator.client.send('crew:undo', { command })).ok ? 'undone' : 'refused';
+  return { ...all, first, second, undone };
+}
+
+describe('[F18] what somebody has decided about their own request stands', () => {
+  test('whoever comes later on the list may have been called when somebody earlier spoke', async () => {
+    const { moderator, first, second } = await twoWait();
+    await startsRequest(moderator, first);
+    await steersFloor(moderator, 'speaker:call', { request: second });
+    const before = floorOf(moderator);
+    const step = await startsRequest(moderator, second);
+    await moderator.undoes(step);
+    expect(floorOf(moderator)).toMatchObject({
+      turn: { speaker: { request: first } },
+      called: { request: second },
+      revision: before.revision,
+    });
+  });
+
+  test('whoever withdraws makes no undo of another one fail', async () => {
+    const { moderator, hall, session, first, second } = await twoWait();
+    // It passes the other one, whose row is changed by it, too.
+    await steersFloor(moderator, 'speaker:configure', {
+      change: { rules: { ...floorOf(moderator).rules, isAlternating: false } },
+    });
+    const step = await startsRequest(moderator, second);
+    await hall.client.expectOk('speaker:withdraw', { session, request: first });
+    await moderator.undoes(step);
+    await moderator.sees('floors', ({ turn, waiting }) => turn === null && waiting === 1);
+    await moderator.sees('requests', { id: first, state: 'withdrawn' });
+  });
+
+  test('a turn that its speaker has ended is not on again', async () => {
+    const { moderator, hall, session, first, undone } = await twoWait();
+    await startsRequest(moderator, first);
+    const step = await steersFloor(moderator, 'speaker:pause', { isPaused: true });
+    await hall.client.expectOk('speaker:withdraw', { session, request: first });
+    expect(await undone(step)).toBe('refused');
+    const [open] = await query<{ n: number }>(
+      'SELECT count(*)::int AS n FROM turn WHERE session_id = $1 AND ended_at IS NULL',
+      [session],
+    );
+    expect(open!.n).toBe(0);
+  });
+
+  test('whoever has left the meeting is not brought back, by an undo or by hand [F17]', async () => {
+    const { moderator, hall, first, undone } = await twoWait();
+    const step = await steersFloor(moderator, 'speaker:remove', { requests: [first] });
+    await hall.client.expectOk('people:leave', {});
+    await moderator.sees('requests', { id: first, group: null, state: 'removed' });
+    const input = { session: moderator.place.session, expects: floorOf(moderator).revision!, request: first };
+    await moderator.client.expectRefused('conflict', 'speaker:put-back', input);
+    expect(await undone(step)).toBe('refused');
+  });
+});
+
+test('[F17] who leaves makes room: the others see it in their own place', async () => {
+  const { hall, remote, second } = await twoWait();
+  await remote.sees('requested', { id: second, place: 2 });
+  await hall.client.expectOk('people:leave', {});
+  await remote.sees('requested', { id: second, place: 1 });
+});
+
+test('[F3] who takes part in another way while they wait, waits as they do, by when they came', async () => {
+  const { moderator, hall, first } = await twoWait({ groups });
+  await hall.client.expectOk('people:change', { attendance: 'remote', group: 'wissen' });
+  await moderator.sees('requests', { id: first, from: 'remote', voice: 'read-out' });
+  await hall.sees('requested', { id: first, place: 1, voice: 'read-out' });
+  const [row] = await query('SELECT attendance, group_id FROM speaker_request WHERE id = $1', [first]);
+  expect(row).toEqual({ attendance: 'remote', group_id: 'wissen' });
+});
+
+test('[F12] [F18] with a session the turn ends and the list closes; undone, both are as they were', async () => {
+  const { meeting, moderator, hall, remote, session, first, undone } = await twoWait();
+  await startsRequest(moderator, first);
+  const { turn } = floorOf(moderator);
+  const { revision } = await moderator.client.sees('sessions', { id: session });
+  const id = '0e8a5b5e-7f5c-4c61-9d07-2f2f5b0e1a55';
+  const input = { session, state: 'ended' as const, expects: revision! };
+  await moderator.client.expectOk('session:set-state', input, { id });
+  await remote.sees('floors', { list: 'closed', turn: null, waiting: 1 });
+  await hall.sees('requested', { id: first, state: 'over' });
+  await moderator.undoes(id, meeting.id);
+  await remote.sees('floors', ({ list, turn: on }) => list === 'open' && on?.id === turn!.id);
+  await hall.sees('requested', { id: first, state: 'speaking', clock: turn!.clock });
+  expect(await undone(id)).toBe('refused');
+});
