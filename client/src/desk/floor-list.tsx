@@ -36,7 +36,7 @@ export function FloorList({ model }: { model: DeskModel }) {
             waiting={each}
             place={place + 1}
             isCurrent={each.request.id === cursor.id}
-            moves={cursor.moves}
+            moves={each.request.id === cursor.id ? cursor.moves : 0}
             nowMs={nowMs}
             groupOf={groupOf}
             onChoose={onChoose}

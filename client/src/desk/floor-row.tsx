@@ -11,7 +11,7 @@ interface FloorRowProps {
   waiting: Waiting;
   place: number;
   isCurrent: boolean;
-  /** rises when the eye has to follow */
+  /** of the current one: rises when the eye has to follow */
   moves: number;
   /** to minutes, so that a row is drawn anew once a minute */
   nowMs: number;

@@ -62,7 +62,7 @@ export const wordEn: Translation<typeof wordDe> = {
   'word.voice.phone': 'phone',
   'word.voice.read-out': 'to be read out',
   'word.microphone': 'Microphone {n}',
-  'word.podium': 'podium',
+  'word.podium': 'Podium',
   'word.waits': { one: 'waiting {n} min', other: 'waiting {n} min' },
   'word.missed': { one: 'not found once', other: 'not found {n} times' },
   'word.ownTime': '{time} to speak',
