@@ -60,6 +60,36 @@ inBrowser('the floor at the desk', () => {
     }
   });
 
+  test('[F24] somebody is dragged to another place; meanwhile the list stands still', async () => {
+    const { meeting, desk } = await openFloor();
+    const { session } = meeting;
+    const [late, ...phones] = await meeting.phones(5);
+    for (const { client } of phones)
+      await client.expectOk('speaker:request', { session, kind: 'contribution' });
+    const { page, errors } = await atFloor(meeting);
+    await page.keyboard.press('g');
+    await page.keyboard.press('g');
+    await sees(page, '4 Wortmeldungen');
+    const before = floorOf(desk).order!.map(({ id }) => id);
+    const grips = page.getByTitle('Verschieben durch Ziehen');
+    const [second, last] = await Promise.all([grips.nth(1).boundingBox(), grips.nth(3).boundingBox()]);
+    await page.mouse.move(last!.x + 9, last!.y + 9);
+    await page.mouse.down();
+    await page.mouse.move(second!.x + 9, second!.y + 2, { steps: 3 });
+    await late!.client.expectOk('speaker:request', { session, kind: 'order' });
+    await sees(page, '5 Wortmeldungen');
+    expect(await grips.count()).toBe(4);
+    await page.mouse.up();
+    await until('they stand where they were let go', () =>
+      floorOf(desk)
+        .order!.slice(0, 2)
+        .every(({ id, why }, place) => id === before[place * 3] && why[0] === 'by-hand'),
+    );
+    await grips.nth(4).waitFor();
+    expect(floorOf(desk).order!.filter(({ why }) => why[0] === 'by-hand')).toHaveLength(2);
+    expect(errors).toEqual([]);
+  });
+
   test('everybody can use it', async () => {
     const { meeting } = await openFloor();
     const { session } = meeting;

@@ -149,11 +149,10 @@ function lists({ floor: { session, floor, waiting, chosen, commands, panelists }
   };
 }
 
-/** One place higher or lower by hand; everybody above stands by hand from then on. */
+/** One place higher or lower by hand. */
 function moves({ floor: { session, waiting, chosen, cursor, commands } }: Parts) {
-  const ids = waiting.map(({ request }) => request.id);
   const move = (by: 1 | -1) => {
-    const head = chosen && headWith(ids, chosen.id, by);
+    const head = chosen && headWith(waiting, chosen.id, by);
     if (session === null || !head || commands.isBusy) return undefined;
     return () => {
       cursor.choose(chosen.id);

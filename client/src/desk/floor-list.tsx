@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import type { DeskKey } from '../i18n/desk.de.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { useServerNow } from '../live/hooks.tsx';
@@ -6,6 +7,7 @@ import { Action } from './actions-context.tsx';
 import styles from './floor-list.module.css';
 import { FloorRow } from './floor-row.tsx';
 import type { DeskModel } from './use-desk-model.ts';
+import { useFloorDrag } from './use-floor-drag.ts';
 import { useGroupNames } from './use-group-names.ts';
 import { useStableCallback } from './use-stable-callback.ts';
 
@@ -22,14 +24,16 @@ export function FloorList({ model }: { model: DeskModel }) {
   const { waiting, cursor } = floor;
   const index = waiting.findIndex(({ request }) => request.id === cursor.id);
   const isAlone = panels.view === 'word';
-  const shown = isAlone ? waiting : waiting.slice(0, Math.max(fewOf, index + 1));
+  const list = useRef<HTMLOListElement>(null);
+  const drag = useFloorDrag(list, floor);
+  const shown = isAlone ? drag.shown : waiting.slice(0, Math.max(fewOf, index + 1));
   return (
     <section className={styles.section} aria-label={t('word.waiting', { n: waiting.length })}>
       <h2 className={styles.heading}>
         {waiting.length === 0 ? t('word.none') : t('word.waiting', { n: waiting.length })}
       </h2>
       {isAlone && <ListActions model={model} />}
-      <ol className={styles.list}>
+      <ol ref={list} className={styles.list} {...(isAlone && drag.onList)}>
         {shown.map((each, place) => (
           <FloorRow
             key={each.request.id}
@@ -40,6 +44,8 @@ export function FloorList({ model }: { model: DeskModel }) {
             nowMs={nowMs}
             groupOf={groupOf}
             onChoose={onChoose}
+            isMovable={isAlone}
+            mark={drag.markOf(place)}
           />
         ))}
       </ol>

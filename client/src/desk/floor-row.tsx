@@ -1,11 +1,15 @@
 import { memo } from 'react';
 import type { DeskKey } from '../i18n/desk.de.ts';
 import { useI18n } from '../i18n/i18n.tsx';
+import type { DragMark } from '../tables/use-drag-order.ts';
 import { AttendanceMark } from '../ui/attendance-badge.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import styles from './floor-list.module.css';
 import { limitFace, useFactsOf, useNameOf } from './floor-names.ts';
 import type { Waiting } from './floor-waiting.ts';
+
+const gripIcon = { path: 'M6 9h12M6 15h12' };
 
 interface FloorRowProps {
   waiting: Waiting;
@@ -17,11 +21,14 @@ interface FloorRowProps {
   nowMs: number;
   groupOf: (id: string) => string;
   onChoose: (id: string) => void;
+  /** can be dragged by its grip: where there is room for all of the list */
+  isMovable: boolean;
+  mark: DragMark;
 }
 
 /** Somebody who waits: who, where, how they will be heard, and why they stand here. */
 export const FloorRow = memo(function FloorRow(props: FloorRowProps) {
-  const { waiting, place, isCurrent, moves, nowMs, groupOf, onChoose } = props;
+  const { waiting, place, isCurrent, moves, nowMs, groupOf, onChoose, isMovable, mark } = props;
   const { request, why } = waiting;
   const { t } = useI18n<DeskKey>();
   const nameOf = useNameOf();
@@ -35,6 +42,7 @@ export const FloorRow = memo(function FloorRow(props: FloorRowProps) {
     <li
       className={styles.item}
       data-first={place === 1 || undefined}
+      data-mark={mark}
       aria-current={isCurrent || undefined}
       ref={(item) => {
         if (isCurrent && moves > 0) item?.scrollIntoView({ block: 'nearest' });
@@ -70,6 +78,11 @@ export const FloorRow = memo(function FloorRow(props: FloorRowProps) {
         </span>
         {request.limitMs !== null && <span className={styles.limit}>{limitFace(request.limitMs)}</span>}
       </button>
+      {isMovable && (
+        <span className={styles.grip} aria-hidden="true" title={t('word.drag')} data-grip={request.id}>
+          <Icon icon={gripIcon} />
+        </span>
+      )}
     </li>
   );
 });

@@ -26,22 +26,37 @@ export function overOf(requests: readonly RequestView[]): RequestView[] {
   return requests.filter(isOver).toSorted((a, b) => (b.number ?? 0) - (a.number ?? 0));
 }
 
-/**
- * The head of the list by hand, so that this person stands one place higher or lower than now. Everybody above the
- * moved place is set by hand too, as they stand; undefined at the ends.
- */
-export function headWith(ids: readonly string[], moved: string, by: 1 | -1): string[] | undefined {
-  const from = ids.indexOf(moved);
+/** The head of the list by hand, so that this person stands one place higher or lower than now; undefined at the ends. */
+export function headWith(waiting: readonly Waiting[], moved: string, by: 1 | -1): string[] | undefined {
+  const from = waiting.findIndex(({ request }) => request.id === moved);
   const to = from + by;
-  if (from < 0 || to < 0 || to >= ids.length) return undefined;
-  return headWithAt(ids, moved, to);
+  if (from < 0 || to < 0 || to >= waiting.length) return undefined;
+  return headWithAt(waiting, moved, to);
 }
 
-/** The same for any place, counted from 0. */
-export function headWithAt(ids: readonly string[], moved: string, place: number): string[] {
-  const others = ids.filter((id) => id !== moved);
-  return [...others.slice(0, place), moved, ...others.slice(place)].slice(
+/**
+ * The same for any place, counted from 0. Everybody above it is set by hand too, as they stand, and whoever was set
+ * before stays so; about all others the rules go on to decide.
+ */
+export function headWithAt(waiting: readonly Waiting[], moved: string, place: number): string[] {
+  const byHand = new Set(waiting.filter(({ request }) => request.fixed !== null).map(idOf));
+  const others = waiting.map(idOf).filter((id) => id !== moved);
+  const order = [...others.slice(0, place), moved, ...others.slice(place)];
+  return order.slice(
     0,
-    Math.max(place, ids.indexOf(moved)) + 1,
+    Math.max(
+      place,
+      order.findLastIndex((id) => byHand.has(id)),
+    ) + 1,
   );
+}
+
+/** The place, counted from 0, of what is moved from one place into a gap; undefined: it stands there already. */
+export function placeIn(gap: number, from: number): number | undefined {
+  if (gap === from || gap === from + 1) return undefined;
+  return gap > from ? gap - 1 : gap;
+}
+
+function idOf({ request }: Waiting): string {
+  return request.id;
 }

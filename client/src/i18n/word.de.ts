@@ -173,6 +173,7 @@ export const wordDe = {
   'word.phrase.questions': 'Gleich folgen Fragen aus dem Publikum.',
   'word.moveUp': 'Nach oben',
   'word.moveDown': 'Nach unten',
+  'word.drag': 'Verschieben durch Ziehen',
   'word.byRules': 'Zurück zu den Regeln',
   'word.all': 'Ganze Liste …',
   'word.round': 'Runde {n}',

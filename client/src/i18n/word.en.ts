@@ -173,6 +173,7 @@ export const wordEn: Translation<typeof wordDe> = {
   'word.phrase.questions': 'Questions from the audience come next.',
   'word.moveUp': 'Move up',
   'word.moveDown': 'Move down',
+  'word.drag': 'Move by dragging',
   'word.byRules': 'Back to the rules',
   'word.all': 'Whole list …',
   'word.round': 'Round {n}',
