@@ -1,11 +1,13 @@
 // npm test: builds, runs every test, ends with one line of counts. Arguments go to jest.
 import { readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { ensureBuilt, ensureInstalled } from './ensure.mjs';
-import { cache, programOf } from './paths.mjs';
+import { cache, programOf, root } from './paths.mjs';
 import { main, PlainError, run } from './run.mjs';
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+/** @typedef {{ name: string, status: string, message: string, assertionResults: { status: string, fullName: string, failureMessages: string[] }[] }} File */
 
 /**
  * One after the other: browsers take all the processor there is, and some of the others watch the clock. Most
@@ -23,11 +25,15 @@ await main(async () => {
   if (!(await isReady())) return fail();
   const args = forJest(process.argv.slice(2));
   const total = { passed: 0, failed: 0, skipped: 0 };
+  /** @type {string[]} */
+  const failures = [];
   for (const part of args.length > 0 ? [args] : runs) {
     const { code } = await jest(part);
     const counts = readCounts(code);
     for (const key of /** @type {const} */ (['passed', 'failed', 'skipped'])) total[key] += counts[key];
+    failures.push(...counts.failures);
   }
+  for (const failure of failures) console.log(`Failed: ${failure}`);
   console.log(summary(total));
   return total.failed > 0 ? 1 : 0;
 });
@@ -69,20 +75,42 @@ function jest(args) {
 
 /**
  * @param {number} code
- * @returns {Counts}
+ * @returns {Counts & { failures: string[] }}
  */
 function readCounts(code) {
   try {
     const result = JSON.parse(readFileSync(resultFile, 'utf8'));
+    const failures = result.testResults.flatMap(failuresOf);
     // A file that cannot be loaded holds no test that could fail, so it counts as one itself.
     const failed = result.numFailedTests + result.numRuntimeErrorTestSuites;
     const skipped = result.numPendingTests + result.numTodoTests;
-    return { passed: result.numPassedTests, failed: code !== 0 && failed === 0 ? 1 : failed, skipped };
+    return {
+      passed: result.numPassedTests,
+      failed: code !== 0 && failed === 0 ? 1 : failed,
+      skipped,
+      failures,
+    };
   } catch {
-    return { passed: 0, failed: 1, skipped: 0 };
+    return { passed: 0, failed: 1, skipped: 0, failures: ['jest, before it could write what has failed'] };
   } finally {
     rmSync(resultFile, { force: true });
   }
+}
+
+/**
+ * What has failed in a few words, to be found at the end of a long output.
+ * @param {File} file
+ */
+function failuresOf({ name, status, message, assertionResults }) {
+  const file = relative(root, name);
+  const failed = assertionResults.filter((each) => each.status === 'failed');
+  if (failed.length === 0) return status === 'failed' ? [`${file}: ${firstLine(message)}`] : [];
+  return failed.map((each) => `${file}: ${each.fullName}: ${firstLine(each.failureMessages[0] ?? '')}`);
+}
+
+/** @param {string} message */
+function firstLine(message) {
+  return stripVTControlCharacters(message).trim().split('\n')[0];
 }
 
 /** @param {Counts} counts */

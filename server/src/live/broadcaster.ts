@@ -280,8 +280,11 @@ export class Broadcaster {
   private expel(actors: readonly { role: string; id: string }[]): void {
     const keys = new Set(actors.map((actor) => `${actor.role}:${actor.id}`));
     if (keys.size === 0) return;
-    for (const watcher of this.watchers)
-      if (keys.has(`${watcher.actor.role}:${watcher.actor.id}`)) watcher.end();
+    for (const watcher of this.watchers) {
+      if (!keys.has(`${watcher.actor.role}:${watcher.actor.id}`)) continue;
+      this.unsubscribe(watcher);
+      watcher.leave();
+    }
   }
 
   /** Its stream is forgotten with the next one that somebody leaves: this look still holds it. */

@@ -93,17 +93,18 @@ export class CommandBus {
   /** Answers whatever was sent in a `command` message, once, with a `Reply` as JSON. Never throws. */
   handle(watcher: Watcher, sent: Sent, answer: (json: string) => void): void {
     this.running += 1;
+    watcher.asks();
     // What waits for a batch of votes keeps as little as it can: no more than the name.
     const name = nameOf(sent.message);
     const accept = ({ data, revision }: Awaited<Answered>) => {
       const reply = accepted(data, revision);
-      this.ended(name, 'ok');
       answer(reply);
+      this.ended(watcher, name, 'ok');
     };
     const refuse = (error: unknown) => {
       const refused = this.explain(error, name);
-      this.ended(name, refused.code);
       answer(JSON.stringify({ ok: false, error: refused } satisfies Reply<unknown>));
+      this.ended(watcher, name, refused.code);
     };
     try {
       this.dispatch(watcher, sent).then(accept, refuse);
@@ -112,9 +113,10 @@ export class CommandBus {
     }
   }
 
-  private ended(name: string | undefined, result: string): void {
+  private ended(watcher: Watcher, name: string | undefined, result: string): void {
     this.running -= 1;
     this.metrics.command(name, result);
+    watcher.isAnswered();
   }
 
   private dispatch(watcher: Watcher, { message, characters = Infinity }: Sent): Answered {

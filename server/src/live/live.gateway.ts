@@ -77,6 +77,7 @@ export class LiveGateway {
     this.metrics.connections += 1;
     listenForCommands(socket, (message, answer, characters) => {
       if (watcher.isOverfull) return watcher.end();
+      if (watcher.isLeaving) return;
       this.bus.handle(watcher, { message, characters }, answer);
     });
     socket.on('error', (error) => this.log.warn(`A connection failed: ${error.message}`));

@@ -18,6 +18,10 @@ export class Watcher {
   isBehind = false;
   /** how often it may say anything at all */
   readonly flood = new Bucket();
+  /** it may ask nothing any more, and ends with its last answer */
+  isLeaving = false;
+  /** commands that wait for their answer */
+  private asking = 0;
 
   constructor(
     private readonly socket: Socket,
@@ -50,6 +54,21 @@ export class Watcher {
 
   send(packet: Packet): void {
     send(this.socket, packet);
+  }
+
+  asks(): void {
+    this.asking += 1;
+  }
+
+  isAnswered(): void {
+    this.asking -= 1;
+    if (this.isLeaving && this.asking === 0) this.end();
+  }
+
+  /** Ends the connection once it has the answers it waits for, that to its own leaving among them. */
+  leave(): void {
+    this.isLeaving = true;
+    if (this.asking === 0) this.end();
   }
 
   /** Ends the connection, after a message if there is one. */

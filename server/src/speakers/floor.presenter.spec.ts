@@ -3,7 +3,7 @@ import { streamOf } from '../live/stream-name.ts';
 import { airtimeOf, publicAirtimeOf } from './airtime.rules.ts';
 import type { FloorLook, SumRow } from './floor-look.sql.ts';
 import { presentFloor, presentRequest } from './floor.presenter.ts';
-import { floor, id, listed, look, nothing } from './floor.sample.ts';
+import { at, floor, id, listed, look, nothing } from './floor.sample.ts';
 import { suggestionsOf } from './suggestions.ts';
 
 const seen = (stream: string, at_: FloorLook = look()) =>

@@ -311,7 +311,10 @@ describe('one step', () => {
   });
 
   test('with a session that ends, the turn ends and the list closes; whoever is called or waits still waits', () => {
-    const state = sessionEnded(called(started(waits(one, two, three), turnOf(one), at(0)), two.id, at(1)), at(5));
+    const state = sessionEnded(
+      called(started(waits(one, two, three), turnOf(one), at(0)), two.id, at(1)),
+      at(5),
+    );
     expect(state.floor.list).toBe('closed');
     expect(turnOn(state)).toBeNull();
     expect(state.requests.map((row) => row.state)).toEqual(['over', 'waiting', 'waiting']);

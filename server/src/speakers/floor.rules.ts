@@ -9,7 +9,7 @@ import {
   type Waiting,
 } from '@miteinander/shared/speakers/speaking-order';
 import { Refusal } from '@miteinander/shared/wire/errors';
-import { type FloorState, isWaiting, type RequestRow, type TurnRow, turnOn } from './floor-state.ts';
+import { type FloorState, type RequestRow, type TurnRow, turnOn } from './floor-state.ts';
 import { refuseFull } from './requesting.rules.ts';
 
 /** How somebody leaves the list by themselves. */

@@ -13,14 +13,14 @@ export const growth: Row = {
   run: ({ isQuick, say }) =>
     withBenchDatabase((old) =>
       withBenchDatabase(async (fresh) => {
-        const { size, voters, rounds } = isQuick
-          ? { size: { ...young, ballots: 5000, archivedPolls: 50 }, voters: 100, rounds: 1 }
-          : { size: large, voters: 1000, rounds: 3 };
+        const { size, voters, rounds, deltas } = isQuick
+          ? { size: { ...young, ballots: 5000, archivedPolls: 50 }, voters: 100, rounds: 1, deltas: 3 }
+          : { size: large, voters: 1000, rounds: 3, deltas: 15 };
         const grown = await GrownHall.open(old.url, size, voters);
         const control = await GrownHall.open(fresh.url, young, voters);
         say('filled');
         const figures: Compared[] = [];
-        for (const [what, work] of works) {
+        for (const [what, work] of worksWith(deltas)) {
           // Once without being measured: plans, pages and code are warm in both.
           for (const hall of [grown, control]) await work(hall);
           const things = { ours: () => work(grown), control: () => work(control) };
@@ -34,9 +34,9 @@ export const growth: Row = {
     ),
 };
 
-const works: [what: string, work: (hall: GrownHall) => Promise<Cost>][] = [
+const worksWith = (deltas: number): [what: string, work: (hall: GrownHall) => Promise<Cost>][] => [
   ['vote', (hall) => hall.vote(2)],
-  ['delta', (hall) => hall.deliver(15)],
+  ['delta', (hall) => hall.deliver(deltas)],
   ['join', (hall) => hall.join(50)],
 ];
 
