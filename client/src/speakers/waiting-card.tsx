@@ -2,10 +2,11 @@ import type { FloorView, RequestedView } from '@miteinander/shared/speakers/spea
 import { useState } from 'react';
 import type { FloorKey } from '../i18n/floor.de.ts';
 import { type I18n, useI18n } from '../i18n/i18n.tsx';
+import { useServerNow, useThing } from '../live/hooks.tsx';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { estimateOf } from './estimate.ts';
+import { estimateOf, ranOf } from './estimate.ts';
 import styles from './own-card.module.css';
 import { useOwnSteps } from './use-own-request.ts';
 import { WhereToSpeak } from './where-to-speak.tsx';
@@ -22,6 +23,8 @@ interface WaitingCardProps {
 export function WaitingCard({ session, request, voices }: WaitingCardProps) {
   const { t } = useI18n<FloorKey>();
   const [isWriting, setIsWriting] = useState(false);
+  const clock = useThing(session, 'floors', session)?.turn?.clock;
+  const ranMs = ranOf(clock, useServerNow(clock ? 10_000 : null));
   const { withdraw, withdrawn, stay } = useOwnSteps(session, request);
   if (isOnTheWay(withdrawn))
     return (
@@ -41,7 +44,7 @@ export function WaitingCard({ session, request, voices }: WaitingCardProps) {
         </p>
         <div className={styles.where}>
           <h2 className={styles.title}>{placeWords(request, t)}</h2>
-          {request.state === 'waiting' && <p className={styles.wait}>{waitWords(request, t)}</p>}
+          {request.state === 'waiting' && <p className={styles.wait}>{waitWords(request, ranMs, t)}</p>}
           <p className={styles.meta}>{t(`floor.kind.${request.kind}`)}</p>
         </div>
       </div>
@@ -77,8 +80,8 @@ function placeWords({ state, place }: RequestedView, t: Say): string {
   return place === null ? t('floor.on-list') : t('floor.place', { n: place });
 }
 
-function waitWords({ waitMs }: RequestedView, t: Say): string {
-  const estimate = estimateOf(waitMs);
+function waitWords({ waitMs }: RequestedView, ranMs: number, t: Say): string {
+  const estimate = estimateOf(waitMs, ranMs);
   switch (estimate?.is) {
     case undefined:
       return t('floor.wait-unknown');

@@ -43,8 +43,6 @@ export interface SumRow {
 
 export interface FloorLook {
   floor: FloorRow;
-  /** by the database's clock */
-  now: Date;
   /** the phase that is on, if any */
   phase: Pick<Phase, 'speakingSeconds'> | null;
   listed: ListedRow[];
@@ -84,8 +82,8 @@ export const listedFrom = `speaker_request r JOIN floor f USING (session_id)
 
 /** Null: the floor has not changed since. */
 export async function lookAtFloor(query: Query, session: string, since: number): Promise<FloorLook | null> {
-  const [found] = await query<FloorRow & Pick<FloorLook, 'now' | 'phase'>>(
-    `SELECT ${floorColumns}, clock_timestamp() AS now,
+  const [found] = await query<FloorRow & Pick<FloorLook, 'phase'>>(
+    `SELECT ${floorColumns},
        (SELECT phase FROM plan, jsonb_array_elements(phases) AS phase
         WHERE plan.session_id = floor.session_id AND phase ->> 'id' = current::text) AS phase
      FROM floor WHERE session_id = $1 AND (stamp > $2 OR EXISTS (
@@ -93,7 +91,7 @@ export async function lookAtFloor(query: Query, session: string, since: number):
     [session, since],
   );
   if (!found) return null;
-  const { now, phase, ...floor } = found;
+  const { phase, ...floor } = found;
   const [listed, [turn], sums, [mean], people] = await Promise.all([
     query<ListedRow>(
       `SELECT ${listedColumns} FROM ${listedFrom}
@@ -125,7 +123,6 @@ export async function lookAtFloor(query: Query, session: string, since: number):
   ]);
   return {
     floor,
-    now,
     phase,
     listed,
     turn: turn ?? null,

@@ -1,5 +1,4 @@
 /** The order of those who wait, from what stands in the tables. */
-import { remainingAt } from '@miteinander/shared/speakers/speaking-clock';
 import { speakingOrder, type Suggested, type Waiting } from '@miteinander/shared/speakers/speaking-order';
 import { waitingOf } from './floor.rules.ts';
 import type { FloorLook, ListedRow } from './floor-look.sql.ts';
@@ -36,13 +35,14 @@ function hadOf({ floor, sums, turn }: FloorLook, usual: number): Map<string, num
 }
 
 /**
- * After how many milliseconds somebody's turn may come: the turn that is on may end at once or take what is left of
- * it, and each of those ahead, whoever is called among them, takes between half of what is usual and all that they
- * may. What was given to one of them is not told by it [F8].
+ * After how many milliseconds somebody's turn may come: the turn that is on may end at once or take what was left of
+ * it when its clock was last started (how long it has run since, screens know), and each of those ahead, whoever is
+ * called among them, takes between half of what is usual and all that they may. What was given to one of them is not
+ * told by it [F8].
  */
 export function waitOf(
   ahead: readonly Pick<ListedRow, 'kind'>[],
-  { floor, phase, turn, meanMs, now }: Pick<FloorLook, 'floor' | 'phase' | 'turn' | 'meanMs' | 'now'>,
+  { floor, phase, turn, meanMs }: Pick<FloorLook, 'floor' | 'phase' | 'turn' | 'meanMs'>,
 ): { from: number; to: number } {
   const { limits } = floor;
   const may = ahead.map(({ kind }) => {
@@ -51,17 +51,12 @@ export function waitOf(
   });
   const least = may.map((ms) => Math.min(meanMs ?? ms, ms) / 2);
   const most = may.map((ms) => Math.max(meanMs ?? ms, ms));
-  const left = turn !== null && turn.ended_at === null ? leftOf(turn, now) : 0;
+  const left = turn !== null && turn.ended_at === null ? leftOf(turn) : 0;
   return { from: Math.round(sum(least)), to: Math.round(left + sum(most)) };
 }
 
-function leftOf({ limit_ms, spoken_ms, running_since }: TurnRow, now: Date): number {
-  const clock = {
-    limitMs: limit_ms ?? usualMs,
-    spokenMs: spoken_ms,
-    runningSince: running_since?.getTime() ?? null,
-  };
-  return Math.max(0, remainingAt(clock, now.getTime())!);
+function leftOf({ limit_ms, spoken_ms }: TurnRow): number {
+  return Math.max(0, (limit_ms ?? usualMs) - spoken_ms);
 }
 
 function sum(numbers: readonly number[]): number {

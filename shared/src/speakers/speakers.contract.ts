@@ -181,8 +181,9 @@ export const RequestedView = z.object({
   calledAt: z.number().nullable(),
   isReady: z.boolean(),
   missed: z.int(),
-  /** while it waits: as it is suggested now, from 1, and after how many milliseconds about; null: cannot be told */
+  /** while it waits: as it is suggested now, from 1; null: cannot be told */
   place: z.int().nullable(),
+  /** after how many milliseconds about, counted from when the clock that runs was last started */
   waitMs: z.object({ from: z.int(), to: z.int() }).nullable(),
   /** while it speaks */
   clock: SpeakingClock.nullable(),
