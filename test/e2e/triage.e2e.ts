@@ -48,6 +48,8 @@ inBrowser('the questions at the desk', () => {
     await crew.sees('questions', { id: ids[0]!, place: 'now' });
     await keyboard.press('c');
     await crew.sees('questions', { id: ids[1]!, place: 'next' });
+    // Going on means those that this desk sees there, not only the other one.
+    for (const place of ['now', 'next']) await page.locator(`[data-place=${place}]`).waitFor();
     await keyboard.press(' ');
     await until('the question is on the stage', () => stageOf(crew, meeting)?.kind === 'question');
     await keyboard.press('w');

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { CommandName, Output, Sent, ThingKind, View } from '@miteinander/shared/contract';
 import type { Goodbye, Hello, Presence } from '@miteinander/shared/wire/delta';
 import type { ErrorCode, WireError } from '@miteinander/shared/wire/errors';
@@ -89,7 +90,7 @@ export class Client {
     for (;;) {
       const reply = await this.sendRaw(message);
       if (reply.ok || reply.error.kind !== 'retry') return reply;
-      await new Promise((resolve) => setTimeout(resolve, reply.error.retryAfterMs));
+      await pause(reply.error.retryAfterMs);
     }
   }
 
@@ -100,13 +101,20 @@ export class Client {
     });
   }
 
+  /** A server that is busy is asked again, with the same id, as every page does. */
   async expectOk<Name extends CommandName>(
     name: Name,
     input: Sent<Name>,
-    options?: SendOptions,
+    { id = randomUUID(), within = 20_000 }: SendOptions = {},
   ): Promise<Output<Name>> {
-    const reply = await this.send(name, input, options);
+    const deadline = performance.now() + within;
+    const reply = await this.send(name, input, { id, within });
     if (reply.ok) return reply.data;
+    const again = { id, within: deadline - performance.now() - (reply.error.retryAfterMs ?? 0) };
+    if (reply.error.code === 'busy' && again.within > 0) {
+      await pause(reply.error.retryAfterMs);
+      return this.expectOk(name, input, again);
+    }
     throw new Error(`${this.name} was refused ${name}: ${JSON.stringify(reply.error)}`);
   }
 

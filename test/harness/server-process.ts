@@ -55,10 +55,12 @@ export class ServerProcess {
   }
 
   async isReady(): Promise<void> {
-    await until(`${this.url} is ready`, async () => {
+    const look = async () => {
       if (!this.isRunning) throw new Error(`The server ended instead of getting ready:\n${this.log()}`);
       return (await this.readiness()) === 200;
-    });
+    };
+    // With a database of its own that was cut off it takes longer than anything else.
+    await until(`${this.url} is ready`, look, { within: 60_000 });
   }
 
   /** The HTTP status of the readiness, or null if nobody listens. */

@@ -25,8 +25,9 @@ export async function occupiedMeetings(database: Database, where: Where): Promis
   const candidates = (await listMeetings(database)).filter(
     ({ isOver, attendees }) => !isOver && attendees > 0,
   );
-  const found = await Promise.all(candidates.map((meeting) => occupied(database, meeting, where)));
-  return found.filter(({ people }) => people > 0);
+  // One that is deleted meanwhile cannot be asked any more.
+  const asked = candidates.map((meeting) => occupied(database, meeting, where).catch(() => []));
+  return (await Promise.all(asked)).flat().filter(({ people }) => people > 0);
 }
 
 async function occupied(
@@ -52,10 +53,13 @@ async function occupied(
     who: () => ({ as: 'moderator', code, secret }),
     told: (name, json) => name === 'presence' && told(JSON.parse(json) as Presence),
   });
-  await line.open();
-  // A server with another APP_SECRET takes us for a guest; that is found out later, and said there.
-  if (line.hello?.role === 'moderator') await line.watch(id, ['crew']);
-  const { hall, remote } = (line.hello?.role === 'moderator' && (await presence)) || { hall: 0, remote: 0 };
-  line.close();
-  return { title, code, people: hall + remote };
+  try {
+    await line.open();
+    // A server with another APP_SECRET takes us for a guest; that is found out later, and said there.
+    if (line.hello?.role === 'moderator') await line.watch(id, ['crew']);
+    const { hall, remote } = (line.hello?.role === 'moderator' && (await presence)) || { hall: 0, remote: 0 };
+    return { title, code, people: hall + remote };
+  } finally {
+    line.close();
+  }
 }
