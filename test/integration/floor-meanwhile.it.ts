@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { query } from '../harness/database.ts';
 import { asksToSpeak, floorOf, startsRequest, steersFloor } from '../harness/floor.ts';
 import { newMeeting } from '../harness/new-meeting.ts';
+import { until } from '../harness/until.ts';
 
 const groups = [{ id: 'wissen', text: { de: 'Wissenschaft' } }];
 
@@ -100,4 +101,22 @@ test('[F12] [F18] with a session the turn ends and the list closes; undone, both
   await remote.sees('floors', ({ list, turn: on }) => list === 'open' && on?.id === turn!.id);
   await hall.sees('requested', { id: first, state: 'speaking', clock: turn!.clock });
   expect(await undone(id)).toBe('refused');
+});
+
+test('[F25] the crew alone sees whose device is not connected, of those who are not in the hall', async () => {
+  const panelists = [{ name: 'Forscherin', organisation: null, group: null, attendance: 'remote' as const }];
+  const { meeting, moderator, hall, remote, session, second } = await twoWait({ panelists });
+  const told = (channel: string) =>
+    moderator.client.presence.findLast((presence) => presence.channel === channel);
+  await until('both are there', () => told(session)?.away?.length === 0);
+  hall.client.close();
+  remote.client.close();
+  await until('one of them is looked for', () => told(session)?.away?.join() === second);
+  expect(told(meeting.id)?.panelists).toEqual([]);
+  const forscherin = await meeting.panelist();
+  const { access } = await moderator.sees('panelists', { name: 'Forscherin' });
+  await until('her page is open', () => told(meeting.id)?.panelists?.join() === access);
+  await steersFloor(moderator, 'speaker:remove', { requests: [second] });
+  await until('nobody is looked for', () => told(session)?.away?.length === 0);
+  expect(forscherin.presence).toEqual([]);
 });

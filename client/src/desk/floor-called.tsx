@@ -13,11 +13,15 @@ export function FloorCalled({ model: { floor } }: { model: DeskModel }) {
   const called = floor.floor?.called;
   if (!called) return null;
   const where = whereOf(called, floor);
+  const isOnBehalf = (id: string) => floor.requests.find((each) => each.id === id)?.isOnBehalf ?? true;
   const said = [
     called.kind ? t(`word.kind.${called.kind}`) : '',
     called.microphone === null
       ? t(`word.voice.${called.voice ?? 'microphone'}`)
       : t('word.microphone', { n: called.microphone }),
+    where === 'remote' && called.request !== null && !isOnBehalf(called.request)
+      ? t(floor.away.has(called.request) ? 'word.away' : 'word.there')
+      : '',
   ].filter((each) => each !== '');
   return (
     <section className={styles.called} data-ready={called.isReady || undefined} aria-label={t('word.called')}>

@@ -46,6 +46,7 @@ export function FloorList({ model }: { model: DeskModel }) {
             onChoose={onChoose}
             isMovable={isAlone}
             mark={drag.markOf(place)}
+            isAway={floor.away.has(each.request.id)}
           />
         ))}
       </ol>

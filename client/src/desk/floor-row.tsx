@@ -24,11 +24,13 @@ interface FloorRowProps {
   /** can be dragged by its grip: where there is room for all of the list */
   isMovable: boolean;
   mark: DragMark;
+  /** remote, and not connected */
+  isAway: boolean;
 }
 
 /** Somebody who waits: who, where, how they will be heard, and why they stand here. */
 export const FloorRow = memo(function FloorRow(props: FloorRowProps) {
-  const { waiting, place, isCurrent, moves, nowMs, groupOf, onChoose, isMovable, mark } = props;
+  const { waiting, place, isCurrent, moves, nowMs, groupOf, onChoose, isMovable, mark, isAway } = props;
   const { request, why } = waiting;
   const { t } = useI18n<DeskKey>();
   const nameOf = useNameOf();
@@ -63,7 +65,10 @@ export const FloorRow = memo(function FloorRow(props: FloorRowProps) {
             <bdi>{nameOf(request)}</bdi>
             {request.panelist !== null && request.isOnBehalf && <small> {t('word.podium')}</small>}
           </span>
-          <span className={styles.facts}>{facts(request).join(' · ')}</span>
+          <span className={styles.facts}>
+            {facts(request).join(' · ')}
+            {isAway && <b> · {t('word.away')}</b>}
+          </span>
           {request.topic !== null && (
             <span className={styles.topic} dir="auto">
               {request.topic}

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import type { DeskKey } from '../i18n/desk.de.ts';
 import { useI18n } from '../i18n/i18n.tsx';
+import { usePresence } from '../live/hooks.tsx';
 import { AttendanceMark } from '../ui/attendance-badge.tsx';
 import { ActionButton } from './action-button.tsx';
 import { Action } from './actions-context.tsx';
@@ -16,6 +17,7 @@ export function PodiumSeats({ model }: { model: DeskModel }) {
   const [edited, setEdited] = useState<string | null>(null);
   const { panelists, signals, session, floor } = model.floor;
   if (panelists.length === 0 || session === null) return null;
+  const connected = usePresence(model.desk.meeting?.id ?? null)?.panelists ?? [];
   const speaks = floor?.turn?.speaker.panelist;
   const wishes = wishesOf(signals);
   const list = new Intl.ListFormat(language);
@@ -38,6 +40,10 @@ export function PodiumSeats({ model }: { model: DeskModel }) {
               <small>
                 {each.organisation !== null && <>{each.organisation} · </>}
                 {t(`attendance.${each.attendance}`)}
+                {connected.includes(each.access ?? '') && <> · {t('word.there')}</>}
+                {each.attendance === 'remote' && !connected.includes(each.access ?? '') && (
+                  <b> · {t('word.away')}</b>
+                )}
               </small>
             </span>
             <strong className={styles.wish}>{list.format(saidOf(each.id))}</strong>

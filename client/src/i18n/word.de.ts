@@ -57,6 +57,8 @@ export const wordDe = {
   'word.kind.question': 'Frage',
   'word.kind.reply': 'Erwiderung',
   'word.kind.order': 'Zur Geschäftsordnung',
+  'word.away': 'Gerät nicht verbunden',
+  'word.there': 'Gerät verbunden',
   'word.voice.microphone': 'Mikrofon im Saal',
   'word.voice.conference': 'Videokonferenz',
   'word.voice.phone': 'Telefon',

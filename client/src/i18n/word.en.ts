@@ -57,6 +57,8 @@ export const wordEn: Translation<typeof wordDe> = {
   'word.kind.question': 'Question',
   'word.kind.reply': 'Reply',
   'word.kind.order': 'Point of order',
+  'word.away': 'device not connected',
+  'word.there': 'device connected',
   'word.voice.microphone': 'microphone in the hall',
   'word.voice.conference': 'video conference',
   'word.voice.phone': 'phone',

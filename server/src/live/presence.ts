@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Presence } from '@miteinander/shared/wire/delta';
 import { Broadcaster } from './broadcaster.ts';
 import type { LiveChannel } from './live-channel.ts';
+import type { ChannelRef } from './live-source.ts';
 import { packet } from './packet.ts';
 import type { Watcher } from './watcher.ts';
 
@@ -22,11 +23,18 @@ export type PresenceExtra = (
   screens: readonly Screen[],
 ) => Omit<Presence, 'channel' | 'hall' | 'remote'>;
 
+/** The same for a session: `connected` are the attendees of its meeting who have a connection, whatever they watch. */
+export type SessionPresenceExtra = (
+  session: ChannelRef,
+  connected: ReadonlySet<string>,
+) => Pick<Presence, 'away'>;
+
 /** Tells the crew, once a second and outside of revisions, who is there: how many persons, hall and remote, and more. */
 @Injectable()
 export class PresenceTeller {
   private timer: NodeJS.Timeout | undefined;
   private readonly extras: PresenceExtra[] = [];
+  private readonly ofSessions: SessionPresenceExtra[] = [];
 
   constructor(private readonly broadcaster: Broadcaster) {}
 
@@ -43,23 +51,26 @@ export class PresenceTeller {
     this.extras.push(extra);
   }
 
+  extendSessions(extra: SessionPresenceExtra): void {
+    this.ofSessions.push(extra);
+  }
+
   private tell(): void {
     const watched = [...this.broadcaster.live].filter((live) => crewOf(live).size > 0);
     if (watched.length === 0) return;
-    const screens = screensOf(this.broadcaster.watchers);
+    const there = thereIn(this.broadcaster.watchers);
     for (const live of watched) {
-      const message = packet('presence', JSON.stringify(this.presence(live, screens)));
+      const message = packet('presence', JSON.stringify(this.presence(live, there(live.ref.meeting))));
       for (const watcher of crewOf(live)) if (watcher.canTake) watcher.send(message);
     }
   }
 
-  private presence(live: LiveChannel, screens: ReadonlyMap<string, Screen[]>): Presence {
-    const { meeting, isMeeting } = live.ref;
-    const extras = isMeeting ? this.extras : [];
-    return Object.assign(
-      personsIn(live),
-      ...extras.map((extra) => extra(meeting, screens.get(meeting) ?? [])),
-    ) as Presence;
+  private presence(live: LiveChannel, { screens, attendees }: There): Presence {
+    const { ref } = live;
+    const extras = ref.isMeeting
+      ? this.extras.map((extra) => extra(ref.meeting, screens))
+      : this.ofSessions.map((extra) => extra(ref, attendees));
+    return Object.assign(personsIn(live), ...extras) as Presence;
   }
 }
 
@@ -77,15 +88,22 @@ function personsIn(live: LiveChannel): Presence {
   return { channel: live.ref.id, hall: persons.size - remote, remote };
 }
 
-/** The desks, panelists and displays of each meeting, whatever they watch. */
-function screensOf(watchers: Iterable<Watcher>): ReadonlyMap<string, Screen[]> {
-  const screens = new Map<string, Screen[]>();
+interface There {
+  screens: Screen[];
+  attendees: Set<string>;
+}
+
+/** The desks, panelists, displays and attendees of each meeting, whatever they watch. */
+function thereIn(watchers: Iterable<Watcher>): (meeting: string) => There {
+  const meetings = new Map<string, There>();
+  const thereOf = (meeting: string) => meetings.get(meeting) ?? { screens: [], attendees: new Set<string>() };
   for (const watcher of watchers) {
     const { role, id, meeting } = watcher.actor;
-    if (role === 'guest' || role === 'attendee' || id === null || meeting === null) continue;
-    const own = screens.get(meeting) ?? [];
-    screens.set(meeting, own);
-    own.push({ role, id, connection: watcher });
+    if (role === 'guest' || id === null || meeting === null) continue;
+    const there = thereOf(meeting);
+    meetings.set(meeting, there);
+    if (role === 'attendee') there.attendees.add(id);
+    else there.screens.push({ role, id, connection: watcher });
   }
-  return screens;
+  return thereOf;
 }

@@ -8,6 +8,7 @@ import type { Stream } from '../live/stream-name.ts';
 import { listedColumns, listedFrom, type ListedRow } from './floor-look.sql.ts';
 import { presentRequest } from './floor.presenter.ts';
 import { onList } from './floor.sql.ts';
+import { SpeakersThere } from './speakers-there.ts';
 import { speakingLimit } from './speaking-limit.ts';
 
 interface Row extends ListedRow {
@@ -32,6 +33,8 @@ export class RequestsSource implements LiveSource<Row> {
   readonly kind = 'requests';
   readonly of = 'session';
 
+  constructor(private readonly there: SpeakersThere) {}
+
   async changedSince(query: Query, channel: ChannelRef, since: number | null) {
     const rows = await query<Row>(
       `SELECT ${listedColumns}, coalesce(p.speaking_s, r.speaking_s) AS given, f.limits, plan.phases, plan.current,
@@ -45,6 +48,7 @@ export class RequestsSource implements LiveSource<Row> {
        ORDER BY (r.state IN ${onList}) DESC, r.ended_at DESC, r.arrival LIMIT 240`,
       [channel.id, since ?? -1],
     );
+    this.there.read(channel, rows, since === null);
     return rows.map((row) => ({ id: row.id, row }));
   }
 

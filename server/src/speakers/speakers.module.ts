@@ -18,6 +18,7 @@ import { PodiumCommands } from './podium.commands.ts';
 import { PodiumGuard } from './podium.guard.ts';
 import { RequestedSource } from './requested.source.ts';
 import { RequestingCommands } from './requesting.commands.ts';
+import { SpeakersThere } from './speakers-there.ts';
 import { RequestsSource } from './requests.source.ts';
 import { SignalsCommands } from './signals.commands.ts';
 import { SignalsSource } from './signals.source.ts';
@@ -44,6 +45,7 @@ import { TurnsCommands } from './turns.commands.ts';
     PodiumGuard,
     RequestedSource,
     RequestingCommands,
+    SpeakersThere,
     RequestsSource,
     SignalsCommands,
     SignalsSource,

@@ -83,6 +83,10 @@ export interface Presence {
   displays?: Record<string, number>;
   /** everybody at a desk; only on the meeting's channel */
   desks?: DeskThere[];
+  /** accesses of panelists whose page is open; only on the meeting's channel */
+  panelists?: string[];
+  /** requests to speak of remote people whose device is not connected; only on a session's channel */
+  away?: string[];
 }
 
 /** Before a planned stop: come back after this many milliseconds (already jittered). */
