@@ -16,8 +16,8 @@ export function PodiumSeats({ model }: { model: DeskModel }) {
   const id = useId();
   const [edited, setEdited] = useState<string | null>(null);
   const { panelists, signals, session, floor } = model.floor;
-  if (panelists.length === 0 || session === null) return null;
   const connected = usePresence(model.desk.meeting?.id ?? null)?.panelists ?? [];
+  if (panelists.length === 0 || session === null) return null;
   const speaks = floor?.turn?.speaker.panelist;
   const wishes = wishesOf(signals);
   const list = new Intl.ListFormat(language);
