@@ -80,15 +80,18 @@ function Supported({ n }: { n: number }) {
 
 /**
  * Of several that were marked each can be the one that stays; besides, what is alike, and then all that is approved.
- * Null until it is known what is alike: nothing moves under a digit.
+ * Null until it is known what is alike: nothing moves under a digit. What is looked for by letters waits for nothing.
  */
 function useTargets({ triage }: TriageDialogProps['model'], chosen: readonly QuestionView[], words: string) {
   const similar = useSimilar(triage.session, chosen[0]);
-  if (similar === null) return null;
+  const isByDigit = words.trim() === '';
+  if (similar === null && isByDigit) return null;
   const ids = new Set(chosen.map(({ id }) => id));
   const among = chosen.length > 1 ? chosen : [];
   const { columns } = triage.board;
-  const others = [...similar, ...columns.stage, ...columns.approved, ...columns.new, ...columns.done].filter(
+  const listed = [...columns.stage, ...columns.approved, ...columns.new, ...columns.done];
+  const alike = similar ?? [];
+  const others = (isByDigit ? [...alike, ...listed] : [...listed, ...alike]).filter(
     ({ id, state }) => !ids.has(id) && state !== 'archived' && state !== 'declined',
   );
   const seen = new Set<string>();
