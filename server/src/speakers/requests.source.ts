@@ -1,5 +1,6 @@
 import type { Phase } from '@miteinander/shared/speakers/phases.contract';
 import type { FloorSettings } from '@miteinander/shared/speakers/speakers.contract';
+import { speakingLimit } from '@miteinander/shared/speakers/speaking-limit';
 import { Injectable } from '@nestjs/common';
 import type { Query } from '../database/query.ts';
 import { LiveSourceOf } from '../live/decorators.ts';
@@ -8,7 +9,6 @@ import type { Stream } from '../live/stream-name.ts';
 import { listedColumns, listedFrom, type ListedRow } from './floor-look.sql.ts';
 import { presentRequest } from './floor.presenter.ts';
 import { onList } from './floor.sql.ts';
-import { speakingLimit } from './speaking-limit.ts';
 
 interface Row extends ListedRow {
   given: number | null;

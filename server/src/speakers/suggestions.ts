@@ -1,10 +1,10 @@
 /** The order of those who wait, from what stands in the tables. */
 import { remainingAt } from '@miteinander/shared/speakers/speaking-clock';
+import { speakingLimit } from '@miteinander/shared/speakers/speaking-limit';
 import { speakingOrder, type Suggested, type Waiting } from '@miteinander/shared/speakers/speaking-order';
 import { waitingOf } from './floor.rules.ts';
 import type { FloorLook, ListedRow } from './floor-look.sql.ts';
 import { isWaiting, type TurnRow } from './floor-state.ts';
-import { speakingLimit } from './speaking-limit.ts';
 
 /** What a turn is taken for as long as nothing else is known, in milliseconds. */
 const usualMs = 120_000;
