@@ -126,6 +126,8 @@ export const floorDe = {
   'call.withdraw': 'Doch nicht sprechen',
   'call.small': 'Kleiner zeigen',
   'call.show': 'Zeigen',
+  'call.in': '{what}: {session}',
+  'call.go': 'Zu dieser Sitzung',
   'call.where-microphone': 'Bitte melden Sie sich mit der Hand: Das Mikrofon kommt zu Ihnen.',
   'call.where-microphone-n': 'Bitte zum Mikrofon {n}.',
   'call.where-conference': 'Bitte sprechen Sie in der Videokonferenz.',

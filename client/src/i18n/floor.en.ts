@@ -124,6 +124,8 @@ export const floorEn: Translation<typeof floorDe> = {
   'call.withdraw': 'Rather not speak',
   'call.small': 'Show smaller',
   'call.show': 'Show',
+  'call.in': '{what}: {session}',
+  'call.go': 'Go to this session',
   'call.where-microphone': 'Please raise your hand: the microphone comes to you.',
   'call.where-microphone-n': 'Please go to microphone {n}.',
   'call.where-conference': 'Please speak in the video conference.',
