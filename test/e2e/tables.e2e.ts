@@ -67,7 +67,7 @@ inBrowser('round tables', () => {
 
     const form = page.getByRole('textbox', { name: 'Frage, darunter je Zeile eine Antwort' });
     await form.fill('Wann geht es weiter?\nGleich');
-    await keyboard.press('Escape');
+    await form.blur();
     await keyboard.press('u');
     await sees(page, 'Wann geht es weiter?');
     const typed = await form.inputValue();
