@@ -18,6 +18,21 @@ export function suggestionsOf(look: FloorLook): Suggested[] {
   return speakingOrder(waiting, standing, called ? asWaiting(called) : null);
 }
 
+/** Where somebody stands who waits: the place, from 1, and after how long their turn may come. */
+export interface InLine {
+  place: number;
+  waitMs: { from: number; to: number };
+}
+
+/** Everybody who waits, by their request. */
+export function lineOf(look: FloorLook): ReadonlyMap<string, InLine> {
+  const called = look.listed.filter(({ state }) => state === 'called');
+  const byId = new Map(look.listed.map((each) => [each.id, each]));
+  const line = suggestionsOf(look).map(({ id }) => byId.get(id)!);
+  const waits = waitsOf([...called, ...line], look).slice(called.length);
+  return new Map(line.map(({ id }, index) => [id, { place: index + 1, waitMs: waits[index]! }]));
+}
+
 function asWaiting(row: ListedRow): Waiting {
   return { ...waitingOf(row), isFirstTime: row.isFirstTime };
 }
@@ -36,23 +51,25 @@ function hadOf({ floor, sums, turn }: FloorLook, usual: number): Map<string, num
 }
 
 /**
- * After how many milliseconds somebody's turn may come: the turn that is on may end at once or take what is left of
- * it, and each of those ahead, whoever is called among them, takes between half of what is usual and all that they
- * may. What was given to one of them is not told by it [F8].
+ * After how many milliseconds each one's turn may come, in their order: the turn that is on may end at once or take
+ * what is left of it, and each of those ahead, whoever is called among them, takes between half of what is usual and
+ * all that they may. What was given to one of them is not told by it [F8].
  */
-export function waitOf(
-  ahead: readonly Pick<ListedRow, 'kind'>[],
+export function waitsOf(
+  line: readonly Pick<ListedRow, 'kind'>[],
   { floor, phase, turn, meanMs, now }: Pick<FloorLook, 'floor' | 'phase' | 'turn' | 'meanMs' | 'now'>,
-): { from: number; to: number } {
+): { from: number; to: number }[] {
   const { limits } = floor;
-  const may = ahead.map(({ kind }) => {
-    const seconds = speakingLimit({ given: null, kind, phase: phase ?? undefined, limits });
-    return seconds === null ? (meanMs ?? usualMs) : seconds * 1000;
-  });
-  const least = may.map((ms) => Math.min(meanMs ?? ms, ms) / 2);
-  const most = may.map((ms) => Math.max(meanMs ?? ms, ms));
   const left = turn !== null && turn.ended_at === null ? leftOf(turn, now) : 0;
-  return { from: Math.round(sum(least)), to: Math.round(left + sum(most)) };
+  let [least, most] = [0, 0];
+  return line.map(({ kind }) => {
+    const wait = { from: Math.round(least), to: Math.round(left + most) };
+    const seconds = speakingLimit({ given: null, kind, phase: phase ?? undefined, limits });
+    const ms = seconds === null ? (meanMs ?? usualMs) : seconds * 1000;
+    least += Math.min(meanMs ?? ms, ms) / 2;
+    most += Math.max(meanMs ?? ms, ms);
+    return wait;
+  });
 }
 
 function leftOf({ limit_ms, spoken_ms, running_since }: TurnRow, now: Date): number {
@@ -62,8 +79,4 @@ function leftOf({ limit_ms, spoken_ms, running_since }: TurnRow, now: Date): num
     runningSince: running_since?.getTime() ?? null,
   };
   return Math.max(0, remainingAt(clock, now.getTime())!);
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, each) => total + each, 0);
 }
