@@ -80,6 +80,8 @@ export const floorDe = {
   'floor.unsent-waiting': 'wartet auf Netz, wird dann gesendet',
   'floor.unsent-received': 'angekommen',
   'floor.unsent-refused': 'Sie stehen nicht auf der Liste.',
+  'floor.unsent-full':
+    'Auf ihr ist für {n} Platz, und alle Plätze sind vergeben. Sobald jemand gesprochen hat, wird einer frei. Eine Frage können Sie jederzeit schreiben.',
   'floor.unsent-drop': 'Verwerfen',
   'floor.unsent-again': 'Noch einmal versuchen',
 

@@ -78,6 +78,8 @@ export const floorEn: Translation<typeof floorDe> = {
   'floor.unsent-waiting': 'waiting for the network, will be sent then',
   'floor.unsent-received': 'received',
   'floor.unsent-refused': 'You are not on the list.',
+  'floor.unsent-full':
+    'It has room for {n}, and all places are taken. As soon as somebody has spoken, one is free. You can write a question at any time.',
   'floor.unsent-drop': 'Discard',
   'floor.unsent-again': 'Try again',
 
