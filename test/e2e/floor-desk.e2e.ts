@@ -53,6 +53,11 @@ inBrowser('the floor at the desk', () => {
     await keyboard.press('Enter');
     await desk.client.sees('requests', { microphone: 2, isOnBehalf: true });
     await sees(page, 'Mikrofon 2');
+    // What was done before is not offered over a later step.
+    const offer = page.locator('output').getByRole('button', { name: 'Rückgängig', exact: true });
+    await offer.waitFor();
+    await keyboard.press('Shift+P');
+    await offer.waitFor({ state: 'detached', timeout: 5_000 });
     expect(errors).toEqual([]);
 
     function speaks(request: string | undefined): boolean {

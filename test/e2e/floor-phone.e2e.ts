@@ -1,4 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import type { Desk } from '../harness/desk.ts';
 import { decides } from '../harness/questions.ts';
 import { until } from '../harness/until.ts';
 import { inBrowser } from './browser.ts';
@@ -49,6 +52,41 @@ inBrowser('the floor on the phone', () => {
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await until('the turn is over', () => floorOf(desk).turn === null);
     expect(await page.title()).toBe(before);
+    expect(errors).toEqual([]);
+  });
+
+  test('[F8] [F21] called in another session that is on too: once, by its name, and one tap leads there', async () => {
+    const { meeting, desk } = await openFloor(undefined, { moreSessions: 1 });
+    const { page, errors } = await attendee(meeting, calm);
+    await tapSession(page, 'Erste Sitzung');
+    await opensFloorTab(page);
+    await sees(page, 'Redeliste offen · 2:00 min je Beitrag');
+    await entersPhase(desk, 60);
+    await sees(page, 'Redeliste offen · 1:00 min je Beitrag');
+    await tap(page, 'Ich möchte sprechen');
+    await tap(page, 'Auf die Redeliste');
+    const { id } = await desk.client.sees('requests', { state: 'waiting', limitMs: 60_000 });
+    await sees(page, 'Als Nächstes');
+
+    await tap(page, 'wechseln');
+    await tapSession(page, 'Weitere Sitzung 1');
+    await sees(page, 'Keine Wortmeldung über das Telefon');
+    // The device remembers where it may be called.
+    await page.reload();
+    await page.getByRole('heading', { level: 1, name: 'Weitere Sitzung 1' }).waitFor();
+    await page.evaluate(countAlerts);
+    await steersFloor(desk, 'speaker:call', { request: id });
+    const call = page.getByRole('dialog', { name: 'Sie sind dran' });
+    await call.getByText('Erste Sitzung').waitFor();
+    expect(await page.title()).toBe('Sie sind dran: Erste Sitzung');
+    await tap(page, 'Zu dieser Sitzung');
+    await page.getByRole('heading', { level: 1, name: 'Erste Sitzung' }).waitFor();
+    await sees(page, 'Redeliste offen · 1:00 min je Beitrag');
+    expect(await page.title()).toBe('Sie sind dran');
+    expect(await page.evaluate(() => document.documentElement.dataset['alerts'])).toBe('1');
+    await tap(page, 'Zeigen');
+    await tap(page, 'Ich bin bereit');
+    await desk.client.sees('requests', { id, isReady: true });
     expect(errors).toEqual([]);
   });
 
@@ -118,3 +156,26 @@ inBrowser('the floor on the phone', () => {
     await sees(page, 'Aus Ihrer Wortmeldung ist eine Frage geworden.');
   });
 });
+
+function tapSession(page: Page, title: string): Promise<void> {
+  return page.getByRole('button', { name: title }).click();
+}
+
+/** A phase of its own, in which everybody may speak as long. */
+async function entersPhase({ client, place: { session } }: Desk, speakingSeconds: number): Promise<void> {
+  const { revision } = await client.sees('plans', { id: session });
+  const phase = randomUUID();
+  const planned = { id: phase, kind: 'audience' as const, title: { de: 'Kurz' }, seconds: null, list: null };
+  const phases = [{ ...planned, speakingSeconds }];
+  const done = await client.expectOk('phase:plan', { session, expects: revision!, phases });
+  await client.expectOk('phase:enter', { session, expects: done.revision, phase });
+}
+
+/** How often somebody who listens is told that it is their turn, as an attribute of the document. */
+function countAlerts(): void {
+  const told = new Set<Node>();
+  new MutationObserver(() => {
+    for (const alert of document.querySelectorAll('[role=alert]')) told.add(alert);
+    document.documentElement.dataset['alerts'] = String(told.size);
+  }).observe(document.body, { childList: true, subtree: true });
+}

@@ -16,7 +16,7 @@ const link = 'https://konferenz.example/tisch-7';
 const written = 'Was wurde gesagt?';
 
 inBrowser('round tables', () => {
-  test('[T13] [T14] a round of eight tables, from choosing one to a poll made of what they have said', async () => {
+  test('[M3] [T13] [T14] a round of eight tables, from choosing one to a poll made of what they have said', async () => {
     const meeting = await emptyMeeting({ polls: [], format: 'round_table' });
     const [crew, desk, display] = await Promise.all([
       meeting.desk(2),
@@ -65,13 +65,17 @@ inBrowser('round tables', () => {
     await crew.sees('stages', { scene: { kind: 'harvest', session: meeting.session, table: null } });
     await sees(display.page, 'Das haben die Tische gesagt');
 
+    const form = page.getByRole('textbox', { name: 'Frage, darunter je Zeile eine Antwort' });
+    await form.fill('Wann geht es weiter?\nGleich');
+    await form.blur();
     await keyboard.press('u');
-    const typed = await page
-      .getByRole('textbox', { name: 'Frage, darunter je Zeile eine Antwort' })
-      .inputValue();
+    await sees(page, 'Wann geht es weiter?');
+    const typed = await form.inputValue();
     expect(typed.split('\n')).toEqual([question, 'Klare Zuständigkeit', 'Kurze Wege']);
     await keyboard.press('Control+Enter');
     await crew.sees('polls', { state: 'open' });
+    // What was half typed is back as it was.
+    await until('the half-typed poll is back', async () => (await form.inputValue()) === 'Wann geht es weiter?\nGleich');
     await hall.page.getByRole('checkbox', { name: 'Klare Zuständigkeit' }).check();
     await hall.page.getByRole('button', { name: 'Abstimmen' }).click();
     await keyboard.press(' ');

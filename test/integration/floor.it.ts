@@ -71,6 +71,50 @@ describe('from asking to having spoken', () => {
     expect(floorOf(moderator).order!.map(({ why }) => why)).toEqual([['point-of-order'], ['longest-wait']]);
   });
 
+  test('[F2] [F10] [L4] two hundred ask at the same moment: nobody is sent away, the next one is told that it is full', async () => {
+    const { meeting, moderator, hall, remote, session } = await openFloor({ names: 'optional' });
+    const first = await asksToSpeak(hall);
+    const mine = await hall.sees('requested', { id: first, place: 1 });
+    const others = await meeting.phones(199);
+    const ask = (id: string, kind: 'contribution' | 'question' = 'contribution') => ({
+      id,
+      name: 'speaker:request',
+      input: { session, kind },
+    });
+    const ids = others.map(() => randomUUID());
+    // Two in a row with the same id: asked once. And with another wish: that id was used.
+    const [twice, reused, ...replies] = await Promise.all([
+      others[0]!.client.sendRaw(ask(ids[0]!)),
+      others[1]!.client.sendRaw(ask(ids[1]!)).then(() => others[1]!.client.sendRaw(ask(ids[1]!, 'question'))),
+      ...others.map(({ client }, index) => client.sendRaw(ask(ids[index]!))),
+    ]);
+    expect(replies.filter(({ ok }) => !ok)).toEqual([]);
+    expect(twice).toEqual(replies[0]);
+    expect(reused).toMatchObject({ ok: false, error: { code: 'id-reused' } });
+    const { order } = await moderator.sees('floors', { waiting: 200 });
+    expect(new Set(order!.map(({ id }) => id)).size).toBe(200);
+    const requests = moderator.client.views('requests');
+    expect(requests.map(({ number }) => number).toSorted((a, b) => a! - b!)).toEqual(
+      Array.from({ length: 200 }, (_, index) => index + 1),
+    );
+    // Whoever came behind changes nothing for those before, and nothing is sent to them.
+    expect(hall.client.views('requested')).toEqual([mine]);
+    await remote.client.expectRefused('list-full', 'speaker:request', { session, kind: 'contribution' });
+    const again = await others[5]!.client.sendRaw(ask(ids[5]!));
+    expect(again).toEqual(replies[5]);
+
+    // Everybody can be put by hand and taken off at once; who came meanwhile stays when they are brought back.
+    const head = order!.map(({ id }) => id).toReversed();
+    await steersFloor(moderator, 'speaker:arrange', { head });
+    await hall.sees('requested', { id: first, place: 200 });
+    const removal = await steersFloor(moderator, 'speaker:remove', { requests: head });
+    const late = await asksToSpeak(remote, { kind: 'question' });
+    await moderator.undoes(removal);
+    await moderator.sees('floors', ({ waiting }) => waiting === 201);
+    await steersFloor(moderator, 'speaker:arrange', { head: [...head, late] });
+    await remote.sees('requested', { id: late, place: 201 });
+  });
+
   test('[F11] whoever takes their request back is off the list, also when they are called or speak', async () => {
     const { moderator, hall, display, session } = await openFloor();
     for (const upTo of ['waiting', 'called', 'speaking'] as const) {

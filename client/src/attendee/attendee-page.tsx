@@ -9,7 +9,6 @@ import { useIsAsked } from '../polls/use-own-entries.ts';
 import { useHasAskedNews } from '../questions/use-on-device.ts';
 import { useChosenSession } from '../sessions/chosen-session.ts';
 import { liveSessions } from '../sessions/session-times.ts';
-import { useCalled } from '../speakers/use-called.ts';
 import { isPlayable, RemotePicture } from '../stream/remote-picture.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { loaded } from '../ui/loaded.tsx';
@@ -21,6 +20,7 @@ import { PageHeader } from './page-header.tsx';
 import { SessionSheet } from './session-sheet.tsx';
 import { TabBar } from './tab-bar.tsx';
 import { TabPage } from './tab-page.tsx';
+import { useAskedIn } from './use-asked-in.ts';
 import { usePicture } from './use-picture.ts';
 import { useSessionLive } from './use-session-live.ts';
 import { useSpokenNotices } from './use-spoken-notices.ts';
@@ -28,7 +28,7 @@ import { type Tab, useTab } from './use-tab.ts';
 import { WaitingPage } from './waiting-page.tsx';
 
 const MeSheet = loaded(async () => (await import('../people/me-sheet.tsx')).MeSheet);
-const OwnCall = loaded(async () => (await import('../speakers/own-call.tsx')).OwnCall, 0);
+const OwnCalls = loaded(async () => (await import('./own-calls.tsx')).OwnCalls, 0);
 
 interface AttendeePageProps {
   membership: Membership;
@@ -45,11 +45,13 @@ export function AttendeePage({ membership, onLeft }: AttendeePageProps) {
   const sessions = useThings(channel, 'sessions');
   const live = liveSessions(sessions);
   const [session, choose] = useChosenSession(channel, live);
+  const here = session?.id ?? null;
   const sessionLive = useSessionLive(session, me);
-  const notices = useNotices(channel, session?.id ?? null);
-  const isAsked = useIsAsked(session?.id ?? null, sessionLive.polls);
-  const hasAskedNews = useHasAskedNews(session?.id ?? null, attendee);
-  const { hasAsked, isCalled } = useCalled(session?.id ?? null);
+  const notices = useNotices(channel, here);
+  const isAsked = useIsAsked(here, sessionLive.polls);
+  const hasAskedNews = useHasAskedNews(here, attendee);
+  const isCalled = useThings(here, 'requested').some(({ state }) => state === 'called');
+  const askedIn = useAskedIn(attendee, here, live);
   const picture = usePicture(session, me);
   const [sheet, setSheet] = useState<'me' | 'session' | null>(null);
   const tab = useTab();
@@ -92,7 +94,7 @@ export function AttendeePage({ membership, onLeft }: AttendeePageProps) {
       </div>
       <footer className={styles.footer}>
         <ConnectionBanner />
-        {session && hasAsked && <OwnCall key={session.id} session={session.id} />}
+        {askedIn.length > 0 && <OwnCalls person={attendee} sessions={askedIn} here={here} onGo={choose} />}
         <TabBar current={tab} marked={marked} />
       </footer>
       <Dialog title={t('me.title')} open={sheet === 'me'} onClose={close}>

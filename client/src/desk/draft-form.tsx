@@ -2,23 +2,20 @@ import type { PollDraft, PollView } from '@miteinander/shared/polls/polls.contra
 import { type FormEvent, type KeyboardEvent, type RefObject, useState } from 'react';
 import type { DeskKey } from '../i18n/desk.de.ts';
 import { useI18n } from '../i18n/i18n.tsx';
-import {
-  draftProblem,
-  type DraftSettings,
-  parseImprovised,
-  toDraft,
-  typedForm,
-} from '../polls/improvised-poll.ts';
+import { draftProblem, parseImprovised, toDraft } from '../polls/improvised-poll.ts';
 import { ActionButton } from './action-button.tsx';
 import styles from './draft-form.module.css';
 import { DraftFields } from './draft-fields.tsx';
 import { DraftSummary } from './draft-summary.tsx';
+import type { PollDraftText } from './poll-drafts.ts';
+
+type Draft = Pick<PollDraftText, 'typed' | 'settings'>;
 
 interface DraftFormProps {
   /** the poll to change; null writes a new one */
   poll: PollView | null;
-  /** what a new one begins with; several answers are likely */
-  filled?: string;
+  draft: Draft;
+  onChange: (part: Partial<Draft>) => void;
   languages: readonly string[];
   textarea: RefObject<HTMLTextAreaElement | null>;
   /** true once it was accepted: the form is emptied, or closed */
@@ -27,13 +24,17 @@ interface DraftFormProps {
 }
 
 /** A poll in one text area: question, answers. Ctrl+Enter opens it at once, Escape goes back to the desk's keys. */
-export function DraftForm({ poll, filled, languages, textarea, onSubmit, onCancel }: DraftFormProps) {
+export function DraftForm({
+  poll,
+  draft: { typed, settings },
+  onChange,
+  languages,
+  textarea,
+  onSubmit,
+  onCancel,
+}: DraftFormProps) {
   const { t } = useI18n<DeskKey>();
-  const [typed, setTyped] = useState(() => (poll ? typedForm(poll, languages) : (filled ?? '')));
-  const [settings, setSettings] = useState(() => ({
-    ...settingsOf(poll),
-    ...(filled !== undefined && { several: true }),
-  }));
+  const setTyped = (next: string) => onChange({ typed: next });
   const [isChecked, setChecked] = useState(false);
   const improvised = parseImprovised(typed, languages, poll?.options);
   const problem = draftProblem(improvised);
@@ -41,7 +42,6 @@ export function DraftForm({ poll, filled, languages, textarea, onSubmit, onCance
   const submit = async (open: boolean) => {
     setChecked(true);
     if (problem || !(await onSubmit(toDraft(improvised, settings), open))) return;
-    setTyped('');
     setChecked(false);
     textarea.current?.blur();
   };
@@ -72,7 +72,7 @@ export function DraftForm({ poll, filled, languages, textarea, onSubmit, onCance
       />
       <DraftSummary improvised={improvised} problem={isChecked ? problem : null} languages={languages} />
       {poll === null && <Templates typed={typed} onType={setTyped} languages={languages} />}
-      <DraftFields settings={settings} options={improvised.options.length} onChange={setSettings} />
+      <DraftFields settings={settings} options={improvised.options.length} onChange={(next) => onChange({ settings: next })} />
       <div className={styles.buttons}>
         {poll === null ? (
           <>
@@ -114,10 +114,4 @@ function Templates({
       <ActionButton onAct={() => onType(`${question}\n${agree}`)}>{t('draft.templateAgree')}</ActionButton>
     </fieldset>
   );
-}
-
-function settingsOf(poll: PollView | null): DraftSettings {
-  if (!poll) return { several: false, min: 1, max: 3, abstain: true, results: 'hidden', durationS: null };
-  const { min, max, abstain, results, durationS = null } = poll;
-  return { several: poll.type === 'multiple', min, max, abstain, results, durationS };
 }

@@ -1,4 +1,3 @@
-import type { PollDraft, PollView } from '@miteinander/shared/polls/polls.contract';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { DeskKey } from '../i18n/desk.de.ts';
 import { useI18n } from '../i18n/i18n.tsx';
@@ -8,9 +7,9 @@ import { Action, useDeskView } from './actions-context.tsx';
 import { announcing } from './announcing.ts';
 import { AnnouncementPanel } from './announcement-panel.tsx';
 import { DisplaysPanel } from './displays-panel.tsx';
-import { DraftForm } from './draft-form.tsx';
 import { FloorPanel } from './floor-panel.tsx';
 import { KeyCap, useKeyCap } from './key-cap.tsx';
+import { PollTool } from './poll-tool.tsx';
 import { PresenceLine } from './presence-line.tsx';
 import styles from './side-panel.module.css';
 import { ThemeSwitch } from './theme-switch.tsx';
@@ -18,7 +17,6 @@ import { TimerPanel } from './timer-panel.tsx';
 import type { DeskModel } from './use-desk-model.ts';
 import { useEscape } from './use-escape.ts';
 import { toolNames, type ToolName } from './use-panels.ts';
-import type { Steering } from './use-steering.ts';
 
 const actionOfTool = {
   floor: 'floorPanel',
@@ -136,50 +134,4 @@ function Tool({ tool, model }: { tool: ToolName; model: DeskModel }) {
         />
       );
   }
-}
-
-function PollTool({ model, languages }: { model: DeskModel; languages: readonly string[] }) {
-  const { t } = useI18n<DeskKey>();
-  const { desk, panels, steering, selected } = model;
-  const { editing, filled } = panels;
-  const session = desk.session?.id ?? null;
-  if (session === null) return <p>{t('draft.needsSession')}</p>;
-  return (
-    <section className={styles.draft} data-editing={editing !== null || undefined}>
-      {editing && <h2 className={styles.title}>{t('draft.editTitle')}</h2>}
-      <DraftForm
-        key={editing?.id ?? filled ?? 'new'}
-        poll={editing}
-        {...(filled !== null && { filled })}
-        languages={languages}
-        textarea={panels.fields.poll}
-        onSubmit={saving({ session, steering, editing, onPoll: selected.selectPoll, close: panels.close })}
-        onCancel={panels.close}
-      />
-    </section>
-  );
-}
-
-interface Saving {
-  session: string;
-  steering: Steering;
-  editing: PollView | null;
-  onPoll: (poll: string) => void;
-  close: () => void;
-}
-
-function saving({ session, steering: { steer }, editing, onPoll, close }: Saving) {
-  return async (draft: PollDraft, open: boolean): Promise<boolean> => {
-    if (editing) {
-      const { id: poll, revision: expects } = editing;
-      if (expects === undefined) return false;
-      if (!(await steer('poll:edit', { session, poll, expects, change: draft }))) return false;
-    } else {
-      const created = await steer('poll:create', { session, poll: draft, open });
-      if (!created) return false;
-      onPoll(created.data.id);
-    }
-    close();
-    return true;
-  };
 }

@@ -3,6 +3,7 @@ import type { SessionView } from '@miteinander/shared/sessions/sessions.contract
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { type DeskView, viewsOf } from './action-table.ts';
 import { useKept } from './use-kept.ts';
+import { usePollDrafts } from './use-poll-drafts.ts';
 
 export const toolNames = ['floor', 'poll', 'announcement', 'timer', 'displays'] as const;
 export type ToolName = (typeof toolNames)[number];
@@ -74,7 +75,7 @@ export function usePanels(format: SessionView['format'] | undefined, isFloorUsed
   const home = partOfView[view];
   const [keptTool, setTool] = useKept('tool', '');
   const [editing, setEditing] = useState<PollView | null>(null);
-  const [filled, setFilled] = useState<string | null>(null);
+  const drafts = usePollDrafts();
   const [isAnnouncing, setAnnouncing] = useState(false);
   const [dialog, setDialog] = useState<DialogName | null>(null);
   const filter = useRef<HTMLInputElement>(null);
@@ -109,11 +110,11 @@ export function usePanels(format: SessionView['format'] | undefined, isFloorUsed
     setTool,
     openTool,
     editing,
+    drafts,
     /** a new poll that is there to be looked at: as it would be typed */
-    filled,
     fill: (typed: string) => {
       setEditing(null);
-      setFilled(typed);
+      drafts.fill(typed);
       openTool('poll');
     },
     /** somebody types an announcement here */
@@ -132,14 +133,13 @@ export function usePanels(format: SessionView['format'] | undefined, isFloorUsed
     },
     edit: (poll: PollView) => {
       setEditing(poll);
-      setFilled(null);
       openTool('poll');
     },
     close: () => {
       setSheetOpen(false);
       setPart(null);
       setEditing(null);
-      setFilled(null);
+      drafts.left();
       if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     },
   };

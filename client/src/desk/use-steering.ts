@@ -5,7 +5,7 @@ import type { DeskKey } from '../i18n/desk.de.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { useConnection } from '../live/hooks.tsx';
 import { uuid } from '../live/random.ts';
-import type { Notice } from './notice.ts';
+import { type Notice, noticeAfter } from './notice.ts';
 import { useConflictWords } from './use-conflict-words.ts';
 import { type Undo, useUndo } from './use-undo.ts';
 
@@ -36,13 +36,15 @@ export function useSteering(): Steering {
 
   const done = useCallback(
     (name: CommandName, command: string, said?: string) => {
-      if (!isDoneName(name)) return setNotice(untroubled);
+      const others = (notice: Notice | null) => noticeAfter(notice, name);
+      if (!isDoneName(name)) return setNotice(others);
       const offer = doneCommands[name].undo;
       const what = said ?? t(`done.${name}`);
       const text = t('notices.done', { what });
       if (offer !== 'none') remember({ command, name, what });
-      if (offer === 'loud') setNotice({ text, isTrouble: false, undo: () => void take(command) });
-      else setNotice(offer === 'none' ? { text, isTrouble: false } : untroubled);
+      const told: Notice = { text, isTrouble: false, of: name };
+      if (offer === 'loud') setNotice({ ...told, undo: () => void take(command) });
+      else setNotice(offer === 'none' ? told : others);
     },
     [remember, take, t],
   );
@@ -68,9 +70,4 @@ export function useSteering(): Steering {
   const say = useCallback((key: DeskKey) => setNotice({ text: t(key), isTrouble: false }), [t]);
   const dismiss = useCallback(() => setNotice(null), []);
   return useMemo(() => ({ steer, undo, notice, say, dismiss }), [steer, undo, notice, say, dismiss]);
-}
-
-/** What was in the way is not any more; what is still offered stays. */
-function untroubled(notice: Notice | null): Notice | null {
-  return notice?.isTrouble ? null : notice;
 }

@@ -125,6 +125,8 @@ export const deskDe = {
   'draft.prepare': 'Vorbereiten',
   'draft.save': 'Speichern',
   'draft.cancel': 'Abbrechen',
+  'draft.aside': 'Beiseitegelegt, wie es war:',
+  'draft.takeBack': 'Zurückholen',
   'draft.needsSession': 'Erst muss eine Sitzung gewählt sein.',
   'draft.problems.question-missing': 'Bitte schreiben Sie eine Frage.',
   'draft.problems.question-long': 'Die Frage ist länger als 500 Zeichen.',

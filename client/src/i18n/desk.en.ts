@@ -122,6 +122,8 @@ export const deskEn: Translation<typeof deskDe> = {
   'draft.prepare': 'Prepare',
   'draft.save': 'Save',
   'draft.cancel': 'Cancel',
+  'draft.aside': 'Put aside as it was:',
+  'draft.takeBack': 'Bring back',
   'draft.needsSession': 'Choose a session first.',
   'draft.problems.question-missing': 'Please write a question.',
   'draft.problems.question-long': 'The question is longer than 500 characters.',

@@ -80,6 +80,8 @@ export const floorDe = {
   'floor.unsent-waiting': 'wartet auf Netz, wird dann gesendet',
   'floor.unsent-received': 'angekommen',
   'floor.unsent-refused': 'Sie stehen nicht auf der Liste.',
+  'floor.unsent-full':
+    'Auf ihr ist für {n} Platz, und alle Plätze sind vergeben. Sobald jemand gesprochen hat, wird einer frei. Eine Frage können Sie jederzeit schreiben.',
   'floor.unsent-drop': 'Verwerfen',
   'floor.unsent-again': 'Noch einmal versuchen',
 
@@ -126,6 +128,8 @@ export const floorDe = {
   'call.withdraw': 'Doch nicht sprechen',
   'call.small': 'Kleiner zeigen',
   'call.show': 'Zeigen',
+  'call.in': '{what}: {session}',
+  'call.go': 'Zu dieser Sitzung',
   'call.where-microphone': 'Bitte melden Sie sich mit der Hand: Das Mikrofon kommt zu Ihnen.',
   'call.where-microphone-n': 'Bitte zum Mikrofon {n}.',
   'call.where-conference': 'Bitte sprechen Sie in der Videokonferenz.',

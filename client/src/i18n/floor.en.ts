@@ -78,6 +78,8 @@ export const floorEn: Translation<typeof floorDe> = {
   'floor.unsent-waiting': 'waiting for the network, will be sent then',
   'floor.unsent-received': 'received',
   'floor.unsent-refused': 'You are not on the list.',
+  'floor.unsent-full':
+    'It has room for {n}, and all places are taken. As soon as somebody has spoken, one is free. You can write a question at any time.',
   'floor.unsent-drop': 'Discard',
   'floor.unsent-again': 'Try again',
 
@@ -124,6 +126,8 @@ export const floorEn: Translation<typeof floorDe> = {
   'call.withdraw': 'Rather not speak',
   'call.small': 'Show smaller',
   'call.show': 'Show',
+  'call.in': '{what}: {session}',
+  'call.go': 'Go to this session',
   'call.where-microphone': 'Please raise your hand: the microphone comes to you.',
   'call.where-microphone-n': 'Please go to microphone {n}.',
   'call.where-conference': 'Please speak in the video conference.',

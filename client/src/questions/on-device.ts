@@ -9,6 +9,8 @@ export interface OnDevice {
   links: Readonly<Record<string, string>>;
   /** by session */
   drafts: Readonly<Record<string, Draft>>;
+  /** in which somebody has asked something or to speak, where they may be called */
+  sessions: readonly string[];
 }
 
 export interface Draft {
@@ -17,7 +19,7 @@ export interface Draft {
   panelist: string | null;
 }
 
-const nothing: OnDevice = { seen: {}, links: {}, drafts: {} };
+const nothing: OnDevice = { seen: {}, links: {}, drafts: {}, sessions: [] };
 const key = (owner: string) => `miteinander:questions:${owner}`;
 const held = new Map<string, OnDevice>();
 const listeners = new Set<() => void>();

@@ -1,12 +1,21 @@
+import type { Text } from '@miteinander/shared/wire/localized';
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import type { FloorKey } from '../i18n/floor.de.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { Button } from '../ui/button.tsx';
 import styles from './call-screen.module.css';
 
+/** Another session than the one that the page shows, and the way there. */
+export interface Elsewhere {
+  title: Text;
+  onGo: () => void;
+}
+
 interface CallScreenProps {
   title: string;
   number: number;
+  /** where, if it is not what the page shows */
+  elsewhere: Elsewhere | null;
   onSmall: () => void;
   children: ReactNode;
 }
@@ -15,10 +24,11 @@ interface CallScreenProps {
  * The whole screen, dark in every theme, over whatever is open. The focus goes to its heading, so that a key that was
  * meant for something else answers nothing.
  */
-export function CallScreen({ title, number, onSmall, children }: CallScreenProps) {
-  const { t } = useI18n<FloorKey>();
+export function CallScreen({ title, number, elsewhere, onSmall, children }: CallScreenProps) {
+  const { t, text, lang } = useI18n<FloorKey>();
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
+  const whereId = useId();
   useEffect(() => {
     if (dialog.current?.open !== false) return;
     dialog.current.showModal();
@@ -30,6 +40,7 @@ export function CallScreen({ title, number, onSmall, children }: CallScreenProps
       className={styles.screen}
       data-theme="dark"
       aria-labelledby={id}
+      aria-describedby={elsewhere ? whereId : undefined}
       onCancel={(event) => {
         event.preventDefault();
         onSmall();
@@ -43,6 +54,14 @@ export function CallScreen({ title, number, onSmall, children }: CallScreenProps
           </Button>
         </div>
         <Heading key={title} id={id} title={title} />
+        {elsewhere && (
+          <div className={styles.elsewhere}>
+            <p id={whereId} lang={lang(elsewhere.title)}>
+              {text(elsewhere.title)}
+            </p>
+            <Button onClick={elsewhere.onGo}>{t('call.go')}</Button>
+          </div>
+        )}
         {children}
       </div>
     </dialog>

@@ -7,15 +7,16 @@ import { SpeakingClock } from './speaking-clock.tsx';
 
 interface CallStripProps {
   request: RequestedView;
+  title: string;
   onShow: () => void;
 }
 
 /** The call put aside: a dark line over the tabs that stays as long as it is one's turn. */
-export function CallStrip({ request, onShow }: CallStripProps) {
+export function CallStrip({ request, title, onShow }: CallStripProps) {
   const { t } = useI18n<FloorKey>();
   return (
     <div className={styles.strip} data-theme="dark">
-      <p className={styles.words}>{t(request.state === 'called' ? 'call.title' : 'call.speaking')}</p>
+      <p className={styles.words}>{title}</p>
       {request.clock && <SpeakingClock clock={request.clock} />}
       <Button onClick={onShow}>{t('call.show')}</Button>
     </div>

@@ -4,7 +4,7 @@ import { isOnList } from '@miteinander/shared/speakers/request-states';
 import type { FloorView } from '@miteinander/shared/speakers/speakers.contract';
 import { useState, type ReactNode } from 'react';
 import type { FloorKey } from '../i18n/floor.de.ts';
-import { useI18n } from '../i18n/i18n.tsx';
+import { type I18n, useI18n } from '../i18n/i18n.tsx';
 import { useHasArrived, useStatus, useThing, useThings } from '../live/hooks.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -13,6 +13,7 @@ import { AirtimePart } from './airtime-part.tsx';
 import { AskToSpeak } from './ask-to-speak.tsx';
 import { type Asking, begun, emptyAsking } from './asking.ts';
 import styles from './floor-section.module.css';
+import { listLimit } from './list-limit.ts';
 import { NextSpeakers } from './next-speakers.tsx';
 import { OnTheFloor } from './on-the-floor.tsx';
 import { OrderRules } from './order-rules.tsx';
@@ -43,6 +44,7 @@ export function FloorSection({ meeting, me, session, ifNone }: FloorSectionProps
 function Floor({ meeting, me, floor }: { meeting: MeetingView; me: AttendeeView; floor: FloorView }) {
   const { t } = useI18n<FloorKey>();
   const session = floor.id;
+  const limit = listLimit(floor, useThing(session, 'plans', session));
   const own = useOwnRequest(session);
   const [isAsking, setIsAsking] = useState(false);
   const [asking, setAsking] = useState(() => begun.get(session) ?? emptyAsking(me.name));
@@ -56,7 +58,7 @@ function Floor({ meeting, me, floor }: { meeting: MeetingView; me: AttendeeView;
   const isOpen = floor.list === 'open';
   return (
     <section className={styles.section} aria-label={t('floor.title')}>
-      <p className={styles.state}>{stateWords(floor, t)}</p>
+      <p className={styles.state}>{stateWords(floor.list, limit, t)}</p>
       <PlanLine session={session} timeZone={meeting.timeZone} isWhole />
       <OwnCard session={session} own={own} voices={floor.voices} onAgain={() => setIsAsking(true)} />
       <OnTheFloor floor={floor} groups={meeting.groups} mine={mine} />
@@ -100,8 +102,7 @@ function isUnused({ list, turn, called, waiting }: FloorView): boolean {
   return list === 'closed' && turn === null && called === null && waiting === 0;
 }
 
-function stateWords({ list, limits }: FloorView, t: ReturnType<typeof useI18n<FloorKey>>['t']): string {
-  const seconds = limits.contribution;
+function stateWords(list: FloorView['list'], seconds: number | null, t: I18n<FloorKey>['t']): string {
   const limit = seconds !== null && t('floor.limit', { time: lengthOf(seconds) });
   return [t(`floor.list-${list}`), list === 'open' && limit].filter(Boolean).join(' · ');
 }

@@ -1,3 +1,4 @@
+import { mostOnList } from '@miteinander/shared/speakers/request-states';
 import type { FloorKey } from '../i18n/floor.de.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { useStatus } from '../live/hooks.tsx';
@@ -19,13 +20,14 @@ export function UnsentRequest({ entry, onAgain }: UnsentRequestProps) {
   const status = useStatus();
   const { outcome } = entry;
   const isOnline = status === 'online' || status === 'outdated';
+  const code = outcome.state === 'refused' ? outcome.code : 'list-closed';
   const drop = () => outbox.dismiss(entry.item.key);
   if (outcome.state === 'refused' || outcome.state === 'too-late')
     return (
       <Card look="dashed" className={styles.own}>
         <p className={styles.error} role="alert">
           {t('floor.unsent-refused')}{' '}
-          {t(`error.${outcome.state === 'refused' ? outcome.code : 'list-closed'}`)}
+          {code === 'list-full' ? t('floor.unsent-full', { n: mostOnList }) : t(`error.${code}`)}
         </p>
         <div className={styles.actions}>
           <Button

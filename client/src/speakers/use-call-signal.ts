@@ -44,14 +44,21 @@ export function useAwake(isWaiting: boolean): void {
   }, [isWaiting]);
 }
 
+/** What the title says now, the newest last: somebody may be called in two sessions. */
+const titles: { words: string }[] = [];
+let usual = '';
+
 /** Says it in the title of the page as well: somebody may be reading in another window. */
 export function useTitle(words: string | null): void {
   useEffect(() => {
     if (words === null) return undefined;
-    const before = document.title;
+    if (titles.length === 0) usual = document.title;
+    const mine = { words };
+    titles.push(mine);
     document.title = words;
     return () => {
-      document.title = before;
+      titles.splice(titles.indexOf(mine), 1);
+      document.title = titles.at(-1)?.words ?? usual;
     };
   }, [words]);
 }

@@ -130,20 +130,21 @@ export class ChannelWriter {
       const begun = client.query('BEGIN');
       const raised = raise(client, request.meeting, channels);
       const [tx, asked] = await Promise.all([raised, ask(queryOn(client)), begun]);
+      const { meeting, command, actor } = request;
+      const [isNew, isValid] = await Promise.all([
+        command ? insertLogged(tx.query, meeting, command) : true,
+        actor ? this.identity.isValid(tx.query, actor) : true,
+      ]);
       // First the log: whoever repeats the command with which they left is answered as they were [L4].
-      if (request.command && !(await insertLogged(tx.query, request.meeting, request.command))) {
-        return await this.repeated<Data>(client, request.meeting, request.command);
-      }
-      if (request.actor && !(await this.identity.isValid(tx.query, request.actor)))
-        throw new Refusal('revoked');
+      if (command && !isNew) return await this.repeated<Data>(client, meeting, command);
+      if (!isValid) throw new Refusal('revoked');
       const done = await change(tx, asked);
       if (done.isUnchanged) {
         await client.query('ROLLBACK');
         client.release();
         return { data: done.data, revision: undefined };
       }
-      if (request.command)
-        await Promise.all([done.writes, storeReply(tx.query, request.meeting, request.command, done, tx)]);
+      if (command) await Promise.all([done.writes, storeReply(tx.query, meeting, command, done, tx)]);
       commit.isSent = true;
       commit.persons = done.persons;
       // Sent together: after an error PostgreSQL rolls back instead, and the error is what everybody hears.

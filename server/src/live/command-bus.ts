@@ -10,7 +10,7 @@ import { refusalOf } from '../database/database-errors.ts';
 import { Metrics } from '../metrics/metrics.ts';
 import type { Actor } from './actor.ts';
 import { type Change, type ChannelTx, ChannelWriter, type Written } from './channel-writer.ts';
-import { loggedCommand } from './command-log.ts';
+import { type LoggedCommand, loggedCommand } from './command-log.ts';
 import { Commands, Handles } from './decorators.ts';
 import { Limits } from './limits.ts';
 import type { Watcher } from './watcher.ts';
@@ -23,6 +23,8 @@ export interface Call<Name extends CommandName> {
   input: Input<Name>;
   /** the connection it came over */
   watcher: Watcher;
+  /** as the log knows it, if it is one that writes */
+  command?: LoggedCommand;
   /** `channel.write` for this command: by this actor, logged under this id */
   write: <Data>(
     channels: readonly string[],
@@ -150,6 +152,7 @@ export class CommandBus {
       meeting,
       input: command.input as Input<CommandName>,
       watcher,
+      ...logged,
       write: (channels, change) => this.channel.write({ meeting, channels, actor, ...logged }, change),
     };
   }

@@ -75,6 +75,67 @@ export async function findLogged(
   return row.reply;
 }
 
+/** What each of these commands was answered the first time, if it was done before; many at once. */
+export async function findAnswered(
+  query: Query,
+  meeting: string,
+  commands: readonly LoggedCommand[],
+): Promise<(LoggedReply | Refusal | undefined)[]> {
+  const rows = await query<{ actor: string; id: string; input_hash: Buffer; reply: LoggedReply }>(
+    `SELECT l.actor, l.id, l.input_hash, l.reply FROM unnest($2::text[], $3::uuid[]) AS c (actor, id)
+     JOIN command_log l ON l.meeting_id = $1 AND l.actor = c.actor AND l.id = c.id`,
+    [meeting, commands.map(({ actor }) => actor), commands.map(({ id }) => id)],
+  );
+  const known = new Map(rows.map((row) => [`${row.actor} ${row.id}`, row]));
+  return commands.map(({ actor, id, inputHash }) => {
+    const row = known.get(`${actor} ${id}`);
+    if (row === undefined) return undefined;
+    return row.input_hash.equals(inputHash) ? row.reply : new Refusal('id-reused');
+  });
+}
+
+/** Which of commands that came together have the id of one before them, and are another command. */
+export function reusedAmong(commands: readonly LoggedCommand[]): boolean[] {
+  const first = new Map<string, LoggedCommand>();
+  return commands.map((command) => {
+    const key = `${command.actor} ${command.id}`;
+    const before = first.get(key);
+    if (!before) first.set(key, command);
+    return before !== undefined && !before.inputHash.equals(command.inputHash);
+  });
+}
+
+export interface Answered {
+  command: LoggedCommand;
+  data: unknown;
+}
+
+/** Commands with what they are answered, of one channel, in one statement. */
+export async function insertAnswered(
+  query: Query,
+  { meeting, channel, revision }: { meeting: string; channel: string; revision: number },
+  answered: readonly Answered[],
+): Promise<void> {
+  const column = <Value>(of: (command: LoggedCommand) => Value) =>
+    answered.map(({ command }) => of(command));
+  await query(
+    `INSERT INTO command_log (meeting_id, actor, id, name, input_hash, reply, channels)
+     SELECT $1, actor, id, name, input_hash, reply, ARRAY[$7::uuid]
+     FROM unnest($2::text[], $3::uuid[], $4::text[], $5::bytea[], $6::jsonb[])
+       AS c (actor, id, name, input_hash, reply)
+     ON CONFLICT DO NOTHING`,
+    [
+      meeting,
+      column(({ actor }) => actor),
+      column(({ id }) => id),
+      column(({ name }) => name),
+      column(({ inputHash }) => inputHash),
+      answered.map(({ data }) => JSON.stringify({ data, revision } satisfies LoggedReply)),
+      channel,
+    ],
+  );
+}
+
 /** Names a row of the log. */
 export interface LogKey {
   meeting: string;

@@ -34,12 +34,13 @@ export async function crowdOf(query: Query, meeting: string): Promise<Crowd> {
   return { ...rest, ...showable(people) };
 }
 
-export async function peopleOf(query: Query, meeting: string): Promise<People[]> {
+/** Who is in the meeting of a session. */
+export async function peopleAt(query: Query, session: string): Promise<People[]> {
   const [row] = await query<{ people: People[] }>(
-    `SELECT ${everybody} AS people FROM meeting m WHERE m.id = $1`,
-    [meeting],
+    `SELECT ${everybody} AS people FROM session s JOIN meeting m ON m.id = s.meeting_id WHERE s.id = $1`,
+    [session],
   );
-  return row!.people;
+  return row?.people ?? [];
 }
 
 /**

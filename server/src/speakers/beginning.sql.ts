@@ -1,9 +1,9 @@
 /** What has to be known of somebody whose turn begins. */
 import type { Phase } from '@miteinander/shared/speakers/phases.contract';
+import { speakingLimit } from '@miteinander/shared/speakers/speaking-limit';
 import type { Query } from '../database/query.ts';
 import type { Beginning } from './floor.rules.ts';
 import type { FloorState } from './floor-state.ts';
-import { speakingLimit } from './speaking-limit.ts';
 
 type Who = { is: 'request'; request: string } | { is: 'panelist'; panelist: string };
 

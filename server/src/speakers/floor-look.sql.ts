@@ -1,7 +1,7 @@
 /** Everything that views of a floor are made of, read in one moment. */
 import type { Phase } from '@miteinander/shared/speakers/phases.contract';
 import type { Query } from '../database/query.ts';
-import { type People, peopleOf } from '../people/crowd.ts';
+import { type People, peopleAt } from '../people/crowd.ts';
 import {
   floorColumns,
   type FloorRow,
@@ -43,6 +43,8 @@ export interface SumRow {
 
 export interface FloorLook {
   floor: FloorRow;
+  /** by the database's clock */
+  now: Date;
   /** the phase that is on, if any */
   phase: Pick<Phase, 'speakingSeconds'> | null;
   listed: ListedRow[];
@@ -62,39 +64,52 @@ const seated = (alias: string) =>
   `CASE WHEN ${alias}.id IS NULL THEN NULL ELSE json_build_object('id', ${alias}.id, 'name', ${alias}.name,
      'organisation', ${alias}.organisation, 'group', ${alias}.group_id, 'attendance', ${alias}.attendance) END`;
 
-/** A point of order takes nobody a turn where it comes first [F5]. */
-const isCounted = `(t.kind IS DISTINCT FROM 'order' OR NOT (f.rules ->> 'arePointsOfOrderFirst')::boolean)`;
+/** Of turn `t` and floor `f`: a point of order takes nobody a turn where it comes first [F5]. */
+export const isCounted = `(t.kind IS DISTINCT FROM 'order' OR NOT (f.rules ->> 'arePointsOfOrderFirst')::boolean)`;
+
+/**
+ * The turns of the round that is on, looked up once and not anew for each request; `$1` is the session. To be followed
+ * by a SELECT of `listedColumns`.
+ */
+export const withSpoken = `WITH spoken AS MATERIALIZED (
+  SELECT t.request_id, s.attendee_id, coalesce(t.panelist_id, s.panelist_id) AS panelist_id
+  FROM turn t JOIN floor f USING (session_id) LEFT JOIN speaker_request s ON s.id = t.request_id
+  WHERE t.session_id = $1 AND t.round = f.round AND ${isCounted})`;
 
 /**
  * Requests of people and panelists who have not spoken in this round; of others it is not known, but of the request
  * itself, which may have been brought back.
  */
-const isFirstTime = `NOT EXISTS (
-    SELECT 1 FROM turn t LEFT JOIN speaker_request s ON s.id = t.request_id
-    WHERE t.session_id = r.session_id AND t.round = f.round AND ${isCounted}
-      AND CASE WHEN t.request_id = r.id THEN r.state IN ('waiting', 'called')
-        ELSE s.attendee_id = r.attendee_id OR coalesce(t.panelist_id, s.panelist_id) = r.panelist_id END)`;
+const isFirstTime = `NOT EXISTS (SELECT 1 FROM spoken t
+    WHERE CASE WHEN t.request_id = r.id THEN r.state IN ('waiting', 'called')
+      ELSE t.attendee_id = r.attendee_id OR t.panelist_id = r.panelist_id END)`;
 
 export const listedColumns = `${requestColumns}, ${seated('p')} AS speaker, ${isFirstTime} AS "isFirstTime",
   q.n AS support`;
 export const listedFrom = `speaker_request r JOIN floor f USING (session_id)
   LEFT JOIN panelist p ON p.id = r.panelist_id LEFT JOIN question_tally q ON q.question_id = r.question_id`;
 
-/** Null: the floor has not changed since. */
-export async function lookAtFloor(query: Query, session: string, since: number): Promise<FloorLook | null> {
-  const [found] = await query<FloorRow & Pick<FloorLook, 'phase'>>(
-    `SELECT ${floorColumns},
-       (SELECT phase FROM plan, jsonb_array_elements(phases) AS phase
-        WHERE plan.session_id = floor.session_id AND phase ->> 'id' = current::text) AS phase
-     FROM floor WHERE session_id = $1 AND (stamp > $2 OR EXISTS (
+export async function hasFloorChanged(query: Query, session: string, since: number): Promise<boolean> {
+  const changed = await query(
+    `SELECT 1 FROM floor WHERE session_id = $1 AND (stamp > $2 OR EXISTS (
        SELECT 1 FROM panelist WHERE session_id = $1 AND revision > $2))`,
     [session, since],
   );
-  if (!found) return null;
-  const { phase, ...floor } = found;
-  const [listed, [turn], sums, [mean], people] = await Promise.all([
+  return changed.length > 0;
+}
+
+/** All of it is asked at once, in one journey; null: there is no such floor. */
+export async function lookAtFloor(query: Query, session: string): Promise<FloorLook | null> {
+  const [[found], listed, [turn], sums, [mean], people] = await Promise.all([
+    query<FloorRow & Pick<FloorLook, 'now' | 'phase'>>(
+      `SELECT ${floorColumns}, clock_timestamp() AS now,
+         (SELECT phase FROM plan, jsonb_array_elements(phases) AS phase
+          WHERE plan.session_id = floor.session_id AND phase ->> 'id' = current::text) AS phase
+       FROM floor WHERE session_id = $1`,
+      [session],
+    ),
     query<ListedRow>(
-      `SELECT ${listedColumns} FROM ${listedFrom}
+      `${withSpoken} SELECT ${listedColumns} FROM ${listedFrom}
        WHERE r.session_id = $1 AND r.state IN ${onList} ORDER BY r.arrival`,
       [session],
     ),
@@ -119,10 +134,13 @@ export async function lookAtFloor(query: Query, session: string, since: number):
          ORDER BY started_at DESC LIMIT 10) AS newest`,
       [session],
     ),
-    peopleOf(query, floor.meeting_id),
+    peopleAt(query, session),
   ]);
+  if (!found) return null;
+  const { now, phase, ...floor } = found;
   return {
     floor,
+    now,
     phase,
     listed,
     turn: turn ?? null,

@@ -7,6 +7,7 @@ import type { DoneCommand } from '../live/opposites.ts';
 import { isOnListAgain, isOwnerGone, settled } from './floor.rules.ts';
 import { type FloorRow, type FloorState, type RequestRow, type TurnRow, turnOn } from './floor-state.ts';
 import { findFloorState, saveFloorState } from './floor.sql.ts';
+import { refuseOverfull } from './requesting.rules.ts';
 
 export interface Steered {
   id: string;
@@ -124,6 +125,7 @@ export async function stepBackFloor(
     turns: await turnsAsBefore(tx.query, before.turns, turns),
   });
   refuseUnspoken(after);
+  refuseOverfull(after);
   if (begun !== null) await tx.query('DELETE FROM turn WHERE id = $1', [begun]);
   await saveFloorState(tx, before, after);
   return personsOf(state, after);

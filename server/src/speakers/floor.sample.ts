@@ -62,6 +62,7 @@ export function listed(number: number, more: Partial<ListedRow> = {}): ListedRow
 
 export const look = (more: Partial<FloorLook> = {}): FloorLook => ({
   floor,
+  now: at,
   phase: null,
   listed: [listed(3), listed(4), listed(5), listed(6)],
   turn: null,

@@ -48,15 +48,17 @@ export async function saveFloorState(tx: ChannelTx, before: FloorState, after: F
   const inState = (...states: RequestRow['state'][]) => requests.filter((row) => states.includes(row.state));
   const isOnFloor = new Set(inState('called', 'speaking'));
   // Only one may be called and only one may speak: whoever ceases to makes room first, also who is called again
-  // because somebody else speaks again.
-  await saveRequests(
-    tx.query,
-    requests.filter((row) => !isOnFloor.has(row)),
-  );
-  for (const turn of turns) await saveTurn(tx.query, turn);
-  await saveRequests(tx.query, inState('called'));
-  await saveRequests(tx.query, inState('speaking'));
-  await saveFloor(tx.query, { ...after.floor, stamp });
+  // because somebody else speaks again. PostgreSQL goes through them in this order; they travel together.
+  await Promise.all([
+    saveRequests(
+      tx.query,
+      requests.filter((row) => !isOnFloor.has(row)),
+    ),
+    ...turns.map((turn) => saveTurn(tx.query, turn)),
+    saveRequests(tx.query, inState('called')),
+    saveRequests(tx.query, inState('speaking')),
+    saveFloor(tx.query, { ...after.floor, stamp }),
+  ]);
 }
 
 function replaced<Row>(before: readonly Row[], after: readonly Row[]): Row[] {
@@ -64,7 +66,7 @@ function replaced<Row>(before: readonly Row[], after: readonly Row[]): Row[] {
   return after.filter((row) => !known.has(row));
 }
 
-async function saveRequests(query: Query, rows: readonly RequestRow[]): Promise<void> {
+export async function saveRequests(query: Query, rows: readonly RequestRow[]): Promise<void> {
   if (rows.length === 0) return;
   await query(
     `INSERT INTO speaker_request AS r SELECT * FROM jsonb_populate_recordset(NULL::speaker_request, $1)

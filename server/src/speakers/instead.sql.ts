@@ -1,6 +1,6 @@
 /** Requests that become questions, and questions that become requests. All run under the lock of the channel. */
 import { randomUUID } from 'node:crypto';
-import type { RequestState } from '@miteinander/shared/speakers/request-states';
+import { mostOnList, type RequestState } from '@miteinander/shared/speakers/request-states';
 import type { FloorSettings } from '@miteinander/shared/speakers/speakers.contract';
 import { Refusal } from '@miteinander/shared/wire/errors';
 import type { Query } from '../database/query.ts';
@@ -10,7 +10,7 @@ import type { QuestionToSpeak } from '../people/instead.ts';
 import { settled } from './floor.rules.ts';
 import { findFloorState, onList } from './floor.sql.ts';
 import { saveOwn } from './floor-steering.ts';
-import { mostOnList, voiceFor } from './requesting.rules.ts';
+import { voiceFor } from './requesting.rules.ts';
 
 export interface RequestRow {
   id: string;

@@ -1,53 +1,29 @@
-import { randomUUID } from 'node:crypto';
 import { Refusal } from '@miteinander/shared/wire/errors';
 import { Injectable } from '@nestjs/common';
 import type { ChannelTx } from '../live/channel-writer.ts';
 import type { Answer, Call } from '../live/command-bus.ts';
 import { Commands, Handles } from '../live/decorators.ts';
 import { crowdOf, shownOf } from '../people/crowd.ts';
+import { AskingBox } from './asking-box.ts';
+import { added } from './coming.ts';
 import { type FloorState, type RequestRow } from './floor-state.ts';
-import { requestIn, settled, withdrawn, lastInLine, withRequests } from './floor.rules.ts';
+import { lastInLine, requestIn, settled, withdrawn, withRequests } from './floor.rules.ts';
 import { findFloorState } from './floor.sql.ts';
 import { saveOwn } from './floor-steering.ts';
 import { requestedViews } from './requested.source.ts';
-import { justCome, refuseFull, refuseUnlisted, voiceFor } from './requesting.rules.ts';
-import { findPanelist, findRequester } from './requesting.sql.ts';
+import { refuseFull, voiceFor } from './requesting.rules.ts';
+import { findPanelist } from './requesting.sql.ts';
 
 /** Asking to speak, and what one may do with one's own request. */
 @Injectable()
 @Commands()
 export class RequestingCommands {
+  constructor(private readonly box: AskingBox) {}
+
   /** Whoever is on the list already is answered with that request [F10]. */
   @Handles('speaker:request')
-  request({ actor, meeting, input, write }: Call<'speaker:request'>): Answer<'speaker:request'> {
-    const { session, kind, topic, panelist, name, voice, microphone } = input;
-    const attendee = actor.id!;
-    return write([session], async (tx) => {
-      const [requester, { now, ...state }, crowd] = await Promise.all([
-        findRequester(tx.query, { meeting, session, attendee, panelist }),
-        findFloorState(tx.query, session),
-        crowdOf(tx.query, meeting),
-      ]);
-      if (!requester?.hasPanelist) throw new Refusal('not-found');
-      const there = state.requests.find(({ attendee_id }) => attendee_id === attendee);
-      if (there) return { data: await viewOf(tx, session, there), isUnchanged: true };
-      refuseUnlisted(state, { isLive: requester.isLive, kind });
-      const { isLive: _, hasPanelist: __, ...who } = requester;
-      const { after, row } = added(state, {
-        ...who,
-        ...shownOf(requester, crowd),
-        attendee_id: attendee,
-        addressed_to: panelist,
-        kind,
-        topic,
-        name: crowd.names === 'off' ? null : name,
-        voice: voiceFor(requester.attendance, state.floor.voices, voice),
-        microphone: requester.attendance === 'hall' ? microphone : null,
-        asked_at: now,
-      });
-      const persons = await saveOwn(tx, state, after);
-      return { data: await viewOf(tx, session, row), persons };
-    });
+  request({ actor, meeting, input, command }: Call<'speaker:request'>): Answer<'speaker:request'> {
+    return this.box.ask({ meeting, session: input.session, attendee: actor.id!, input, command: command! });
   }
 
   @Handles('speaker:withdraw')
@@ -113,39 +89,6 @@ export class RequestingCommands {
       return { data: { request: row.id, number: row.number }, persons: await saveOwn(tx, state, after) };
     });
   }
-}
-
-type NewRequest = Partial<RequestRow> &
-  Pick<
-    RequestRow,
-    | 'attendee_id'
-    | 'kind'
-    | 'topic'
-    | 'name'
-    | 'attendance'
-    | 'group_id'
-    | 'shown_attendance'
-    | 'shown_group'
-    | 'voice'
-    | 'asked_at'
-  >;
-
-/** One more at the end of the line, with the next number. */
-function added(state: FloorState, given: NewRequest): { after: FloorState; row: RequestRow } {
-  const { floor } = state;
-  const number = floor.last_number + 1;
-  const row: RequestRow = {
-    ...justCome,
-    ...given,
-    id: randomUUID(),
-    meeting_id: floor.meeting_id,
-    session_id: floor.session_id,
-    number,
-    arrival: floor.last_arrival,
-    stamp: floor.stamp,
-  };
-  const after = lastInLine({ ...state, floor: { ...floor, last_number: number } }, row);
-  return { after, row: after.requests.at(-1)! };
 }
 
 function ownOf(

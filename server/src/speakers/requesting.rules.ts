@@ -1,25 +1,38 @@
 /** Who may be put on the list, and how they will be heard. */
-import { isOnList, voices, type Voice } from '@miteinander/shared/speakers/request-states';
+import { isOnList, mostOnList, mostWithBroughtBack, voices, type Voice } from '@miteinander/shared/speakers/request-states';
 import { Refusal } from '@miteinander/shared/wire/errors';
 import { type Belonging, type Crowd, shownOf } from '../people/crowd.ts';
 import { type FloorState, type RequestRow } from './floor-state.ts';
 
-/** Whoever waits, is called or speaks at the same time. */
-export const mostOnList = 200;
-
 type Offered = FloorState['floor']['voices'];
 
-/** While the list is closed nobody comes on it but with a point of order; and only while the session is on. */
-export function refuseUnlisted(
-  { floor, requests }: FloorState,
+/**
+ * Why somebody cannot come on the list: while it is closed nobody does but with a point of order, and only while the
+ * session is on.
+ */
+export function notListed(
+  { floor, requests }: Pick<FloorState, 'floor' | 'requests'>,
   { isLive, kind }: { isLive: boolean; kind: RequestRow['kind'] },
-): void {
-  if (!isLive || (floor.list === 'closed' && kind !== 'order')) throw new Refusal('list-closed');
-  refuseFull({ requests });
+): Refusal | undefined {
+  if (!isLive || (floor.list === 'closed' && kind !== 'order')) return new Refusal('list-closed');
+  return isFull({ requests }) ? new Refusal('list-full') : undefined;
 }
 
-export function refuseFull({ requests }: Pick<FloorState, 'requests'>): void {
-  if (requests.filter(({ state }) => isOnList(state)).length >= mostOnList) throw new Refusal('list-full');
+export function refuseFull(state: Pick<FloorState, 'requests'>): void {
+  if (isFull(state)) throw new Refusal('list-full');
+}
+
+function isFull(state: Pick<FloorState, 'requests'>): boolean {
+  return countOn(state) >= mostOnList;
+}
+
+/** An undo brings people back also if others have come in their place [F18], but not again and again. */
+export function refuseOverfull(state: Pick<FloorState, 'requests'>): void {
+  if (countOn(state) > mostWithBroughtBack) throw new Refusal('list-full');
+}
+
+function countOn({ requests }: Pick<FloorState, 'requests'>): number {
+  return requests.filter(({ state }) => isOnList(state)).length;
 }
 
 /** The way that was wished for if there is one, otherwise the first that is offered to people there. */

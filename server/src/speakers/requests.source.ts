@@ -1,15 +1,16 @@
 import type { Phase } from '@miteinander/shared/speakers/phases.contract';
 import type { FloorSettings } from '@miteinander/shared/speakers/speakers.contract';
+import { mostWithBroughtBack } from '@miteinander/shared/speakers/request-states';
+import { speakingLimit } from '@miteinander/shared/speakers/speaking-limit';
 import { Injectable } from '@nestjs/common';
 import type { Query } from '../database/query.ts';
 import { LiveSourceOf } from '../live/decorators.ts';
 import type { ChannelRef, LiveSource } from '../live/live-source.ts';
 import type { Stream } from '../live/stream-name.ts';
-import { listedColumns, listedFrom, type ListedRow } from './floor-look.sql.ts';
+import { listedColumns, listedFrom, type ListedRow, withSpoken } from './floor-look.sql.ts';
 import { presentRequest } from './floor.presenter.ts';
 import { onList } from './floor.sql.ts';
 import { SpeakersThere } from './speakers-there.ts';
-import { speakingLimit } from './speaking-limit.ts';
 
 interface Row extends ListedRow {
   given: number | null;
@@ -37,7 +38,7 @@ export class RequestsSource implements LiveSource<Row> {
 
   async changedSince(query: Query, channel: ChannelRef, since: number | null) {
     const rows = await query<Row>(
-      `SELECT ${listedColumns}, coalesce(p.speaking_s, r.speaking_s) AS given, f.limits, plan.phases, plan.current,
+      `${withSpoken} SELECT ${listedColumns}, coalesce(p.speaking_s, r.speaking_s) AS given, f.limits, plan.phases, plan.current,
          r.state IN ${onList} OR r.ended_at >= ${endedFrom(mostEnded)} AS "isShown"
        FROM ${listedFrom} JOIN plan ON plan.session_id = r.session_id
        WHERE r.session_id = $1 AND (r.stamp > $2 OR (r.state IN ${onList}
@@ -45,7 +46,7 @@ export class RequestsSource implements LiveSource<Row> {
          -- those whose place others have taken among the last who left
          OR (f.stamp > $2 AND r.state NOT IN ${onList} AND r.ended_at < ${endedFrom(mostEnded)}
            AND r.ended_at >= ${endedFrom(2 * mostEnded)}))
-       ORDER BY (r.state IN ${onList}) DESC, r.ended_at DESC, r.arrival LIMIT 240`,
+       ORDER BY (r.state IN ${onList}) DESC, r.ended_at DESC, r.arrival LIMIT ${mostWithBroughtBack + 2 * mostEnded}`,
       [channel.id, since ?? -1],
     );
     this.there.read(channel, rows, since === null);

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { MeetingsModule } from '../meetings/meetings.module.ts';
+import { AskingBox } from './asking-box.ts';
 import { CallingCommands } from './calling.commands.ts';
 import { Departing } from './departing.ts';
 import { Ending } from './ending.ts';
@@ -28,6 +29,7 @@ import { TurnsCommands } from './turns.commands.ts';
   imports: [MeetingsModule],
   controllers: [PicturesController],
   providers: [
+    AskingBox,
     CallingCommands,
     Departing,
     Ending,

@@ -1,12 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import type { FloorLook, ListedRow } from './floor-look.sql.ts';
 import { at, floor, id, listed, look, turnOf } from './floor.sample.ts';
-import { suggestionsOf, waitOf } from './suggestions.ts';
+import { lineOf, suggestionsOf, waitsOf } from './suggestions.ts';
 
 const hall = { attendance: 'hall' as const, group_id: 'amt' };
 /** One after the other from the hall and from elsewhere, as they came. */
 const mixed = [listed(3, hall), listed(4, hall), listed(5), listed(6)];
 const ids = (more: Partial<FloorLook>) => suggestionsOf(look(more)).map((each) => each.id);
+
+/** Of whoever comes behind these. */
+const waitOf = (ahead: ListedRow[], its: FloorLook) => waitsOf([...ahead, listed(9)], its).at(-1);
 
 function withState(state: ListedRow['state'], number: number): ListedRow[] {
   return mixed.map((row) => (row.id === id(number) ? { ...row, state, called_at: at } : row));
@@ -48,5 +51,14 @@ describe('how long somebody will wait', () => {
     expect(waitOf(two, look({ phase: { speakingSeconds: 30 } }))).toEqual({ from: 30_000, to: 60_000 });
     const limits = { ...floor.limits, contribution: null };
     expect(waitOf(two, look({ floor: { ...floor, limits } }))).toEqual({ from: 90_000, to: 180_000 });
+  });
+
+  test('whoever is called is ahead of all, and has no place', () => {
+    const line = lineOf(look({ listed: withState('called', 3) }));
+    expect([...line]).toEqual([
+      [id(5), { place: 1, waitMs: { from: 60_000, to: 120_000 } }],
+      [id(4), { place: 2, waitMs: { from: 120_000, to: 240_000 } }],
+      [id(6), { place: 3, waitMs: { from: 180_000, to: 360_000 } }],
+    ]);
   });
 });

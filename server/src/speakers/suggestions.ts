@@ -1,9 +1,9 @@
 /** The order of those who wait, from what stands in the tables. */
+import { speakingLimit } from '@miteinander/shared/speakers/speaking-limit';
 import { speakingOrder, type Suggested, type Waiting } from '@miteinander/shared/speakers/speaking-order';
 import { waitingOf } from './floor.rules.ts';
 import type { FloorLook, ListedRow } from './floor-look.sql.ts';
 import { isWaiting, type TurnRow } from './floor-state.ts';
-import { speakingLimit } from './speaking-limit.ts';
 
 /** What a turn is taken for as long as nothing else is known, in milliseconds. */
 const usualMs = 120_000;
@@ -15,6 +15,21 @@ export function suggestionsOf(look: FloorLook): Suggested[] {
   const waiting = listed.filter(isWaiting).map(asWaiting);
   const standing = { rules: floor.rules, lead: floor.lead, replies, had: hadOf(look, turn), turn };
   return speakingOrder(waiting, standing, called ? asWaiting(called) : null);
+}
+
+/** Where somebody stands who waits: the place, from 1, and after how long their turn may come. */
+export interface InLine {
+  place: number;
+  waitMs: { from: number; to: number };
+}
+
+/** Everybody who waits, by their request. */
+export function lineOf(look: FloorLook): ReadonlyMap<string, InLine> {
+  const called = look.listed.filter(({ state }) => state === 'called');
+  const byId = new Map(look.listed.map((each) => [each.id, each]));
+  const line = suggestionsOf(look).map(({ id }) => byId.get(id)!);
+  const waits = waitsOf([...called, ...line], look).slice(called.length);
+  return new Map(line.map(({ id }, index) => [id, { place: index + 1, waitMs: waits[index]! }]));
 }
 
 function asWaiting(row: ListedRow): Waiting {
@@ -35,30 +50,28 @@ function hadOf({ floor, sums, turn }: FloorLook, usual: number): Map<string, num
 }
 
 /**
- * After how many milliseconds somebody's turn may come: the turn that is on may end at once or take what was left of
- * it when its clock was last started (how long it has run since, screens know), and each of those ahead, whoever is
- * called among them, takes between half of what is usual and all that they may. What was given to one of them is not
- * told by it [F8].
+ * After how many milliseconds each one's turn may come, in their order: the turn that is on may end at once or take
+ * what was left of it when its clock was last started (how long it has run since, screens know), and each of those
+ * ahead, whoever is called among them, takes between half of what is usual and all that they may. What was given to
+ * one of them is not told by it [F8].
  */
-export function waitOf(
-  ahead: readonly Pick<ListedRow, 'kind'>[],
+export function waitsOf(
+  line: readonly Pick<ListedRow, 'kind'>[],
   { floor, phase, turn, meanMs }: Pick<FloorLook, 'floor' | 'phase' | 'turn' | 'meanMs'>,
-): { from: number; to: number } {
+): { from: number; to: number }[] {
   const { limits } = floor;
-  const may = ahead.map(({ kind }) => {
-    const seconds = speakingLimit({ given: null, kind, phase: phase ?? undefined, limits });
-    return seconds === null ? (meanMs ?? usualMs) : seconds * 1000;
-  });
-  const least = may.map((ms) => Math.min(meanMs ?? ms, ms) / 2);
-  const most = may.map((ms) => Math.max(meanMs ?? ms, ms));
   const left = turn !== null && turn.ended_at === null ? leftOf(turn) : 0;
-  return { from: Math.round(sum(least)), to: Math.round(left + sum(most)) };
+  let [least, most] = [0, 0];
+  return line.map(({ kind }) => {
+    const wait = { from: Math.round(least), to: Math.round(left + most) };
+    const seconds = speakingLimit({ given: null, kind, phase: phase ?? undefined, limits });
+    const ms = seconds === null ? (meanMs ?? usualMs) : seconds * 1000;
+    least += Math.min(meanMs ?? ms, ms) / 2;
+    most += Math.max(meanMs ?? ms, ms);
+    return wait;
+  });
 }
 
 function leftOf({ limit_ms, spoken_ms }: TurnRow): number {
   return Math.max(0, (limit_ms ?? usualMs) - spoken_ms);
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, each) => total + each, 0);
 }

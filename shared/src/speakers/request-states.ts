@@ -27,3 +27,9 @@ export type Voice = (typeof voices)[number];
 export function isOnList(state: RequestState): boolean {
   return state === 'waiting' || state === 'called' || state === 'speaking';
 }
+
+/** Whoever waits, is called or speaks at the same time: nobody else comes on the list then. */
+export const mostOnList = 200;
+
+/** With those whom an undo brings back when others have come in their place meanwhile. */
+export const mostWithBroughtBack = 2 * mostOnList;

@@ -12,7 +12,7 @@ import { command } from '../wire/command.ts';
 import { Id } from '../wire/id.ts';
 import { perSecond } from '../wire/pace.ts';
 import { plain } from '../wire/text.ts';
-import { requestKinds, requestStates, voices } from './request-states.ts';
+import { mostWithBroughtBack, requestKinds, requestStates, voices } from './request-states.ts';
 import { reasons } from './speaking-reasons.ts';
 
 export const RequestKind = z.enum(requestKinds);
@@ -375,7 +375,7 @@ export const speakerCommands = {
     summary: 'Take requests off the list.',
     by: ['moderator'],
     kind: 'write',
-    input: z.strictObject({ ...OfFloor, requests: z.array(Id).min(1).max(200) }),
+    input: z.strictObject({ ...OfFloor, requests: z.array(Id).min(1).max(mostWithBroughtBack) }),
     output: Steered,
     limit: perSecond(4),
     example: (world) => ({
@@ -389,7 +389,7 @@ export const speakerCommands = {
       'Put people at the head of the list in this order, by hand; an empty list gives it back to the rules.',
     by: ['moderator'],
     kind: 'write',
-    input: z.strictObject({ ...OfFloor, head: z.array(Id).max(200) }),
+    input: z.strictObject({ ...OfFloor, head: z.array(Id).max(mostWithBroughtBack) }),
     output: Steered,
     limit: perSecond(4),
     example: (world) => ({

@@ -54,22 +54,28 @@ export function speakingOrder(
   called: Waiting | null = null,
 ): Suggested[] {
   const order: Suggested[] = [];
-  let { left, now } = called ? havingTaken(called, waiting, standing) : { left: [...waiting], now: standing };
+  // Copies, once: the list is gone through two hundred times, and each time somebody is overtaken.
+  const left = waiting.map((each) => ({ ...each }));
+  const now = { ...standing, had: new Map(standing.had) };
+  if (called) take(called, left, now);
   while (left.length > 0) {
     const { next, why } = suggested(left, now);
     order.push({ id: next.id, why });
-    ({ left, now } = havingTaken(next, left, now));
+    take(next, left, now);
   }
   return order;
 }
 
-function havingTaken(
-  taken: Waiting,
-  waiting: readonly Waiting[],
-  standing: Standing,
-): { left: Waiting[]; now: Standing } {
-  const left = overtakenAfter(taken, waiting, standing.rules);
-  return { left, now: standingAfter(taken, left, standing) };
+/** Somebody has had their turn: in place of `overtakenAfter` and what has happened so far. */
+function take(taken: Waiting, left: Waiting[], now: Standing & { had: Map<string, number> }): void {
+  const index = left.findIndex(({ id }) => id === taken.id);
+  if (index >= 0) left.splice(index, 1);
+  const isPassed = passedBy(taken, now.rules);
+  for (const each of left) if (isPassed(each)) each.overtaken += 1;
+  const key = keyOf(taken);
+  now.lead = leadAfter(taken, left, now);
+  now.replies = repliesAfter(taken.kind, now);
+  now.had.set(key, (now.had.get(key) ?? 0) + now.turn);
 }
 
 /** Who is suggested of those who wait (at least one), and why. */
@@ -136,10 +142,15 @@ function heaviest(
 /** Those who still wait after somebody's turn, with one more who came later if they did [F4]. */
 export function overtakenAfter(taken: Waiting, waiting: readonly Waiting[], rules: OrderRules): Waiting[] {
   const rest = waiting.filter(({ id }) => id !== taken.id);
-  if (isAside(taken, rules)) return rest;
-  const isPassed = ({ arrival, attendance }: Waiting) =>
-    arrival < taken.arrival && (!rules.isAlternating || attendance === taken.attendance);
+  const isPassed = passedBy(taken, rules);
   return rest.map((each) => (isPassed(each) ? { ...each, overtaken: each.overtaken + 1 } : each));
+}
+
+/** Whoever came before somebody whose turn comes first; a point of order that comes before all takes nobody's. */
+function passedBy(taken: Waiting, rules: OrderRules): (each: Waiting) => boolean {
+  if (isAside(taken, rules)) return () => false;
+  return ({ arrival, attendance }) =>
+    arrival < taken.arrival && (!rules.isAlternating || attendance === taken.attendance);
 }
 
 /** The lead of the hall after a turn; `rest` are those who still wait. Points of order that come first do not count. */
@@ -169,25 +180,15 @@ export function repliesAfter(
   return kind !== null && isAside({ kind }, rules) ? (replies ?? 0) : 0;
 }
 
-function standingAfter(taken: Waiting, rest: readonly Waiting[], standing: Standing): Standing {
-  const { had, turn } = standing;
-  const key = keyOf(taken);
-  return {
-    ...standing,
-    lead: leadAfter(taken, rest, standing),
-    replies: repliesAfter(taken.kind, standing),
-    had: new Map([...had, [key, (had.get(key) ?? 0) + turn]]),
-  };
-}
-
 /** A point of order, where it comes first: it is about how we go on, and takes nobody's turn. */
 function isAside({ kind }: Pick<Waiting, 'kind'>, rules: OrderRules): boolean {
   return kind === 'order' && rules.arePointsOfOrderFirst;
 }
 
 function areBothThere(waiting: readonly Waiting[], rules: OrderRules): boolean {
-  const there = new Set(waiting.filter((each) => !isAside(each, rules)).map(({ attendance }) => attendance));
-  return there.size === 2;
+  const isThere = (attendance: Waiting['attendance']) =>
+    waiting.some((each) => each.attendance === attendance && !isAside(each, rules));
+  return isThere('hall') && isThere('remote');
 }
 
 function keyOf({ group }: Waiting): string {
@@ -210,6 +211,7 @@ function least(waiting: readonly Waiting[], of: (each: Waiting) => number): Wait
 }
 
 function greatest(waiting: readonly Waiting[], of: (each: Waiting) => number): Waiting[] {
-  const most = Math.max(...waiting.map(of));
-  return waiting.filter((each) => of(each) === most);
+  const values = waiting.map(of);
+  const most = Math.max(...values);
+  return waiting.filter((_, index) => values[index] === most);
 }

@@ -1,12 +1,14 @@
-import type { Phase } from '@miteinander/shared/speakers/phases.contract';
-import type { RequestKind } from '@miteinander/shared/speakers/request-states';
-import type { FloorSettings } from '@miteinander/shared/speakers/speakers.contract';
+/** How long somebody may speak: by the same rule on the clock, in the estimates, and in what the phone says. */
+import type { Phase } from './phases.contract.ts';
+import type { RequestKind } from './request-states.ts';
+import type { FloorSettings } from './speakers.contract.ts';
 
 export interface Speaking {
   /** what was given to this person, in seconds [F8] */
   given: number | null;
   /** null: a panelist without a request */
   kind: RequestKind | null;
+  /** the phase that is on, if any */
   phase: Pick<Phase, 'speakingSeconds'> | undefined;
   limits: FloorSettings['limits'];
 }
