@@ -127,14 +127,23 @@ describe('[F8] time for one person', () => {
 
   test('of a panelist it is theirs, whichever way they are given the floor', async () => {
     const panelists = [{ name: 'Forschung', organisation: null, group: null, attendance: 'remote' as const }];
-    const { moderator, display } = await newMeeting({ panelists });
+    const { meeting, moderator, display, session } = await newMeeting({ panelists });
+    const other = await meeting.desk(2);
     const { id: panelist } = await moderator.client.sees('panelists', { name: 'Forschung' });
     const who = { is: 'panelist' as const, panelist };
+    const given = ({ client }: typeof other) => client.expectOk('speaker:given-time', { session, panelist });
+    expect(await given(moderator)).toBeNull();
     await steersFloor(moderator, 'speaker:give-time', { who, seconds: 600 });
+    // Whoever gave it sees it, and nobody else.
+    expect([await given(moderator), await given(other)]).toEqual([{ seconds: 600 }, null]);
     await steersFloor(moderator, 'speaker:start', { who });
     await display.sees('floors', ({ turn }) => turn?.clock.limitMs === 600_000);
-    await steersFloor(moderator, 'speaker:give-time', { who, seconds: null });
+    await steersFloor(other, 'speaker:give-time', { who, seconds: null });
     await display.sees('floors', ({ turn }) => turn !== null && turn.clock.limitMs === null);
+    expect([await given(moderator), await given(other)]).toEqual([null, { seconds: null }]);
+    const mine = await steersFloor(moderator, 'speaker:give-time', { who, seconds: 900 });
+    await moderator.undoes(mine);
+    expect([await given(moderator), await given(other)]).toEqual([null, { seconds: null }]);
   });
 });
 

@@ -8,11 +8,10 @@ import { Segmented } from '../ui/segmented.tsx';
 import { Select } from '../ui/select.tsx';
 import { DeskDialog } from './desk-dialog.tsx';
 import type { FloorDialogProps } from './floor-dialog-props.ts';
-import { timeOf } from './floor-settings-dialog.tsx';
+import { SeatTime } from './podium-seat-time.tsx';
 import styles from './triage-dialog.module.css';
 
 const places = ['hall', 'remote'] as const;
-const times = [60, 120, 180, 240, 300, 420, 600, 900] as const;
 
 /** How somebody on the podium is named, where they sit, in which order, and how long they may speak. */
 export function PodiumSeatDialog({
@@ -48,11 +47,6 @@ export function PodiumSeatDialog({
     });
     if (done) onClose();
   };
-  const giveTime = (seconds: number | null) =>
-    void floor.commands.send({
-      name: 'speaker:give-time',
-      input: (expects) => ({ session, expects, who: { is: 'panelist', panelist: seat.id }, seconds }),
-    });
   return (
     <DeskDialog title={seat.name} isOpen onClose={onClose}>
       <form className={styles.form} onSubmit={(event) => void submit(event)}>
@@ -100,21 +94,7 @@ export function PodiumSeatDialog({
             </option>
           ))}
         </Select>
-        <Select
-          label={t('word.seat.time')}
-          defaultValue="keep"
-          onChange={(event) => giveTime(event.target.value === '' ? null : Number(event.target.value))}
-        >
-          <option value="keep" disabled>
-            {t('word.seat.timeKeep')}
-          </option>
-          <option value="">{t('word.timeAsAll')}</option>
-          {times.map((seconds) => (
-            <option key={seconds} value={seconds}>
-              {timeOf(seconds)}
-            </option>
-          ))}
-        </Select>
+        <SeatTime floor={floor} session={session} panelist={seat.id} />
         <div className={styles.answers}>
           <Button onClick={onClose}>{t('draft.cancel')}</Button>
           <Button look="strong" type="submit">

@@ -193,6 +193,7 @@ export const wordDe = {
   'word.seat.position': 'Platz auf dem Podium',
   'word.seat.time': 'Eigene Redezeit',
   'word.seat.timeKeep': 'bleibt, wie sie ist',
+  'word.seat.timeHint': 'Gilt sofort. Was Sie hier wählen, sehen nur Sie.',
   'word.settings': 'Regeln und Zeiten',
   'word.set.list': 'Redeliste offen',
   'word.set.listHint': 'Ist sie geschlossen, bleiben alle stehen, die schon warten.',

@@ -193,6 +193,7 @@ export const wordEn: Translation<typeof wordDe> = {
   'word.seat.position': 'Place on the podium',
   'word.seat.time': 'Own speaking time',
   'word.seat.timeKeep': 'stays as it is',
+  'word.seat.timeHint': 'Counts at once. Only you see what you choose here.',
   'word.settings': 'Rules and times',
   'word.set.list': 'List of speakers open',
   'word.set.listHint': 'When it is closed, everybody who waits already stays on it.',

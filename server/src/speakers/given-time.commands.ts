@@ -1,15 +1,19 @@
 import { Refusal } from '@miteinander/shared/wire/errors';
 import { Injectable } from '@nestjs/common';
 import type { Query } from '../database/query.ts';
+import { Database } from '../database/database.ts';
+import { actorKey } from '../live/actor.ts';
 import type { ChannelTx } from '../live/channel-writer.ts';
 import type { Answer, Call } from '../live/command-bus.ts';
 import { Commands, Handles, Undoes } from '../live/decorators.ts';
 import type { DoneCommand, Undone } from '../live/opposites.ts';
-import { findPerson, giveTime, type Limited, limitTurn, type Person } from './given-time.sql.ts';
+import { findGiven, findPerson, giveTime, type Limited, limitTurn, type Person } from './given-time.sql.ts';
 
 interface Earlier {
   session: string;
+  /** with the time that they had before */
   person: Person;
+  given: number | null;
   /** of the turn that was on, if it was theirs */
   limited: Limited | null;
   /** of the floor */
@@ -20,6 +24,15 @@ interface Earlier {
 @Injectable()
 @Commands()
 export class GivenTimeCommands {
+  constructor(private readonly database: Database) {}
+
+  /** Whoever gave it sees it, and nobody else [F8]: the log knows who it was, and nothing besides is kept for it. */
+  @Handles('speaker:given-time')
+  async given({ actor, meeting, input }: Call<'speaker:given-time'>): Answer<'speaker:given-time'> {
+    const last = await findGiven(this.database.query, { ...input, meeting });
+    return { data: last?.by === actorKey(actor) ? { seconds: last.seconds } : null };
+  }
+
   @Handles('speaker:give-time')
   async give({ input, write }: Call<'speaker:give-time'>): Answer<'speaker:give-time'> {
     const { session, expects, who, seconds } = input;
@@ -29,7 +42,7 @@ export class GivenTimeCommands {
       const person = await findPerson(tx.query, session, who);
       const limited = await giveTime(tx, session, { ...person, seconds });
       await stampFloor(tx, session, tx.revision);
-      const before: Earlier = { session, person, limited, revision };
+      const before: Earlier = { session, person, given: seconds, limited, revision };
       return { data: { id: session, revision: tx.revision }, before, persons: personsOf(person) };
     });
   }

@@ -37,6 +37,24 @@ export async function findPerson(
   return row;
 }
 
+/** Who has said last how long a panelist may speak, as long as it stands; for whoever said it alone. */
+export async function findGiven(
+  query: Query,
+  { meeting, session, panelist }: Record<'meeting' | 'session' | 'panelist', string>,
+): Promise<{ by: string; seconds: number | null } | undefined> {
+  const [row] = await query<{ by: string; seconds: number | null }>(
+    `SELECT l.actor AS by, p.speaking_s AS seconds FROM panelist p CROSS JOIN LATERAL (
+       SELECT actor, before FROM command_log
+       WHERE meeting_id = $1 AND actor LIKE 'moderator:%' AND name = 'speaker:give-time' AND undone_at IS NULL
+         AND before -> 'person' ->> 'panelist' = p.id::text
+       ORDER BY at DESC LIMIT 1) l
+     WHERE p.id = $3 AND p.session_id = $2 AND p.meeting_id = $1
+       AND (l.before ->> 'given')::int IS NOT DISTINCT FROM p.speaking_s`,
+    [meeting, session, panelist],
+  );
+  return row;
+}
+
 /** The limit that a turn had before. */
 export interface Limited {
   turn: string;

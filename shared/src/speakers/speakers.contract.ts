@@ -451,6 +451,15 @@ export const speakerCommands = {
       seconds: 240,
     }),
   }),
+  'speaker:given-time': command({
+    summary: 'How long I have said that this panelist may speak; null: I have not, or somebody else has since.',
+    by: ['moderator'],
+    kind: 'read',
+    input: z.strictObject({ session: Id, panelist: Id }),
+    output: z.object({ seconds: SpeakingSeconds.nullable() }).nullable(),
+    limit: perSecond(4),
+    example: (world) => ({ session: world.session, panelist: world.panelist.id }),
+  }),
   'speaker:list-turns': command({
     summary: 'Who has spoken in a session and how long, oldest first, two hundred at a time.',
     by: ['moderator'],
