@@ -7,6 +7,8 @@ export const sabotageNames = [
   'two-snapshots',
   'lost-supporters',
   'lost-request',
+  'lost-statement',
+  'deaf-guard',
 ] as const;
 
 export type Sabotage = (typeof sabotageNames)[number];
