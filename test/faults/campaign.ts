@@ -47,7 +47,7 @@ export async function seedOn(slot: Slot, seed: number): Promise<SeedReport> {
       seed,
       tookMs: performance.now() - begun,
       struck: [],
-      acknowledged: { votes: 0, questions: 0, support: 0, requests: 0 },
+      acknowledged: { votes: 0, questions: 0, support: 0, requests: 0, statements: 0 },
       violations: [`the seed broke: ${why}\n${slot.server.log.slice(-1500)}`],
       passed: new Set(),
       isSabotaged: false,

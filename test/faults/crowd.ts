@@ -6,9 +6,11 @@ import { appSecret } from '../harness/server-process.ts';
 import { Asker } from './actors/asker.ts';
 import { Chair } from './actors/chair.ts';
 import { Desk } from './actors/desk.ts';
+import { Host } from './actors/host.ts';
 import { Moderator } from './actors/moderator.ts';
-import { Person } from './actors/person.ts';
+import { type Identity, Person } from './actors/person.ts';
 import type { Place } from './actors/place.ts';
+import { Sitter } from './actors/sitter.ts';
 import { Speaker } from './actors/speaker.ts';
 import { Voter } from './actors/voter.ts';
 import type { Schedule } from './schedule/schedule.ts';
@@ -22,6 +24,11 @@ interface Actor {
   play(): Promise<void>;
 }
 
+type PlannedVisitor = Pick<PlannedVoter, 'attendance' | 'group'>;
+
+/** Somebody with a phone, before it has a way through the network. */
+type Phone = Omit<Identity, 'url'>;
+
 /** Everybody who takes part, each with a way of their own through the network. */
 export class Crowd {
   newcomers: readonly Person[] = [];
@@ -33,9 +40,10 @@ export class Crowd {
   ) {}
 
   static async gather(slot: Slot, schedule: Schedule, created: CreatedMeeting): Promise<Crowd> {
-    const { voters, desks, questions, floor } = schedule;
+    const { voters, desks, questions, floor, tables } = schedule;
     const { askers, moderators } = questions;
     const { speakers, chairs } = floor;
+    const { sitters, hosts } = tables;
     const [session] = created.sessions;
     const place: Place = {
       meeting: created.id,
@@ -43,72 +51,53 @@ export class Crowd {
       session: session!.id,
       polls: session!.polls,
     };
-    const proxies = await Promise.all(
-      [...voters, ...desks, null, ...askers, ...moderators, ...speakers, ...chairs].map(() =>
-        Proxy.open(slot.port),
-      ),
-    );
-    const joined = await Promise.all(
-      [...voters, ...askers, ...speakers].map((each) => join(slot, place, each)),
-    );
-    const access = (role: 'moderator' | 'display', serial: number, url: string) => {
+    const display = [null];
+    const everybody = [voters, desks, display, askers, moderators, speakers, chairs, sitters, hosts].flat();
+    const proxies = await Promise.all(everybody.map(() => Proxy.open(slot.port)));
+    const ways = proxies.values();
+    const phones = async (kind: string, plans: readonly PlannedVisitor[]) =>
+      (await Promise.all(plans.map((each) => join(slot, place, each)))).map(
+        ({ id, token }, index): Phone => ({
+          name: `${kind} ${index}`,
+          role: 'attendee',
+          id,
+          who: { as: 'attendee', token },
+        }),
+      );
+    const [voting, asking, speaking, sitting] = await Promise.all([
+      phones('voter', voters),
+      phones('asker', askers),
+      phones('speaker', speakers),
+      phones('sitter', sitters),
+    ]);
+    const access = (role: 'moderator' | 'display', serial: number) => {
       const { id } = created.accesses.find((each) => each.role === role && each.serial === serial)!;
       const secret = accessSecret(appSecret, created.id, role, serial);
-      return { name: `${role} ${serial}`, role, id, url, who: { as: role, code: created.code, secret } };
+      return { name: `${role} ${serial}`, role, id, who: { as: role, code: created.code, secret } };
     };
-    const url = (index: number) => proxies[index]!.url;
-    const phone = ({ id, token }: (typeof joined)[number], index: number, at: string) => ({
-      name: nameOf(index, voters.length, askers.length),
-      role: 'attendee' as const,
-      id,
-      url: at,
-      who: { as: 'attendee' as const, token },
-    });
+    let serial = 0;
+    const through = <Who>(who: Who) => ({ ...who, url: ways.next().value!.url });
+    const atDesk = () => through(access('moderator', (serial += 1)));
+    // In the order of `everybody`: each takes the next way through the network.
     const actors = [
-      ...voters.map((plan, index) => new Voter(phone(joined[index]!, index, url(index)), place, plan)),
-      ...desks.map(
-        (plan, index) => new Desk(access('moderator', index + 1, url(voters.length + index)), place, plan),
-      ),
-      onlooker(new Person(access('display', 1, url(voters.length + desks.length))), place, ['display']),
-      ...askers.map((plan, index) => {
-        const at = voters.length + index;
-        return new Asker(phone(joined[at]!, at, url(at + desks.length + 1)), place, plan);
-      }),
-      ...moderators.map((plan, index) => {
-        const at = url(voters.length + desks.length + 1 + askers.length + index);
-        return new Moderator(access('moderator', desks.length + index + 1, at), place, plan);
-      }),
-      ...speakers.map((plan, index) => {
-        const at = voters.length + askers.length + index;
-        return new Speaker(
-          phone(joined[at]!, at, url(at + desks.length + 1 + moderators.length)),
-          place,
-          plan,
-        );
-      }),
-      ...chairs.map((plan, index) => {
-        const at = url(joined.length + desks.length + 1 + moderators.length + index);
-        const serial = desks.length + moderators.length + index + 1;
-        return new Chair(access('moderator', serial, at), place, plan);
-      }),
+      ...voters.map((plan, index) => new Voter(through(voting[index]!), place, plan)),
+      ...desks.map((plan) => new Desk(atDesk(), place, plan)),
+      onlooker(new Person(through(access('display', 1))), place, ['display']),
+      ...askers.map((plan, index) => new Asker(through(asking[index]!), place, plan)),
+      ...moderators.map((plan) => new Moderator(atDesk(), place, plan)),
+      ...speakers.map((plan, index) => new Speaker(through(speaking[index]!), place, plan)),
+      ...chairs.map((plan) => new Chair(atDesk(), place, plan)),
+      ...sitters.map((plan, index) => new Sitter(through(sitting[index]!), place, plan)),
+      ...hosts.map((plan) => new Host(atDesk(), place, plan)),
     ];
-    const lastAt = voters.length + askers.length - 1;
-    const lastAsker = joined[lastAt]!;
+    const late = (who: Omit<Identity, 'url'>, streams: string[]) =>
+      onlooker(new Person({ ...who, url: slot.server.url }), place, streams).person;
     const lateComing = () => [
-      onlooker(new Person(phone(joined[0]!, 0, slot.server.url)), place, [
-        'attendee',
-        `person:${joined[0]!.id}`,
-      ]).person,
-      onlooker(new Person(phone(lastAsker, lastAt, slot.server.url)), place, [
-        'questions',
-        'support',
-        `person:${lastAsker.id}`,
-      ]).person,
-      onlooker(new Person(phone(joined.at(-1)!, joined.length - 1, slot.server.url)), place, [
-        `person:${joined.at(-1)!.id}`,
-      ]).person,
-      onlooker(new Person(access('moderator', 1, slot.server.url)), place, ['crew']).person,
-      onlooker(new Person(access('display', 1, slot.server.url)), place, ['display']).person,
+      late(voting[0]!, ['attendee', `person:${voting[0]!.id}`]),
+      late(asking.at(-1)!, ['questions', 'support', `person:${asking.at(-1)!.id}`]),
+      late(speaking.at(-1)!, [`person:${speaking.at(-1)!.id}`]),
+      late(access('moderator', 1), ['crew']),
+      late(access('display', 1), ['display']),
     ];
     return new Crowd(actors, proxies, lateComing);
   }
@@ -141,13 +130,6 @@ export class Crowd {
   }
 }
 
-/** Of those with a phone, who are counted through. */
-function nameOf(index: number, voters: number, askers: number): string {
-  if (index < voters) return `voter ${index}`;
-  const other = index - voters;
-  return other < askers ? `asker ${other}` : `speaker ${other - askers}`;
-}
-
 /** Somebody who only watches. */
 function onlooker(person: Person, { meeting, session }: Place, streams: string[]): Actor {
   for (const channel of [meeting, session]) person.watch.add(channel, streams);
@@ -155,11 +137,7 @@ function onlooker(person: Person, { meeting, session }: Place, streams: string[]
 }
 
 /** Waits in the queue as it is told to, with the same token. */
-async function join(
-  slot: Slot,
-  { code }: Place,
-  { attendance, group }: Pick<PlannedVoter, 'attendance' | 'group'>,
-) {
+async function join(slot: Slot, { code }: Place, { attendance, group }: PlannedVisitor) {
   const token = randomBytes(32).toString('base64url');
   const socket = await LoadSocket.open(slot.server.url, { as: 'guest' });
   try {

@@ -33,8 +33,8 @@ export function lineOf({ seed, tookMs, struck, acknowledged, violations }: SeedR
   return `${columns.join('  ')}  ${verdict.padEnd(4)}  ${struck.join(', ')}`;
 }
 
-function figuresOf({ votes, questions, support, requests }: SeedReport['acknowledged']): string {
-  return `${votes} votes, ${questions} questions, ${support} times support, ${requests} to speak`;
+function figuresOf({ votes, questions, support, requests, statements }: SeedReport['acknowledged']): string {
+  return `${votes} votes, ${questions} questions, ${support} times support, ${requests} to speak, ${statements} statements`;
 }
 
 function failureOf({ seed, violations }: SeedReport): string {
@@ -63,6 +63,7 @@ function summaryOf(reports: readonly SeedReport[], tookMs: number): string {
     questions: sum('questions'),
     support: sum('support'),
     requests: sum('requests'),
+    statements: sum('statements'),
   };
   const faults = reports.reduce((total, { struck }) => total + struck.length, 0);
   const verdict =

@@ -7,6 +7,7 @@ import { Crowd } from './crowd.ts';
 import { chairCount } from './schedule/floor.ts';
 import { moderatorCount } from './schedule/questions.ts';
 import { deskCount, type Schedule, scheduleOf } from './schedule/schedule.ts';
+import { hostCount, laidTables } from './schedule/tables.ts';
 import { groups } from './schedule/votes.ts';
 import { settle } from './settle.ts';
 import { Strikes } from './strikes/strikes.ts';
@@ -19,7 +20,7 @@ export interface SeedReport {
   tookMs: number;
   /** the faults that struck, in order */
   struck: readonly string[];
-  acknowledged: { votes: number; questions: number; support: number; requests: number };
+  acknowledged: { votes: number; questions: number; support: number; requests: number; statements: number };
   violations: readonly string[];
   /** the points of the server that were passed */
   passed: ReadonlySet<string>;
@@ -67,6 +68,7 @@ export async function runSeed(slot: Slot, seed: number): Promise<SeedReport> {
         questions: acknowledgedOf(evidence.persons, 'question:ask'),
         support: acknowledgedOf(evidence.persons, 'question:support'),
         requests: acknowledgedOf(evidence.persons, 'speaker:request'),
+        statements: acknowledgedOf(evidence.persons, 'table:state'),
       },
       violations: [...restless, ...slot.server.crashes.slice(crashesFrom), ...violationsOf(evidence)],
       passed: strikes.passed,
@@ -99,7 +101,7 @@ function meetingOf({ graceS, polls, questions }: Schedule) {
     streamGraceS: graceS,
     groups: groups.map((id) => ({ id, text: { de: id } })),
     moderators: Array.from(
-      { length: deskCount + moderatorCount + chairCount },
+      { length: deskCount + moderatorCount + chairCount + hostCount },
       (_, index) => `Tisch ${index + 1}`,
     ),
     floor: { list: 'open' },
@@ -110,5 +112,5 @@ function meetingOf({ graceS, polls, questions }: Schedule) {
     },
   });
   const [session] = definition.sessions;
-  return { ...definition, sessions: [{ ...session!, polls }] };
+  return { ...definition, sessions: [{ ...session!, polls, tables: laidTables }] };
 }

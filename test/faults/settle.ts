@@ -1,3 +1,4 @@
+import { isBeyondWaiting } from './checker/check.ts';
 import { checkEndings } from './checker/endings.ts';
 import type { Evidence } from './checker/evidence.ts';
 import { isQuiet, readRows } from './checker/rows.ts';
@@ -51,6 +52,8 @@ export async function settle(
     rows: await readRows(query, meeting, salts.all),
     log: slot.server.log,
   });
+  const now = await evidence();
+  if (isBeyondWaiting(now)) return { evidence: now, restless };
   const isSeen = async () => checkEndings(await evidence()).length === 0;
   if (await comesTrue(isSeen, seenMs, seenEveryMs)) {
     crowd.comeLate();

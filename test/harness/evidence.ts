@@ -5,6 +5,7 @@ import type { Evidence } from '../faults/checker/evidence.ts';
 import { expectedViews } from '../faults/checker/expected-views.ts';
 import type { BallotRow, PollRow, QaRow, QuestionRow, Rows } from '../faults/checker/rows.ts';
 import { questionWord } from '../faults/schedule/questions.ts';
+import { statementWord } from '../faults/schedule/tables.ts';
 
 export const meeting = 'meeting';
 export const session = 'session';
@@ -58,13 +59,23 @@ export function soundEvidence(): Evidence & { rows: Rows; persons: PersonRecord[
       logged('attendee:cem', 'wish', 'speaker:request', 1, 'waits'),
       logged('attendee:dua', 'wish', 'speaker:request', 8, 'spoke'),
       logged('moderator:desk', 'start', 'speaker:start', 9, session),
+      logged('moderator:desk', 'work', 'table:set-state', -3, session),
+      logged('attendee:eva', 'sit', 'table:sit', -2, session),
+      logged('attendee:eva', 'notes', 'table:take-notes', -1, session),
+      {
+        ...logged('attendee:eva', 'state', 'table:state', 0),
+        reply: { data: saidAt('round'), revision: 0 },
+      },
     ],
     questions: [approvedQuestion()],
     figures: [{ question_id: question, n: 1 }],
     support: [{ question_id: question, attendee_id: 'ben', is_on: true, version: 1 }],
     qa: [moderatedQa()],
     plans: [],
-    rounds: [],
+    rounds: [{ session_id: session, state: 'working', clusters: [], revision: -3 }],
+    tables: [tableAt('round', 1), tableAt('square', 0)],
+    seats: [{ attendee_id: 'eva', table_id: 'round' }],
+    statements: [statementAt('round')],
     requests: [
       { id: 'waits', attendee_id: 'cem', number: 1, state: 'waiting' },
       { id: 'spoke', attendee_id: 'dua', number: 2, state: 'over' },
@@ -85,12 +96,17 @@ export function soundEvidence(): Evidence & { rows: Rows; persons: PersonRecord[
       ...personOf(voter, 'attendee', ['attendee', `person:${voter}`], rows),
       commands: [voteOf(voter, ballots[index]!.answer as string)],
     })),
-    { ...personOf('desk', 'moderator', ['crew'], rows), commands: [starting(), opened, approval()] },
+    {
+      ...personOf('desk', 'moderator', ['crew'], rows),
+      commands: [starting(), opened, approval(), working()],
+    },
     personOf('wall', 'display', ['display'], rows),
   ];
   persons[1]!.commands.push(asking(), supportOf('ben', true));
   persons[2]!.commands.push(wishOf('cem', 'waits', 1));
   persons[3]!.commands.push(wishOf('dua', 'spoke', 8));
+  persons[4]!.commands.push(...writingAt('round'));
+  persons[4]!.heard.push(...personOf('eva', 'attendee', ['table:round'], rows).heard.slice(1));
   const fresh = [personOf('ann', 'attendee', ['attendee'], rows)];
   return { persons, fresh, rows, preparedPolls: 1, session, graceS: 0, log: '' };
 }
@@ -126,6 +142,57 @@ function minuteOf(request: string): Rows['turns'][number] {
     running_since: null,
     started_at: now,
     ended_at: new Date(now.getTime() + 60_000),
+  };
+}
+
+/** The desk has let the tables work, before anything else. */
+function working(): SentCommand {
+  const input = { session, expects: 1, state: 'working' };
+  return acknowledged(
+    'table:set-state',
+    'moderator:desk',
+    'work',
+    ...([input, { id: session }, -3] as const),
+  );
+}
+
+/** Somebody sat down, took notes and wrote something down. */
+function writingAt(table: string): SentCommand[] {
+  const did = (name: SentCommand['name'], id: string, ...said: [unknown, unknown, number]) =>
+    acknowledged(name, 'attendee:eva', id, ...said);
+  const { text } = saidAt(table);
+  return [
+    did('table:sit', 'sit', { session, table }, { id: session }, -2),
+    did('table:take-notes', 'notes', { session, isOn: true }, { id: session }, -1),
+    did('table:state', 'state', { session, text }, saidAt(table), 0),
+  ];
+}
+
+function saidAt(table: string) {
+  return { id: 'said', table, text: `${statementWord}: so ist es`, position: 1, cluster: null, revision: 0 };
+}
+
+function statementAt(table: string): Rows['statements'][number] {
+  const { id, text, position, revision } = saidAt(table);
+  return { id, table_id: table, text, position, cluster_id: null, is_out: false, revision };
+}
+
+function tableAt(id: string, taken: number): Rows['tables'][number] {
+  const [number, scribe_id] = id === 'round' ? [1, 'eva'] : [2, null];
+  return {
+    id,
+    number,
+    name: null,
+    attendance: 'hall',
+    link: null,
+    question: { de: 'Was hilft?' },
+    places: 2,
+    taken,
+    scribe_id,
+    statements: taken,
+    help_since: null,
+    is_help_coming: false,
+    written_at: null,
   };
 }
 

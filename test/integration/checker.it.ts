@@ -99,6 +99,142 @@ describe('[V1] [V2] finds of the votes', () => {
 const ben = ({ persons }: Evidence) => persons[1]!;
 const asked = ({ rows }: Evidence) => rows.questions[0]!;
 
+describe('[T1] [T2] [T3] [T6] finds of the tables', () => {
+  const said = ({ rows }: Evidence) => rows.statements[0]!;
+  const eva = ({ persons }: Evidence) => persons[4]!;
+  const round = ({ rows }: Evidence) => rows.tables[0]!;
+  const overhears = (table: string, to: number) => (e: Evidence) =>
+    eva(e).heard.push(
+      delta(`table:${table}`, { from: to - 1, to, changed: { tables: [as({ id: table })] } }),
+    );
+  const logs = (
+    e: Evidence,
+    name: CommandName,
+    input: object,
+    more: { actor?: string; data?: unknown } = {},
+  ) => {
+    const { actor = 'attendee:eva', data = { id: 'said', position: 1, table: 'round', cluster: null } } =
+      more;
+    const command = acknowledged(name, actor, `${name} more`, input, data, 9);
+    (actor === 'moderator:desk' ? desk(e) : eva(e)).commands.push({ ...command, sendings: [] });
+    e.rows.log.push({ actor, id: command.id, name, reply: { data, revision: 9 }, isUndone: false });
+  };
+  test.each<Case>([
+    ['a statement that is lost', ({ rows }) => rows.statements.shift(), /said was written and is not there/],
+    [
+      'one that is there twice',
+      (e) => e.rows.statements.push({ ...said(e), id: 'zoe' }),
+      /zoe is there, and nobody/,
+    ],
+    [
+      'an older wording',
+      (e) => logs(e, 'table:reword', { statement: 'said', text: 'neu' }),
+      /should be .*"neu"/,
+    ],
+    ['one at another table', (e) => (said(e).table_id = 'square'), /should be .*"round".* and is .*"square"/],
+    [
+      'one that came back',
+      (e) => logs(e, 'table:take-out', { statement: 'said', isOut: true }),
+      /"isOut":true.* and is/,
+    ],
+    ['another place', (e) => (said(e).position = 7), /"position":1.* and is .*"position":7/],
+    [
+      'a place that is not where it was put',
+      (e) => logs(e, 'table:move-statement', { statement: 'said', before: 'zoe' }),
+      /was put before null instead of zoe/,
+    ],
+    [
+      'what was put together and is not',
+      (e) =>
+        logs(
+          e,
+          'table:cluster',
+          { statements: ['said'], into: { is: 'new', title: 'k' } },
+          {
+            actor: 'moderator:desk',
+            data: { cluster: 'k' },
+          },
+        ),
+      /"cluster":"k".* and is .*"cluster":null/,
+    ],
+    [
+      'a title that was lost',
+      (e) => e.rows.rounds[0]!.clusters.push({ id: 'k', title: 'k' }),
+      /has other titles/,
+    ],
+    [
+      'a round that moved by itself',
+      (e) => (e.rows.rounds[0]!.state = 'harvest'),
+      /are harvest and should be working/,
+    ],
+    [
+      'somebody at two tables',
+      (e) => e.rows.seats.push({ attendee_id: 'eva', table_id: 'square' }),
+      /sits at round,square/,
+    ],
+    [
+      'a place that was given back by nobody',
+      (e) => e.rows.seats.pop(),
+      /eva should sit at round, and sits at/,
+    ],
+    ['more people than places', (e) => (round(e).places = 0), /has 0 places, and 1 people/],
+    ['a figure of places', (e) => (round(e).taken = 2), /says 2, and 1 people sit there/],
+    ['a figure of statements', (e) => (round(e).statements = 3), /says that it has 3 statements, and has 1/],
+    [
+      'a scribe whom nobody made one',
+      (e) => (round(e).scribe_id = 'ben'),
+      /should have eva as its scribe, and has ben/,
+    ],
+    [
+      'somebody who writes beside the scribe',
+      (e) => logs(e, 'table:state', { text: 'x' }, { data: { id: 'x', position: 2, table: 'square' } }),
+      /wrote statement x, and is not the scribe/,
+    ],
+    [
+      'what was written at the wrong time',
+      (e) => (e.rows.log.find(({ name }) => name === 'table:set-state')!.reply = null),
+      /was written while the tables were closed/,
+    ],
+    [
+      'somebody who hears of another table',
+      overhears('square', 10),
+      /eva heard of square, and does not sit there/,
+    ],
+    [
+      'somebody who hears of a table that they have left',
+      (e) => {
+        logs(e, 'table:leave', { session });
+        overhears('round', 10)(e);
+      },
+      /eva heard of round, and does not sit there/,
+    ],
+    [
+      'what was said elsewhere',
+      (e) =>
+        eva(e).heard.push(
+          delta('table:round', { changed: { statements: [as({ id: 'x', table: 'square' })] } }),
+        ),
+      /in table:round: what was said elsewhere/,
+    ],
+    [
+      'what was said, before the harvest',
+      (e) =>
+        eva(e).heard.push(delta('attendee', { changed: { statements: [as({ id: 'x', table: 'round' })] } })),
+      /in attendee: what was said, before the harvest/,
+    ],
+    [
+      'a table that is shown too full',
+      (e) =>
+        eva(e).heard.push(
+          delta('attendee', { changed: { tables: [as({ id: 'x', number: 9, taken: 3, places: 2 })] } }),
+        ),
+      /table 9 with more people than places/,
+    ],
+  ])('%s', (_, breaks, found) => {
+    expect(after(breaks)).toMatch(found);
+  });
+});
+
 describe('[F1] [F13] [F16] finds of the floor', () => {
   const waits = ({ rows }: Evidence) => rows.requests[0]!;
   const spoke = ({ rows }: Evidence) => rows.requests[1]!;

@@ -63,6 +63,21 @@ test('a kept stream that is watched later is asked for as well', () => {
   expect(asked).toHaveLength(2);
 });
 
+test('[T3] one that was denied and let go is asked for again when it is wanted again', () => {
+  const { store, asked, subscriptions, stop } = watching();
+  subscriptions.receive(delta(9, 9));
+  jest.advanceTimersByTime(1_000);
+  asked[1]?.answer({ ok: true, data: [null] });
+  expect(store.has('c', 'attendee')).toBe(false);
+  stop();
+  subscriptions.watch('c', ['attendee']);
+  jest.advanceTimersByTime(1);
+  expect(asked[2]?.streams).toEqual([{ stream: 'attendee', since: 0, epoch: null }]);
+  jest.advanceTimersByTime(1_000);
+  asked[2]?.answer({ ok: true, data: [delta(0, 9, { full: true })] });
+  expect(store.has('c', 'attendee')).toBe(true);
+});
+
 test('streams of a channel are asked for together', () => {
   const { subscriptions, asked } = world();
   subscriptions.resume();

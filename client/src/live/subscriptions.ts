@@ -53,9 +53,10 @@ export class Subscriptions {
     const watched = this.#channels.get(channel) ?? new Map<string, Watched>();
     this.#channels.set(channel, watched);
     for (const stream of streams) {
-      // One that was let go a moment ago still arrives. What the store has from an earlier visit does not.
-      const isNew = !watched.has(stream);
-      const entry = watched.get(stream) ?? { watchers: 0, heardAt: 0, state: 'idle' };
+      const kept = watched.get(stream);
+      // One that was let go a moment ago still arrives, unless it was denied. What the store has of earlier does not.
+      const isNew = !kept || kept.state === 'denied';
+      const entry: Watched = isNew ? { watchers: kept?.watchers ?? 0, heardAt: 0, state: 'idle' } : kept;
       entry.watchers += 1;
       watched.set(stream, entry);
       if (isNew) this.#plan(channel, stream, 0);
@@ -92,8 +93,10 @@ export class Subscriptions {
   checkHeartbeats(now = Date.now()): void {
     for (const [channel, watched] of this.#channels) {
       for (const [stream, entry] of watched) {
-        if (!stream.startsWith('person:') && now - entry.heardAt > silenceMs)
-          this.#plan(channel, stream, jitterMs);
+        if (stream.startsWith('person:') || now - entry.heardAt <= silenceMs) continue;
+        // Whoever had lost a place may have it again.
+        if (stream.startsWith('table:') && entry.state === 'denied') entry.state = 'idle';
+        this.#plan(channel, stream, jitterMs);
       }
     }
   }

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { Query } from '../database/query.ts';
 import { LiveSourceOf } from '../live/decorators.ts';
 import type { ChannelRef, LiveSource } from '../live/live-source.ts';
-import { isOfList, type Stream } from '../live/stream-name.ts';
+import { isBesidePage, type Stream } from '../live/stream-name.ts';
 
 interface StageRow {
   channel_id: string;
@@ -57,7 +57,7 @@ export class AnnouncementsSource implements LiveSource<AnnouncementRow> {
   }
 
   present(row: AnnouncementRow, stream: Stream): AnnouncementView | null {
-    if (row.state !== 'published' || isOfList(stream)) return null;
+    if (row.state !== 'published' || isBesidePage(stream)) return null;
     const view = { id: row.id, text: row.text, at: row.at.getTime() };
     return stream.kind === 'crew' ? { ...view, revision: Number(row.revision) } : view;
   }

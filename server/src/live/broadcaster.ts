@@ -287,12 +287,16 @@ export class Broadcaster {
     }
   }
 
-  /** Its stream is forgotten with the next one that somebody leaves: this look still holds it. */
+  /**
+   * They may be back already, with nothing on their page that tells: so they are told to ask again. Its stream is
+   * forgotten with the next one that somebody leaves: this look still holds it.
+   */
   private dismiss(stream: LiveStream, watcher: Watcher): void {
     const watched = (this.watching.get(watcher) ?? []).filter((each) => each !== stream);
     if (watched.length === 0) this.watching.delete(watcher);
     else this.watching.set(watcher, watched);
     stream.remove(watcher);
+    watcher.send(packet('delta', stream.published.gap(this.frame(stream.channel))));
   }
 
   private end(live: LiveChannel): void {

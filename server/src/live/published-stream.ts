@@ -106,6 +106,13 @@ export class PublishedStream {
     return this.frame(frame, from, '', '{}');
   }
 
+  /** The JSON of an empty delta that nobody can go on from: whoever gets it asks again, and is let in or not. */
+  gap(frame: Frame): string {
+    const at = Math.max(this.seen, this.to) + 1;
+    const delta: Delta = { ...frame, stream: this.name, from: at, to: at, changed: {}, gone: {} };
+    return JSON.stringify(delta);
+  }
+
   private put(kind: string, id: string, view: ViewOf | null, at: number): boolean {
     const before = this.views.get(kind)?.get(id);
     if (!view) {

@@ -12,9 +12,9 @@ export function streamOf(name: string): Stream {
   return { name, kind: kind as Stream['kind'], of: of ?? null };
 }
 
-/** Streams of a long list, beside that of the page: they carry what the list is of and nothing else. */
-export function isOfList({ kind }: Stream): boolean {
-  return kind === 'questions' || kind === 'support';
+/** Streams beside that of the page, of a long list or a table: they carry what they are of and nothing else. */
+export function isBesidePage({ kind }: Stream): boolean {
+  return kind === 'questions' || kind === 'support' || kind === 'table';
 }
 
 /** Streams of screens, that a hall waits for. */

@@ -3,7 +3,7 @@ import { Database } from '../database/database.ts';
 import type { Query } from '../database/query.ts';
 import { LiveSourceOf } from '../live/decorators.ts';
 import type { ChannelRef, LiveSource } from '../live/live-source.ts';
-import { isOfList, type Stream } from '../live/stream-name.ts';
+import { isBesidePage, type Stream } from '../live/stream-name.ts';
 import { type MeetingRow, presentMeeting } from './meetings.presenter.ts';
 
 const columns = `id, code, title, welcome, place, first_day::text, last_day::text, time_zone, languages, names,
@@ -27,7 +27,7 @@ export class MeetingsSource implements LiveSource<MeetingRow> {
   }
 
   present(row: MeetingRow, stream: Stream) {
-    return isOfList(stream) ? null : presentMeeting(row, stream);
+    return isBesidePage(stream) ? null : presentMeeting(row, stream);
   }
 
   async byCode(code: string): Promise<MeetingRow | undefined> {

@@ -1,7 +1,7 @@
 import type { PollView, ResultView } from '@miteinander/shared/polls/polls.contract';
 import { pollType } from '@miteinander/shared/polls/poll-types';
 import { inStepsOfK, k } from '@miteinander/shared/people/splits';
-import { isOfList, type Stream } from '../live/stream-name.ts';
+import { isBesidePage, type Stream } from '../live/stream-name.ts';
 import { extraMs } from './extra-time.ts';
 import type { PollRow } from './poll-row.ts';
 
@@ -18,7 +18,7 @@ export interface ResultRow {
 export function presentPoll(poll: PollRow, stream: Stream): PollView | null {
   if (poll.state === 'removed' || poll.state === 'archived') return null;
   if (stream.kind === 'crew') return crewView(poll);
-  if (poll.state === 'draft' || stream.kind === 'voted' || isOfList(stream)) return null;
+  if (poll.state === 'draft' || stream.kind === 'voted' || isBesidePage(stream)) return null;
   return publicView(poll);
 }
 
@@ -59,7 +59,7 @@ export function crewView(poll: PollRow): PollView {
  * `count` is the number of ballots alone.
  */
 export function visibility(poll: PollRow, stream: Stream): 'results' | 'turnout' | 'count' | null {
-  if (isOfList(stream)) return null;
+  if (isBesidePage(stream)) return null;
   if (poll.state === 'draft' || poll.state === 'archived' || poll.state === 'removed') return null;
   if (stream.kind === 'voted')
     return stream.of === poll.id && poll.results === 'after-vote' ? 'results' : null;

@@ -1,5 +1,5 @@
 import type { SessionView } from '@miteinander/shared/sessions/sessions.contract';
-import { isOfList, type Stream } from '../live/stream-name.ts';
+import { isBesidePage, type Stream } from '../live/stream-name.ts';
 
 export interface SessionRow extends Pick<
   SessionView,
@@ -13,7 +13,7 @@ export interface SessionRow extends Pick<
 
 /** The programme is public to everybody in the meeting. */
 export function presentSession(row: SessionRow, stream: Stream): SessionView | null {
-  if (isOfList(stream)) return null;
+  if (isBesidePage(stream)) return null;
   return {
     id: row.id,
     format: row.format,

@@ -5,6 +5,8 @@ import { type Identity, Person } from './person.ts';
 import type { Place } from './place.ts';
 
 const patienceMs = 2000;
+/** On a busy machine it takes long until a question is let through, and without support there is nothing to check. */
+const patienceForOthersMs = 6000;
 const lookAgainMs = 25;
 
 /** Somebody with a phone whose list of questions is open: asks, thinks better of it, supports and takes back. */
@@ -61,7 +63,7 @@ export class Asker {
   }
 
   private async support(planned: PlannedAsking, isOn: boolean): Promise<void> {
-    const question = await this.chosen(planned, () => this.shown);
+    const question = await this.chosen(planned, () => this.shown, patienceForOthersMs);
     if (!question) return;
     const last = this.supports.get(question.id);
     const next =
@@ -88,8 +90,9 @@ export class Asker {
   private async chosen<Thing>(
     { pick }: PlannedAsking,
     among: () => readonly Thing[],
+    withinMs = patienceMs,
   ): Promise<Thing | undefined> {
-    const deadline = performance.now() + patienceMs;
+    const deadline = performance.now() + withinMs;
     for (;;) {
       const things = among();
       if (things.length > 0 || performance.now() > deadline) return things[pick % things.length];

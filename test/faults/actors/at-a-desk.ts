@@ -2,11 +2,15 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { CommandName, Sent } from '@miteinander/shared/contract';
 import type { Person } from './person.ts';
 
-/** How long somebody waits for something that this can be done with. */
+/** How long somebody waits for something that this can be done with; whoever leads the others, longer. */
 const patienceMs = 2500;
+const patienceOfLeaderMs = 8000;
 const lookAgainMs = 25;
 /** After a conflict they look again, like a person, but not for ever. */
 const tries = 3;
+const triesOfLeader = 12;
+/** Until what was faster is on the screen, mostly. */
+const surprisedMs = 100;
 
 /** A command of somebody at a desk. */
 export interface Steering {
@@ -20,6 +24,8 @@ interface Planned {
   isStale: boolean;
   copiesAfterMs: number[];
   persists: boolean;
+  /** without it there would be nothing to do for others */
+  isLeading?: boolean;
 }
 
 /**
@@ -34,8 +40,10 @@ export async function playAtDesk<Plan extends Planned>(
   await Promise.all(
     plan.map(async (planned) => {
       await pause(planned.atMs);
-      for (let left = tries; left > 0; left -= 1)
+      for (let left = planned.isLeading ? triesOfLeader : tries; left > 0; left -= 1) {
         if (!(await meetsConflict(person, planned, commandFor))) return;
+        await pause(surprisedMs);
+      }
     }),
   );
 }
@@ -45,7 +53,7 @@ async function meetsConflict<Plan extends Planned>(
   planned: Plan,
   commandFor: (planned: Plan) => Steering | null,
 ): Promise<boolean> {
-  const deadline = performance.now() + patienceMs;
+  const deadline = performance.now() + (planned.isLeading ? patienceOfLeaderMs : patienceMs);
   let command = commandFor(planned);
   while (!command) {
     if (performance.now() > deadline) return false;

@@ -11,8 +11,11 @@ interface LineListener {
   event(name: string, json: string, connection: number): void;
 }
 
-/** After this long without an answer a phone takes its connection for dead. */
-const silenceMs = 1500;
+/**
+ * After this long without an answer a phone takes its connection for dead. Longer than the faults last: on a busy
+ * machine those who come back all the time would keep each other from being answered.
+ */
+const silenceMs = 4000;
 const betweenMs = 40;
 
 /** A connection that comes back by itself for as long as it is wanted. */

@@ -27,13 +27,16 @@ export interface SentCommand {
   sendings: Sending[];
 }
 
-/** What arrived for one stream: `answer` to a subscription, or by itself; null where it is not for this person. */
+/**
+ * What arrived for one stream: `answer` to a subscription, or by itself; null where it is not for this person, or is
+ * not looked at any more.
+ */
 export interface Heard {
   channel: string;
   stream: string;
   /** counts the connections of this person */
   connection: number;
-  how: 'answer' | 'pushed';
+  how: 'answer' | 'pushed' | 'dropped';
   delta: Delta | null;
 }
 

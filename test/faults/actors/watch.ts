@@ -11,6 +11,8 @@ interface Followed {
 /** The streams somebody follows by the rules of the protocol, and everything that was heard of them. */
 export class Watch {
   readonly heard: Heard[] = [];
+  /** something is shown in another way than before */
+  changed: () => void = () => undefined;
   private readonly states = new Map<string, StreamState>();
   private readonly wanted: Followed[] = [];
 
@@ -20,6 +22,13 @@ export class Watch {
     const fresh = streams.filter((stream) => !this.has(channel, stream));
     this.wanted.push(...fresh.map((stream) => ({ channel, stream })));
     if (fresh.length > 0) this.ask(channel, fresh);
+  }
+
+  /** What comes of it from now on is heard, and not looked at any more. */
+  drop(channel: string, stream: string): void {
+    const at = this.wanted.findIndex((each) => each.channel === channel && each.stream === stream);
+    if (at >= 0) this.wanted.splice(at, 1);
+    this.forget({ channel, stream });
   }
 
   /** After a new connection nothing is watched any more. */
@@ -46,15 +55,19 @@ export class Watch {
     followed.forEach(({ channel, stream }, index) => {
       const delta = deltas[index] ?? null;
       this.heard.push({ channel, stream, connection, how: 'answer', delta });
-      if (delta) this.take(delta);
-      else this.states.delete(nameOf({ channel, stream }));
+      if (!delta) this.states.delete(nameOf({ channel, stream }));
+      else if (this.has(channel, stream)) this.take(delta);
+      else this.forget({ channel, stream });
     });
+    this.changed();
   }
 
   pushed(connection: number, delta: Delta): void {
     const { channel, stream } = delta;
     this.heard.push({ channel, stream, connection, how: 'pushed', delta });
+    if (!this.has(channel, stream)) return;
     if (this.take(delta) === 'subscribe') this.ask(channel, [stream]);
+    else this.changed();
   }
 
   has(channel: string, stream: string): boolean {
@@ -74,6 +87,11 @@ export class Watch {
   /** The things of a kind in a stream. */
   views<View>(channel: string, stream: string, kind: string): View[] {
     return [...(this.state(channel, stream).things.get(kind)?.values() ?? [])] as View[];
+  }
+
+  private forget(followed: Followed): void {
+    this.states.delete(nameOf(followed));
+    this.heard.push({ ...followed, connection: 0, how: 'dropped', delta: null });
   }
 
   private take(delta: Delta) {

@@ -1,4 +1,5 @@
 import type { PollView, ResultView } from '@miteinander/shared/polls/polls.contract';
+import type { RoundView, StatementView, TableView } from '@miteinander/shared/tables/tables.contract';
 import type { StreamState } from '@miteinander/shared/wire/live-rules';
 import type { PersonRecord } from '../actors/records.ts';
 import { draftWord } from '../schedule/polls.ts';
@@ -20,8 +21,11 @@ const kinds: Record<string, readonly string[]> = {
     'questions',
     'plans',
     'rounds',
+    'tables',
+    'statements',
     'floors',
   ],
+  table: ['tables', 'statements'],
   questions: ['questions'],
   support: ['supports'],
   display: [
@@ -38,12 +42,24 @@ const kinds: Record<string, readonly string[]> = {
     'supports',
     'plans',
     'rounds',
+    'tables',
+    'statements',
     'floors',
   ],
   voted: ['results'],
-  person: ['attendees', 'ballots', 'asked', 'supported', 'requested'],
+  person: ['attendees', 'ballots', 'asked', 'supported', 'requested', 'seats'],
 };
-const crewOnly = ['revision', 'family', 'durationS', 'crew', 'waiting', 'apart', 'labels'];
+const crewOnly = [
+  'revision',
+  'family',
+  'durationS',
+  'crew',
+  'waiting',
+  'apart',
+  'labels',
+  'writtenAt',
+  'help',
+];
 
 /** At no moment did anybody see what is not for them [V8, V9, V10, L5, P3]. */
 export const checkAudience: Check = ({ persons }) =>
@@ -66,7 +82,7 @@ function shownWrong(person: PersonRecord, stream: string, { things }: StreamStat
     if (views.size > 0 && !kinds[kind]?.includes(name)) violations.push(`${name} are not for this stream`);
     for (const view of views.values())
       for (const field of crewOnly)
-        if (field in view && !isPublic(name, field))
+        if (field in view && !isPublic(kind!, name, field))
           violations.push(`${field} of ${name} is the crew's alone`);
   }
   const all = <View>(name: string) => [...(things.get(name)?.values() ?? [])] as View[];
@@ -82,12 +98,28 @@ function shownWrong(person: PersonRecord, stream: string, { things }: StreamStat
     if (id !== person.id) violations.push('somebody else is shown');
   for (const ballot of all<{ id: string; version: number; answer: string | string[] }>('ballots'))
     if (!isOwn(person, ballot)) violations.push(`a ballot in ${ballot.id} that this person did not cast`);
+  violations.push(...tooEarlySaid(stream, things));
   return violations;
 }
 
 /** The same word for something that is nobody's secret. */
-function isPublic(name: string, field: string): boolean {
+function isPublic(kind: string, name: string, field: string): boolean {
+  // A table knows that it has called, and its scribe what a change of a statement expects.
+  if (kind === 'table') return field === 'help' || (name === 'statements' && field === 'revision');
   return name === 'asked' || (name === 'floors' && field === 'waiting');
+}
+
+/** What was said at a table is for those who sit there, and for everybody at the harvest [T3]. */
+function tooEarlySaid(stream: string, things: StreamState['things']): string[] {
+  const [kind, of] = stream.split(':') as [string, string?];
+  const all = <View>(name: string) => [...(things.get(name)?.values() ?? [])] as View[];
+  const said = all<StatementView>('statements');
+  const crowded = all<TableView>('tables').filter(({ taken, places }) => taken > places);
+  const violations = crowded.map(({ number }) => `table ${number} with more people than places`);
+  if (kind === 'table')
+    return said.some(({ table }) => table !== of) ? [...violations, 'what was said elsewhere'] : violations;
+  const isHarvest = all<RoundView>('rounds').some(({ state }) => state === 'harvest');
+  return said.length > 0 && !isHarvest ? [...violations, 'what was said, before the harvest'] : violations;
 }
 
 /** Results or turnout, never both; nothing about fewer than five. */

@@ -9,6 +9,7 @@ import { checkFloor } from './floor.ts';
 import { checkHistory } from './history.ts';
 import { checkQuestions } from './questions.ts';
 import { checkSupport } from './support.ts';
+import { checkTables } from './tables.ts';
 import { checkTallies } from './tallies.ts';
 import { checkVotes } from './votes.ts';
 
@@ -18,6 +19,7 @@ const checks: Check[] = [
   checkQuestions,
   checkSupport,
   checkFloor,
+  checkTables,
   checkDeadlines,
   checkTallies,
   checkCommands,
@@ -27,7 +29,12 @@ const checks: Check[] = [
   checkConduct,
 ];
 
-/** What must not be, one line each; how everybody ends is waited for, and judged by `checkEndings`. */
+/** What must not be, one line each. */
 export function violationsOf(evidence: Evidence): string[] {
   return [...checks, checkEndings].flatMap((check) => check(evidence));
+}
+
+/** Whether something is wrong that no waiting mends: all but how everybody ends. */
+export function isBeyondWaiting(evidence: Evidence): boolean {
+  return checks.some((check) => check(evidence).length > 0);
 }

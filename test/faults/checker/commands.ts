@@ -29,8 +29,19 @@ export function loggedCommands({ persons }: Evidence): SentCommand[] {
   return persons.flatMap((person) => person.commands.filter(({ name }) => commands[name].kind === 'write'));
 }
 
-/** Whoever asks for what they have is answered, and nothing is changed by it [F10]. */
-const mayChangeNothing = new Set(['speaker:request', 'speaker:withdraw']);
+/** Whoever asks for what there is already is answered, and nothing is changed by it [F10]. */
+const mayChangeNothing = new Set([
+  'speaker:request',
+  'speaker:withdraw',
+  'table:sit',
+  'table:leave',
+  'table:take-notes',
+  'table:call-help',
+  'table:take-out',
+  'table:set-state',
+  'table:answer-help',
+  'table:free-scribe',
+]);
 
 function ofCommand({ name, sendings }: SentCommand, rows: readonly Logged[]): string[] {
   if (rows.length > 1) return [`it is in the log ${rows.length} times`];
@@ -104,7 +115,7 @@ function channelOf(
     return channelOf(sent, undone, { meeting, session });
   }
   if (name === 'stage:show') return (input as { stage: string }).stage;
-  return /^(poll|question|phase|speaker):/.test(name) ? session : meeting;
+  return /^(poll|question|phase|speaker|table):/.test(name) ? session : meeting;
 }
 
 export function nameOf({ actor, id }: { actor: string; id: string }): string {

@@ -6,16 +6,24 @@ import { finalStates } from './replay.ts';
 
 /** Everybody ends on what the database holds, at the revision a newcomer is given [L1, L3]. */
 export const checkEndings: Check = (evidence) => {
-  const newest = newestRevisions(evidence);
+  const newcomers = statesOfNewcomers(evidence);
+  const expected = new Map<string, Views>();
+  const expectedIn = (name: string) => {
+    const [channel, stream] = name.split(' ') as [string, string];
+    const known = expected.get(name) ?? expectedViews(evidence.rows, channel, stream);
+    expected.set(name, known);
+    return known;
+  };
   return [...evidence.persons, ...evidence.fresh].flatMap((person) =>
     [...finalStates(person)].flatMap(([name, state]) => {
-      const [channel, stream] = name.split(' ') as [string, string];
-      const must = {
-        ...expectedViews(evidence.rows, channel, stream),
-        ...asNewcomers(evidence, name, state),
-      };
+      const stream = name.split(' ')[1]!;
+      const newcomer = newcomers.get(name);
+      const must = isLeft(evidence.rows, person.id, stream)
+        ? {}
+        : { ...expectedIn(name), ...asNewcomers(newcomer ?? state) };
       const wrong = difference(sorted(shown(state)), sorted(must));
-      const last = newest.get(name);
+      // Of the streams that several people share.
+      const last = name.includes(':') ? undefined : newcomer?.to;
       const isBehind = last !== undefined && state.to !== last;
       return [
         ...wrong.map((what) => `${person.name} ends in ${stream} with ${what}`),
@@ -30,16 +38,21 @@ export const checkEndings: Check = (evidence) => {
 /** Whose order and estimates are work of many rows: everybody has to see what a newcomer is told. */
 const reckoned = ['floors', 'requests', 'requested'];
 
-function asNewcomers({ fresh }: Evidence, name: string, state: StreamState): Views {
-  const newcomer = fresh.map((person) => finalStates(person).get(name)).find((each) => each !== undefined);
-  const views = shown(newcomer ?? state);
+function asNewcomers(state: StreamState): Views {
+  const views = shown(state);
   return Object.fromEntries(reckoned.flatMap((kind) => (views[kind] ? [[kind, views[kind]]] : [])));
 }
 
-/** Of the streams that several people share. */
-function newestRevisions({ fresh }: Evidence): Map<string, number> {
-  const states = fresh.flatMap((person) => [...finalStates(person)]);
-  return new Map(states.filter(([name]) => !name.includes(':')).map(([name, { to }]) => [name, to]));
+function statesOfNewcomers({ fresh }: Evidence): Map<string, StreamState> {
+  return new Map(fresh.flatMap((person) => [...finalStates(person)]));
+}
+
+/** Whoever sits at a table no more shows nothing of it [T3]. */
+function isLeft({ seats }: Evidence['rows'], person: string, stream: string): boolean {
+  const [kind, of] = stream.split(':') as [string, string?];
+  return (
+    kind === 'table' && !seats.some(({ attendee_id, table_id }) => attendee_id === person && table_id === of)
+  );
 }
 
 type Views = Record<string, { id: string }[]>;
@@ -52,18 +65,28 @@ function shown({ things }: StreamState): Views {
 function sorted(views: Views): Shown {
   const filled = Object.entries(views).filter(([, list]) => list.length > 0);
   return Object.fromEntries(
-    filled.map(([kind, list]) => [
-      kind,
-      Object.fromEntries(list.map((view) => [view.id, canonical(ordered(view))])),
-    ]),
+    filled.map(([kind, list]) => [kind, Object.fromEntries(list.map((view) => [view.id, textOf(view)]))]),
   );
 }
 
-/** In which order the parts of a split come is not promised. */
+const texts = new WeakMap<object, string>();
+
+/** Views stay as they are, and are compared until everybody has seen the last ones. */
+function textOf(view: object): string {
+  const text = texts.get(view) ?? canonical(ordered(view));
+  texts.set(view, text);
+  return text;
+}
+
+/**
+ * In which order the parts of a split come is not promised; and how long somebody may have to wait at most counts what
+ * is left of the turn that is on, so that it is of the moment in which it was told.
+ */
 function ordered(view: object): object {
-  return JSON.parse(JSON.stringify(view), (name: string, value: unknown) =>
-    name === 'parts' ? (value as { key: string }[]).toSorted((a, b) => (a.key < b.key ? -1 : 1)) : value,
-  ) as object;
+  return JSON.parse(JSON.stringify(view), (name: string, value: unknown) => {
+    if (name === 'parts') return (value as { key: string }[]).toSorted((a, b) => (a.key < b.key ? -1 : 1));
+    return name === 'waitMs' && value !== null ? { from: (value as { from: number }).from } : value;
+  }) as object;
 }
 
 function difference(is: Shown, must: Shown): string[] {

@@ -11,13 +11,3 @@ export function plans({ plans: all }: Rows, kind: string) {
     ...(kind === 'crew' && { revision }),
   }));
 }
-
-/** Nobody lays a table here. */
-export function rounds({ rounds: all }: Rows, kind: string) {
-  return all.map(({ session_id, state, revision }) => ({
-    id: session_id,
-    state,
-    clusters: [],
-    ...(kind === 'crew' && { revision }),
-  }));
-}

@@ -2,7 +2,8 @@ import { createHmac } from 'node:crypto';
 import type { ResultView } from '@miteinander/shared/polls/polls.contract';
 import { crew, displays, timer } from './expected-screens.ts';
 import { asked, listed, supported } from './expected-questions.ts';
-import { plans, rounds } from './expected-plans.ts';
+import { plans } from './expected-plans.ts';
+import { rounds, seats, statements, tables } from './expected-tables.ts';
 import { cellsOf, fewest, turnoutOf } from './recount.ts';
 import type { PollRow, Rows } from './rows.ts';
 
@@ -18,8 +19,14 @@ export function expectedViews(rows: Rows, channel: string, stream: string): View
   if (kind === 'person')
     return isMeeting
       ? { attendees: attendee(rows, of!) }
-      : { ballots: ballots(rows, of!), asked: asked(rows, of!), supported: supported(rows, of!) };
+      : {
+          ballots: ballots(rows, of!),
+          asked: asked(rows, of!),
+          supported: supported(rows, of!),
+          seats: seats(rows, of!),
+        };
   if (kind === 'questions' || kind === 'support') return isMeeting ? {} : listed(rows, kind);
+  if (kind === 'table') return { tables: tables(rows, kind, of), statements: statements(rows, kind, of) };
   if (kind === 'voted') return { results: results(rows, kind, of) };
   const timers: Views = { timers: timer(rows, channel, kind) };
   const stages: Views = kind === 'attendee' ? timers : { ...timers, stages: stage(rows, channel, kind) };
@@ -31,6 +38,8 @@ export function expectedViews(rows: Rows, channel: string, stream: string): View
       results: results(rows, kind),
       plans: plans(rows, kind),
       rounds: rounds(rows, kind),
+      tables: tables(rows, kind),
+      statements: statements(rows, kind),
     };
   return {
     ...stages,

@@ -13,37 +13,49 @@ export interface Moment {
   isFollowed: boolean;
 }
 
-/** What a client that follows the rules has shown, moment by moment, in each stream. */
-export function replay({ heard }: PersonRecord): Map<string, Moment[]> {
-  const moments = new Map<string, Moment[]>();
-  const states = new Map<string, StreamState>();
-  const followed = new Map<string, number>();
-  for (const each of heard) {
-    const name = `${each.channel} ${each.stream}`;
-    const before = states.get(name) ?? emptyStream;
-    if (!each.delta) {
-      states.delete(name);
-      continue;
-    }
-    const step = receive(before, each.delta);
-    const after = step.do === 'apply' ? step.state : before;
-    const isFollowed = followed.get(name) === each.connection;
-    const own = moments.get(name) ?? [];
-    own.push({ heard: each, delta: each.delta, did: step.do, before, after, isFollowed });
-    moments.set(name, own);
-    states.set(name, after);
-    if (each.how === 'answer') followed.set(name, each.connection);
-  }
-  return moments;
+/** How far what somebody heard has been gone through: it only grows, and is asked for again and again. */
+interface Replay {
+  read: number;
+  /** stream by stream */
+  moments: Map<string, Moment[]>;
+  states: Map<string, StreamState>;
+  /** the connection on which a subscription was answered last */
+  followed: Map<string, number>;
 }
 
-/** The last state of every stream that is followed. */
-export function finalStates(record: PersonRecord): Map<string, StreamState> {
-  const states = new Map<string, StreamState>();
-  for (const each of record.heard) if (!each.delta) states.set(`${each.channel} ${each.stream}`, emptyStream);
-  for (const [name, moments] of replay(record)) {
-    const last = record.heard.findLast((each) => `${each.channel} ${each.stream}` === name);
-    states.set(name, last?.delta ? moments.at(-1)!.after : emptyStream);
+const replays = new WeakMap<readonly Heard[], Replay>();
+
+/** What a client that follows the rules has shown, moment by moment, in each stream. */
+export function replay({ heard }: PersonRecord): ReadonlyMap<string, readonly Moment[]> {
+  return replayOf(heard).moments;
+}
+
+/** The last state of every stream that was heard of; nothing of those that are not followed any more. */
+export function finalStates({ heard }: PersonRecord): ReadonlyMap<string, StreamState> {
+  return replayOf(heard).states;
+}
+
+function replayOf(heard: readonly Heard[]): Replay {
+  const known = replays.get(heard) ?? { read: 0, moments: new Map(), states: new Map(), followed: new Map() };
+  replays.set(heard, known);
+  for (; known.read < heard.length; known.read += 1) hear(known, heard[known.read]!);
+  return known;
+}
+
+function hear({ moments, states, followed }: Replay, each: Heard): void {
+  const name = `${each.channel} ${each.stream}`;
+  const before = states.get(name) ?? emptyStream;
+  if (!each.delta) {
+    states.set(name, emptyStream);
+    followed.delete(name);
+    return;
   }
-  return states;
+  const step = receive(before, each.delta);
+  const after = step.do === 'apply' ? step.state : before;
+  const isFollowed = followed.get(name) === each.connection;
+  const own = moments.get(name) ?? [];
+  own.push({ heard: each, delta: each.delta, did: step.do, before, after, isFollowed });
+  moments.set(name, own);
+  states.set(name, after);
+  if (each.how === 'answer') followed.set(name, each.connection);
 }

@@ -32,7 +32,10 @@ export interface Rows {
   support: SupportRow[];
   qa: QaRow[];
   plans: PlanRow[];
-  rounds: { session_id: string; state: string; revision: number }[];
+  rounds: RoundRow[];
+  tables: TableRow[];
+  seats: { attendee_id: string; table_id: string }[];
+  statements: StatementRow[];
   requests: RequestRow[];
   turns: TurnRow[];
   /** every salt that was ever seen, by family */
@@ -96,6 +99,40 @@ export interface PlanRow {
   current: string | null;
   started_at: Date | null;
   ends_at: Date | null;
+  revision: number;
+}
+
+export interface RoundRow {
+  session_id: string;
+  state: View<'rounds'>['state'];
+  clusters: { id: string; title: string }[];
+  revision: number;
+}
+
+export interface TableRow {
+  id: string;
+  number: number;
+  name: string | null;
+  attendance: 'hall' | 'remote';
+  link: string | null;
+  question: Text;
+  places: number;
+  taken: number;
+  scribe_id: string | null;
+  statements: number;
+  /** milliseconds since 1970, as in `written_at` */
+  help_since: number | null;
+  is_help_coming: boolean;
+  written_at: number | null;
+}
+
+export interface StatementRow {
+  id: string;
+  table_id: string;
+  text: string;
+  position: number;
+  cluster_id: string | null;
+  is_out: boolean;
   revision: number;
 }
 
@@ -197,7 +234,13 @@ const tables = {
   qa: `SELECT session_id, asking, is_moderated, slow_mode_s, to_panelists, list_order, labels, revision::float8
     FROM qa WHERE meeting_id = $1`,
   plans: `SELECT session_id, phases, current, started_at, ends_at, revision::float8 FROM plan WHERE meeting_id = $1`,
-  rounds: 'SELECT session_id, state, revision::float8 FROM table_round WHERE meeting_id = $1',
+  rounds: 'SELECT session_id, state, clusters, revision::float8 FROM table_round WHERE meeting_id = $1',
+  tables: `SELECT id, number, name, attendance, link, question, places, taken, scribe_id, statements, is_help_coming,
+    round(extract(epoch FROM help_since) * 1000)::float8 AS help_since,
+    round(extract(epoch FROM written_at) * 1000)::float8 AS written_at FROM round_table WHERE meeting_id = $1 AND NOT is_removed`,
+  seats: 'SELECT attendee_id, table_id FROM seat WHERE meeting_id = $1',
+  statements: `SELECT id, table_id, text, position, cluster_id, is_out, revision::float8 FROM statement
+    WHERE meeting_id = $1`,
   requests: 'SELECT id, attendee_id, number, state FROM speaker_request WHERE meeting_id = $1',
   turns: `SELECT id, request_id, attendance, spoken_ms, running_since, started_at, ended_at FROM turn
     WHERE meeting_id = $1`,

@@ -17,13 +17,17 @@ export type Fault =
 
 export type PlannedFault = Fault & { atMs: number };
 
-type Story = Pick<Schedule, 'endsAtMs' | 'voters' | 'polls' | 'questions' | 'floor'>;
+type Story = Pick<Schedule, 'endsAtMs' | 'voters' | 'polls' | 'questions' | 'floor' | 'tables'>;
 
-/** Persons are counted through: voters, desks, the display, askers, moderators, speakers, chairs; a number may stand for nobody. */
+/**
+ * Persons are counted through: voters, desks, the display, askers, moderators, speakers, chairs, sitters, hosts; a
+ * number may stand for nobody.
+ */
 export function plannedFaults(random: Random, story: Story): PlannedFault[] {
   const { endsAtMs, voters, polls } = story;
   const { askers, moderators, speakers, chairs } = { ...story.questions, ...story.floor };
-  const others = [askers, moderators, speakers, chairs].flat();
+  const { sitters, hosts } = story.tables;
+  const others = [askers, moderators, speakers, chairs, sitters, hosts].flat();
   const count = voters.length + deskCount + 1 + others.length;
   const persons = Array.from({ length: count }, (_, index) => index);
   const at = (fault: Fault, least = 100): PlannedFault => ({

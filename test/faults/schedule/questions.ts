@@ -108,7 +108,9 @@ function plannedModerator(random: Random, isLeading: boolean): PlannedModeration
     plan('next', 300),
     plan('advance', 500),
     plan('advance', 800),
-    plan('merge', 500),
+    // Late, so that there is support that comes together, mostly.
+    plan('merge', 900),
+    plan('merge', 1200),
     plan('undo', 700),
   ];
   const others = random.many(random.between(7, 11), () => plan(random.pick(moderations)));

@@ -4,6 +4,7 @@ import { type PlannedFloor, plannedFloor } from './floor.ts';
 import { type PlannedPoll, plannedPolls } from './polls.ts';
 import { type PlannedQuestions, plannedQuestions } from './questions.ts';
 import { type PlannedSteering, plannedSteering } from './steering.ts';
+import { type PlannedTables, plannedTables } from './tables.ts';
 import { type PlannedVoter, plannedVoters } from './votes.ts';
 
 /** All that is going to happen in a seed; times are milliseconds after the beginning. */
@@ -17,6 +18,7 @@ export interface Schedule {
   desks: PlannedSteering[][];
   questions: PlannedQuestions;
   floor: PlannedFloor;
+  tables: PlannedTables;
   faults: PlannedFault[];
   /** nothing is begun after this */
   endsAtMs: number;
@@ -35,8 +37,9 @@ export function scheduleOf(seed: number): Schedule {
   const desks = plannedSteering(random, deskCount, polls.length);
   const questions = plannedQuestions(new Random(seed * 6101 + 29), endsAtMs);
   const floor = plannedFloor(new Random(seed * 4253 + 41), endsAtMs);
-  const faults = plannedFaults(random, { endsAtMs, voters, polls, questions, floor });
-  return { seed, graceS, polls, voters, desks, questions, floor, faults, endsAtMs };
+  const tables = plannedTables(new Random(seed * 5279 + 53), endsAtMs);
+  const faults = plannedFaults(random, { endsAtMs, voters, polls, questions, floor, tables });
+  return { seed, graceS, polls, voters, desks, questions, floor, tables, faults, endsAtMs };
 }
 
 /** A short deadline that somebody has asked more time for would keep everybody waiting at the end. */

@@ -75,13 +75,7 @@ export class ServerKeeper {
     for (;;) {
       await this.isRunning();
       const child = this.current!;
-      const isCalm = new Promise<boolean>((resolve) => {
-        child.on('message', (notice: Notice) => {
-          if (notice.did === 'disarm') resolve(true);
-        });
-        child.once('exit', () => resolve(false));
-        if (!child.connected) resolve(false);
-      });
+      const isCalm = isDisarmed(child);
       this.tell({ do: 'disarm' });
       if ((await isCalm) || this.isEnding) return;
       await pause(betweenStartsMs);
@@ -174,4 +168,20 @@ export class ServerKeeper {
       });
     return child;
   }
+}
+
+/** Says so itself, or is gone before it could. */
+function isDisarmed(child: ChildProcess): Promise<boolean> {
+  return new Promise((resolve) => {
+    const end = (isCalm: boolean) => {
+      child.off('message', heard).off('exit', gone);
+      resolve(isCalm);
+    };
+    const heard = (notice: Notice) => {
+      if (notice.did === 'disarm') end(true);
+    };
+    const gone = () => end(false);
+    child.on('message', heard).once('exit', gone);
+    if (!child.connected) gone();
+  });
 }

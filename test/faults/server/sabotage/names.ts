@@ -1,12 +1,17 @@
-/** Broken variants of the server, each of which the checker must catch: who checks the checker. */
+/**
+ * Broken variants of the server, each of which the checker must catch: who checks the checker. Those first that take
+ * longest to catch.
+ */
 export const sabotageNames = [
+  'lost-supporters',
   'early-reply',
   'no-deduplication',
   'volatile-broadcast',
   'late-revision',
   'two-snapshots',
-  'lost-supporters',
   'lost-request',
+  'lost-statement',
+  'deaf-guard',
 ] as const;
 
 export type Sabotage = (typeof sabotageNames)[number];

@@ -1,6 +1,8 @@
+import { deafGuard } from './deaf-guard.ts';
 import { earlyReply } from './early-reply.ts';
 import { lateRevision } from './late-revision.ts';
 import { lostRequest } from './lost-request.ts';
+import { lostStatement } from './lost-statement.ts';
 import { lostSupporters } from './lost-supporters.ts';
 import type { Sabotage } from './names.ts';
 import { noDeduplication } from './no-deduplication.ts';
@@ -15,6 +17,8 @@ const saboteurs: Record<Sabotage, () => void> = {
   'two-snapshots': twoSnapshots,
   'lost-supporters': lostSupporters,
   'lost-request': lostRequest,
+  'lost-statement': lostStatement,
+  'deaf-guard': deafGuard,
 };
 
 /** Breaks the server that is about to be started in this process. */
