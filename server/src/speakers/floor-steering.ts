@@ -59,6 +59,7 @@ const keptOfRequest = [
   'fixed',
   'overtaken',
   'missed',
+  'is_back',
   'is_ready',
   'called_at',
   'ended_at',

@@ -6,7 +6,7 @@ import type { Answer, Call } from '../live/command-bus.ts';
 import { Commands, Handles } from '../live/decorators.ts';
 import { crowdOf, shownOf } from '../people/crowd.ts';
 import { type FloorState, type RequestRow } from './floor-state.ts';
-import { requestIn, settled, withdrawn, lastInLine, withRequests } from './floor.rules.ts';
+import { backInLine, lastInLine, requestIn, settled, withdrawn, withRequests } from './floor.rules.ts';
 import { findFloorState } from './floor.sql.ts';
 import { saveOwn } from './floor-steering.ts';
 import { requestedViews } from './requested.source.ts';
@@ -73,7 +73,7 @@ export class RequestingCommands {
       const after =
         answer === 'ready'
           ? withRequests(state, [{ ...row, is_ready: true }])
-          : settled(lastInLine(state, row));
+          : settled(backInLine(state, row));
       const persons = await saveOwn(tx, state, after);
       const own = after.requests.find(({ id }) => id === request)!;
       return { data: await viewOf(tx, session, own), persons };
