@@ -3,8 +3,10 @@ import type { DeskKey } from '../i18n/desk.de.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { useServerNow } from '../live/hooks.tsx';
 import { ActionButton } from './action-button.tsx';
+import { ActionMenu } from './action-menu.tsx';
 import { Action } from './actions-context.tsx';
 import styles from './floor-list.module.css';
+import { useNameOf } from './floor-names.ts';
 import { FloorRow } from './floor-row.tsx';
 import type { DeskModel } from './use-desk-model.ts';
 import { useFloorDrag } from './use-floor-drag.ts';
@@ -13,6 +15,9 @@ import { useStableCallback } from './use-stable-callback.ts';
 
 /** So many stand beside the stage; all of them have a view of their own. */
 const fewOf = 5;
+
+/** What is done now and then with whoever is chosen. */
+const inMenu = ['floorMoveUp', 'floorMoveDown', 'floorTime', 'floorWrite', 'floorRemove'] as const;
 
 /** Everybody who waits, as suggested, and what can be done with the one that is chosen. */
 export function FloorList({ model }: { model: DeskModel }) {
@@ -64,6 +69,7 @@ function ListActions({ model: { floor, panels } }: { model: DeskModel }) {
   const { t } = useI18n<DeskKey>();
   const { waiting, cursor } = floor;
   if (waiting.length === 0) return null;
+  const nameOf = useNameOf();
   const isAlone = panels.view === 'word';
   const isFirst = waiting[0]?.request.id === cursor.id;
   return (
@@ -76,14 +82,16 @@ function ListActions({ model: { floor, panels } }: { model: DeskModel }) {
         <Action name="floorCall">{t('word.call')}</Action>
       )}
       <Action name="floorGive">{t('word.give')}</Action>
-      <Action name="floorRemove">{t('word.remove')}</Action>
-      {isAlone && (
-        <>
-          <Action name="floorMoveUp">{t('word.moveUp')}</Action>
-          <Action name="floorMoveDown">{t('word.moveDown')}</Action>
-          <Action name="floorTime">{t('word.time')}</Action>
-          <Action name="floorWrite">{t('word.write')}</Action>
-        </>
+      {isAlone ? (
+        <ActionMenu
+          names={inMenu}
+          view="word"
+          {...(floor.chosen && { label: t('word.morePersonOf', { name: nameOf(floor.chosen) }) })}
+        >
+          {t('word.morePerson')}
+        </ActionMenu>
+      ) : (
+        <Action name="floorRemove">{t('word.remove')}</Action>
       )}
     </div>
   );

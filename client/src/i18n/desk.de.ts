@@ -36,6 +36,8 @@ export const deskDe = {
   'session.begin': 'Sitzung beginnen',
   'session.end': 'Sitzung beenden',
   'session.again': 'Wieder beginnen',
+  'session.did.live': 'Sitzung begonnen',
+  'session.did.ended': 'Sitzung beendet',
   'session.states.live': 'läuft',
   'session.states.planned': 'geplant',
   'session.states.ended': 'beendet',

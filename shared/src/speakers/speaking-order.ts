@@ -97,9 +97,7 @@ function thoseThere(waiting: readonly Waiting[], rules: OrderRules): readonly Wa
   const earliest = Math.min(...waiting.map(({ arrival }) => arrival));
   const behind = waiting.filter(({ isBack, arrival }) => isBack && arrival > earliest);
   if (behind.length === 0) return waiting;
-  const passedEnough = behind.filter(
-    (each) => each.overtaken >= rules.patience && !isAside(each, rules),
-  );
+  const passedEnough = behind.filter((each) => each.overtaken >= rules.patience && !isAside(each, rules));
   const mayPass = (each: Waiting) =>
     isAside(each, rules) ||
     !passedEnough.some((other) => other.arrival < each.arrival && isPassedBy(each, other, rules));
