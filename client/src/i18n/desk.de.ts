@@ -102,7 +102,7 @@ export const deskDe = {
   'draft.placeholder': 'Frage\nAntwort\nAntwort',
   'draft.bilingual': 'Zweisprachig: {languages}, getrennt durch „ | “',
   'draft.yesNo': 'Ohne Antworten: Ja, Nein',
-  'draft.count': '{n} Antworten',
+  'draft.count': { one: '{n} Antwort', other: '{n} Antworten' },
   'draft.templates': 'Vorlagen',
   'draft.templateYesNo': 'Ja / Nein',
   'draft.templateAgree': 'Zustimmung',
