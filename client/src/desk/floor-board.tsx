@@ -54,7 +54,6 @@ function BoardHead({ model: { floor } }: { model: DeskModel }) {
       {floor.waiting.some(({ request }) => request.fixed !== null) && (
         <Action name="floorByRules">{t('word.byRules')}</Action>
       )}
-      {(floor.plan?.phases.length ?? 0) === 0 && <Action name="planEdit">{t('word.plan')}</Action>}
       <ActionMenu names={inMenu} view="word">
         {t('word.all')}
       </ActionMenu>

@@ -38,6 +38,12 @@ export function FloorList({ model }: { model: DeskModel }) {
         {waiting.length === 0 ? t('word.none') : t('word.waiting', { n: waiting.length })}
       </h2>
       {isAlone && <ListActions model={model} />}
+      {isAlone && waiting.length === 0 && (floor.plan?.phases.length ?? 0) === 0 && (
+        <div className={styles.actions}>
+          <Action name="planEdit">{t('word.plan')}</Action>
+          <Action name="floorSettings">{t('word.settings')}</Action>
+        </div>
+      )}
       <ol ref={list} className={styles.list} {...(isAlone && drag.onList)}>
         {shown.map((each, place) => (
           <FloorRow
