@@ -74,8 +74,8 @@ export function FloorList({ model }: { model: DeskModel }) {
 function ListActions({ model: { floor, panels } }: { model: DeskModel }) {
   const { t } = useI18n<DeskKey>();
   const { waiting, cursor } = floor;
-  if (waiting.length === 0) return null;
   const nameOf = useNameOf();
+  if (waiting.length === 0) return null;
   const isAlone = panels.view === 'word';
   const isFirst = waiting[0]?.request.id === cursor.id;
   return (

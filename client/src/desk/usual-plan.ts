@@ -1,6 +1,5 @@
 import type { Phase } from '@miteinander/shared/speakers/phases.contract';
 import type { Text } from '@miteinander/shared/wire/localized';
-import type { DraftPhase } from './plan-draft.ts';
 
 type Kind = Exclude<Phase['kind'], 'other'>;
 
@@ -23,7 +22,15 @@ export function usualTitle(kind: Phase['kind'], languages: readonly string[]): T
   return Object.fromEntries(languages.map((language) => [language, language === 'de' ? words.de : words.en]));
 }
 
-const usual: readonly (Pick<DraftPhase, 'minutes' | 'speakingSeconds' | 'list'> & { kind: Kind })[] = [
+/** As it is typed into the form of a phase. */
+interface UsualPhase {
+  kind: Kind;
+  minutes: string;
+  speakingSeconds: string;
+  list: Phase['list'];
+}
+
+const usual: readonly UsualPhase[] = [
   { kind: 'statements', minutes: '15', speakingSeconds: '180', list: 'closed' },
   { kind: 'discussion', minutes: '25', speakingSeconds: '', list: null },
   { kind: 'audience', minutes: '40', speakingSeconds: '', list: 'open' },
@@ -31,6 +38,6 @@ const usual: readonly (Pick<DraftPhase, 'minutes' | 'speakingSeconds' | 'list'> 
 ];
 
 /** How most panels go, to begin with. */
-export function usualPlan(languages: readonly string[], newId: () => string): DraftPhase[] {
+export function usualPlan(languages: readonly string[], newId: () => string) {
   return usual.map((phase) => ({ ...phase, id: newId(), title: usualTitle(phase.kind, languages) }));
 }

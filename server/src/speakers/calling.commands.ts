@@ -33,7 +33,8 @@ export class CallingCommands {
       );
       if (who.is === 'request') return done;
       const replied = await replying(tx, input.session, who.panelist);
-      return { ...done, persons: [...(done.persons ?? []), ...replied] };
+      const persons = done.persons === 'all' ? 'all' : [...(done.persons ?? []), ...replied];
+      return { ...done, persons };
     });
   }
 
