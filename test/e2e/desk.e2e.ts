@@ -40,7 +40,7 @@ inBrowser('the desk', () => {
     await keyboard.press('s');
     await crew.sees('sessions', { id: meeting.session, state: 'ended' });
     await sees(page, 'beendet');
-    await undoes(page, 'Sitzung begonnen oder beendet');
+    await undoes(page, 'Sitzung beendet');
     await crew.sees('sessions', { id: meeting.session, state: 'live' });
 
     // A poll from nothing, in one go.

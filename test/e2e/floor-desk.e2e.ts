@@ -42,7 +42,7 @@ inBrowser('the floor at the desk', () => {
     await keyboard.press('g');
     await sees(page, 'Runde 1');
     await keyboard.press('j');
-    await button(page, 'Nach oben').and(page.locator(':enabled')).waitFor();
+    await page.locator('li[aria-current]:nth-child(2)').waitFor();
     await keyboard.press('Alt+ArrowUp');
     await until('somebody else is first, by hand', () => floorOf(desk).order?.[1]?.id === second);
     await sees(page, 'von Hand gesetzt');

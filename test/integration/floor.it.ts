@@ -140,6 +140,18 @@ describe('from asking to having spoken', () => {
     await hall.sees('requested', { id: first, state: 'waiting', place: 2, missed: 1 });
     await remote.sees('requested', { id: second, place: 1 });
   });
+
+  test('[F12] whoever asks to be called later is not suggested again at once, not even to reply', async () => {
+    const { moderator, hall, remote, session } = await openFloor();
+    await startsRequest(moderator, await asksToSpeak(hall));
+    await steersFloor(moderator, 'speaker:end', {});
+    const other = await asksToSpeak(hall);
+    const reply = await asksToSpeak(remote, { kind: 'reply' });
+    await moderator.sees('floors', ({ order }) => order?.[0]?.id === reply);
+    await steersFloor(moderator, 'speaker:call', { request: reply });
+    await remote.client.expectOk('speaker:answer-call', { session, request: reply, answer: 'later' });
+    await moderator.sees('floors', ({ order }) => order?.[0]?.id === other && order[1]?.id === reply);
+  });
 });
 
 describe('steering', () => {

@@ -180,6 +180,20 @@ describe('[F20] what the podium would like', () => {
     expect(hall.client.views('signals')).toEqual([]);
   });
 
+  test('whoever is given the floor has their reply; that they would like it slower stands', async () => {
+    const { meeting, moderator, session } = await panel();
+    const forschung = await meeting.panelist(3);
+    const [panelist] = await placesOf(moderator, ['Forschung']);
+    for (const signal of ['reply', 'slower'] as const)
+      await forschung.expectOk('podium:signal', { session, signal, isOn: true });
+    await steersFloor(moderator, 'speaker:start', { who: { is: 'panelist', panelist: panelist! } });
+    for (const client of [forschung, moderator.client])
+      await client.sees(
+        'signals',
+        ({ id, reply, slower }) => id === panelist && reply === null && slower !== null,
+      );
+  });
+
   test('only where they sit: another session shows them nothing of its podium and takes nothing from them', async () => {
     const { meeting, moderator, session } = await panel({ moreSessions: 1 });
     const forschung = await meeting.panelist(3);

@@ -26,7 +26,7 @@ export interface ActionParts {
   tables: Tables;
   floor: Floor;
   /** in the language of the desk */
-  words: (key: DeskKey) => string;
+  words: (key: DeskKey, values?: Record<string, string>) => string;
   localized: (text: Text) => string;
   /** what is in the preview */
   scene: Scene | null;

@@ -82,10 +82,10 @@ function pollKeys({ selected, act, panels }: ActionParts) {
   };
 }
 
-function deskWide({ desk, panels, steering, chooseSession }: ActionParts) {
+function deskWide({ desk, panels, steering, words, chooseSession }: ActionParts) {
   const following = sessionAfter(desk.programme, desk.session);
   return {
-    session: desk.session && (() => changeState(desk.session, steering)),
+    session: desk.session && (() => changeState(desk.session, steering, words)),
     nextSession: following && (() => chooseSession(following.id)),
     view: panels.nextView,
     displays: () => panels.openTool('displays'),
@@ -96,8 +96,13 @@ function deskWide({ desk, panels, steering, chooseSession }: ActionParts) {
   };
 }
 
-function changeState(session: SessionView | undefined, { steer }: ActionParts['steering']): void {
+function changeState(
+  session: SessionView | undefined,
+  { steer }: ActionParts['steering'],
+  words: ActionParts['words'],
+): void {
   if (session?.revision === undefined) return;
   const state = session.state === 'live' ? 'ended' : 'live';
-  void steer('session:set-state', { session: session.id, state, expects: session.revision });
+  const input = { session: session.id, state, expects: session.revision } as const;
+  void steer('session:set-state', input, words(`session.did.${state}`));
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type FocusEvent, type ReactNode, useRef } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { KeyCap } from './key-cap.tsx';
 import styles from './desk-menu.module.css';
@@ -18,12 +18,28 @@ interface DeskMenuProps {
   entries: readonly MenuEntry[];
 }
 
-/** What is needed now and then, behind one button. */
+/**
+ * What is needed now and then, behind one button. Opened by a pointer it does not keep the focus when it has closed:
+ * otherwise the space bar would open it again instead of showing the preview.
+ */
 export function DeskMenu({ children, label, entries }: DeskMenuProps) {
+  const isByPointer = useRef(false);
+  const isClosing = useRef(false);
+  const leave = ({ target }: FocusEvent) => {
+    if (isClosing.current && isByPointer.current && target instanceof HTMLElement) target.blur();
+    isClosing.current = false;
+  };
   if (entries.length === 0) return null;
   return (
-    <MenuTrigger>
-      <Button className={styles.button ?? ''} {...(label !== undefined && { 'aria-label': label })}>
+    <MenuTrigger onOpenChange={(isOpen) => (isClosing.current = !isOpen)}>
+      <Button
+        className={styles.button ?? ''}
+        onPressStart={({ pointerType }) =>
+          (isByPointer.current = ['mouse', 'touch', 'pen'].includes(pointerType))
+        }
+        onFocus={leave}
+        {...(label !== undefined && { 'aria-label': label })}
+      >
         {children}
       </Button>
       <Popover className={styles.popover ?? ''} placement="bottom start">

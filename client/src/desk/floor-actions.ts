@@ -182,7 +182,7 @@ function podium({ floor: { session, plan, phases, signals }, steering, words, lo
     phaseNext: !isReady
       ? undefined
       : following
-        ? enter(following.id, localized(following.title))
+        ? enter(following.id, words('word.did.phase', { title: localized(following.title) }))
         : isLast
           ? enter(null, words('word.did.over'))
           : undefined,

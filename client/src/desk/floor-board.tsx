@@ -1,14 +1,12 @@
 import type { DeskKey } from '../i18n/desk.de.ts';
 import { useI18n } from '../i18n/i18n.tsx';
-import { keysOf } from './action-table.ts';
-import { Action, useDeskActions } from './actions-context.tsx';
+import { Action } from './actions-context.tsx';
 import { ActionButton } from './action-button.tsx';
-import { DeskMenu } from './desk-menu.tsx';
+import { ActionMenu } from './action-menu.tsx';
 import styles from './floor-board.module.css';
 import { FloorList } from './floor-list.tsx';
 import { useNameOf } from './floor-names.ts';
 import { FloorPanel } from './floor-panel.tsx';
-import { useKeyCap } from './key-cap.tsx';
 import { PodiumSeats } from './podium-seats.tsx';
 import type { DeskModel } from './use-desk-model.ts';
 
@@ -46,14 +44,7 @@ export function FloorBoard({ model }: { model: DeskModel }) {
 /** Whether the list is open, and what is about all of it. */
 function BoardHead({ model: { floor } }: { model: DeskModel }) {
   const { t } = useI18n<DeskKey>();
-  const actions = useDeskActions();
-  const keyCap = useKeyCap();
   const isOpen = floor.floor?.list === 'open';
-  const entries = inMenu.flatMap((name) => {
-    const run = actions[name];
-    if (!run) return [];
-    return [{ id: name, name: t(`keys.list.${name}`), keyCap: keyCap(keysOf(name)[0]), run: () => run() }];
-  });
   return (
     <div className={styles.head}>
       <strong>{t(isOpen ? 'word.isOpen' : 'word.isClosed')}</strong>
@@ -63,7 +54,9 @@ function BoardHead({ model: { floor } }: { model: DeskModel }) {
       {floor.waiting.some(({ request }) => request.fixed !== null) && (
         <Action name="floorByRules">{t('word.byRules')}</Action>
       )}
-      <DeskMenu entries={entries}>{t('word.all')}</DeskMenu>
+      <ActionMenu names={inMenu} view="word">
+        {t('word.all')}
+      </ActionMenu>
     </div>
   );
 }

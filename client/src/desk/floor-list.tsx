@@ -3,8 +3,10 @@ import type { DeskKey } from '../i18n/desk.de.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { useServerNow } from '../live/hooks.tsx';
 import { ActionButton } from './action-button.tsx';
+import { ActionMenu } from './action-menu.tsx';
 import { Action } from './actions-context.tsx';
 import styles from './floor-list.module.css';
+import { useNameOf } from './floor-names.ts';
 import { FloorRow } from './floor-row.tsx';
 import type { DeskModel } from './use-desk-model.ts';
 import { useFloorDrag } from './use-floor-drag.ts';
@@ -13,6 +15,9 @@ import { useStableCallback } from './use-stable-callback.ts';
 
 /** So many stand beside the stage; all of them have a view of their own. */
 const fewOf = 5;
+
+/** What is done now and then with whoever is chosen. */
+const inMenu = ['floorMoveUp', 'floorMoveDown', 'floorTime', 'floorWrite', 'floorRemove'] as const;
 
 /** Everybody who waits, as suggested, and what can be done with the one that is chosen. */
 export function FloorList({ model }: { model: DeskModel }) {
@@ -33,6 +38,12 @@ export function FloorList({ model }: { model: DeskModel }) {
         {waiting.length === 0 ? t('word.none') : t('word.waiting', { n: waiting.length })}
       </h2>
       {isAlone && <ListActions model={model} />}
+      {isAlone && waiting.length === 0 && (floor.plan?.phases.length ?? 0) === 0 && (
+        <div className={styles.actions}>
+          <Action name="planEdit">{t('word.plan')}</Action>
+          <Action name="floorSettings">{t('word.settings')}</Action>
+        </div>
+      )}
       <ol ref={list} className={styles.list} {...(isAlone && drag.onList)}>
         {shown.map((each, place) => (
           <FloorRow
@@ -64,6 +75,7 @@ export function FloorList({ model }: { model: DeskModel }) {
 function ListActions({ model: { floor, panels } }: { model: DeskModel }) {
   const { t } = useI18n<DeskKey>();
   const { waiting, cursor } = floor;
+  const nameOf = useNameOf();
   if (waiting.length === 0) return null;
   const isAlone = panels.view === 'word';
   const isFirst = waiting[0]?.request.id === cursor.id;
@@ -77,14 +89,16 @@ function ListActions({ model: { floor, panels } }: { model: DeskModel }) {
         <Action name="floorCall">{t('word.call')}</Action>
       )}
       <Action name="floorGive">{t('word.give')}</Action>
-      <Action name="floorRemove">{t('word.remove')}</Action>
-      {isAlone && (
-        <>
-          <Action name="floorMoveUp">{t('word.moveUp')}</Action>
-          <Action name="floorMoveDown">{t('word.moveDown')}</Action>
-          <Action name="floorTime">{t('word.time')}</Action>
-          <Action name="floorWrite">{t('word.write')}</Action>
-        </>
+      {isAlone ? (
+        <ActionMenu
+          names={inMenu}
+          view="word"
+          {...(floor.chosen && { label: t('word.morePersonOf', { name: nameOf(floor.chosen) }) })}
+        >
+          {t('word.morePerson')}
+        </ActionMenu>
+      ) : (
+        <Action name="floorRemove">{t('word.remove')}</Action>
       )}
     </div>
   );

@@ -25,8 +25,8 @@ export function FloorPanel({ model }: { model: DeskModel }) {
         <p className={styles.quiet}>{t('word.quiet')}</p>
         <PodiumWishes model={model} />
         <ListTools model={model} />
-        <FloorAirtime model={model} />
         <PodiumNotices model={model} />
+        <FloorAirtime model={model} />
       </div>
     );
   return (
@@ -37,8 +37,8 @@ export function FloorPanel({ model }: { model: DeskModel }) {
       <PodiumWishes model={model} />
       {isList && <FloorList model={model} />}
       {isList && <ListTools model={model} />}
-      <FloorAirtime model={model} />
       <PodiumNotices model={model} />
+      <FloorAirtime model={model} />
     </div>
   );
 }

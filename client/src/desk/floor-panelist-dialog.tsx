@@ -8,14 +8,11 @@ import { KeyCap } from './key-cap.tsx';
 import styles from './triage-dialog.module.css';
 
 /** Who on the podium speaks now: one press, or the number of the seat. */
-export function FloorPanelistDialog({ model: { floor }, session, onClose }: FloorDialogProps) {
+export function FloorPanelistDialog({ model: { floor }, onClose }: FloorDialogProps) {
   const { t } = useI18n<DeskKey>();
   const give = (panelist: string) => {
     onClose();
-    void floor.commands.send({
-      name: 'speaker:start',
-      input: (expects) => ({ session, expects, who: { is: 'panelist', panelist } }),
-    });
+    floor.giveTo(panelist);
   };
   const fire = useEffectEvent((event: KeyboardEvent) => {
     const chosen = /^[1-9]$/.test(event.key) ? floor.panelists[Number(event.key) - 1] : undefined;

@@ -9,10 +9,10 @@ import { phasesOf } from './floor-podium.ts';
 import type { DeskModel } from './use-desk-model.ts';
 
 /** The phase that is on, how long it still is, and the next one, one step away. */
-export function FloorPhase({ model: { floor } }: { model: DeskModel }) {
+export function FloorPhase({ model: { floor, desk } }: { model: DeskModel }) {
   const { t, text, lang } = useI18n<DeskKey>();
   const { plan } = floor;
-  if (!plan || plan.phases.length === 0) return null;
+  if (!plan || plan.phases.length === 0 || desk.session?.state === 'ended') return null;
   const { current, following, isLast } = phasesOf(plan);
   return (
     <section className={styles.phase} aria-label={t('word.phase')}>

@@ -9,6 +9,7 @@ import { DeskDialog } from './desk-dialog.tsx';
 import type { FloorDialogProps } from './floor-dialog-props.ts';
 import styles from './floor-plan.module.css';
 import { type DraftPhase, draftOf, emptyDraft, moved, phaseOf } from './plan-draft.ts';
+import { usualPlan, usualTitle } from './usual-plan.ts';
 
 const kinds = ['statements', 'discussion', 'audience', 'tables', 'closing', 'other'] as const;
 const lists = ['stays', 'open', 'closed'] as const;
@@ -23,12 +24,12 @@ export function FloorPlanDialog({ model, session, onClose }: FloorDialogProps) {
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setChecked(true);
-    const wanted = drafts.map(phaseOf).filter((phase) => phase !== null);
+    const wanted = drafts.map((draft) => phaseOf(draft, languages)).filter((phase) => phase !== null);
     if (wanted.length < drafts.length) return;
     const input = (expects: number) => ({ session, expects, phases: wanted });
     if (await phases.send({ name: 'phase:plan', input })) onClose();
   };
-  const wrong = isChecked ? drafts.filter((draft) => phaseOf(draft) === null).length : 0;
+  const wrong = isChecked ? drafts.filter((draft) => phaseOf(draft, languages) === null).length : 0;
   return (
     <DeskDialog title={t('word.plan')} isOpen onClose={onClose} isWide>
       <form className={styles.form} noValidate onSubmit={(event) => void submit(event)}>
@@ -39,13 +40,19 @@ export function FloorPlanDialog({ model, session, onClose }: FloorDialogProps) {
               draft={draft}
               place={index + 1}
               languages={languages}
-              isWrong={isChecked && phaseOf(draft) === null}
+              isWrong={isChecked && phaseOf(draft, languages) === null}
               onChange={(change) => setDrafts(drafts.with(index, { ...draft, ...change }))}
               onMove={(by) => setDrafts(moved(drafts, index, by))}
               onRemove={() => setDrafts(drafts.toSpliced(index, 1))}
             />
           ))}
         </ol>
+        {drafts.length === 0 && (
+          <>
+            <p className={styles.hint}>{t('word.plan.usualHint')}</p>
+            <Button onClick={() => setDrafts(usualPlan(languages, uuid))}>{t('word.plan.usual')}</Button>
+          </>
+        )}
         {drafts.length < 20 && (
           <Button onClick={() => setDrafts([...drafts, emptyDraft(uuid())])}>{t('word.plan.add')}</Button>
         )}
@@ -77,22 +84,25 @@ function PhaseFields({ draft, place, languages, isWrong, onChange, onMove, onRem
     languages.length > 1
       ? t('word.plan.titleIn', { language: language.toUpperCase() })
       : t('word.plan.title');
+  const usual = usualTitle(draft.kind, languages);
   return (
     <li className={styles.phase} data-problem={isWrong || undefined}>
       <fieldset className={styles.fields}>
         <legend className={styles.place}>{t('word.plan.place', { n: place })}</legend>
-        {languages.map((language) => (
-          <Field
-            key={language}
-            className={styles.title ?? ''}
-            label={titleIn(language)}
-            lang={language}
-            dir="auto"
-            maxLength={120}
-            value={draft.title[language] ?? ''}
-            onChange={({ target }) => onChange({ title: { ...draft.title, [language]: target.value } })}
-          />
-        ))}
+        <div className={styles.titles}>
+          {languages.map((language) => (
+            <Field
+              key={language}
+              label={titleIn(language)}
+              placeholder={usual[language]}
+              lang={language}
+              dir="auto"
+              maxLength={120}
+              value={draft.title[language] ?? ''}
+              onChange={({ target }) => onChange({ title: { ...draft.title, [language]: target.value } })}
+            />
+          ))}
+        </div>
         <Select
           label={t('word.plan.kind')}
           value={draft.kind}

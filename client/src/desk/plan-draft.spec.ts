@@ -1,5 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { draftOf, emptyDraft, moved, phaseOf } from './plan-draft.ts';
+import { usualPlan } from './usual-plan.ts';
+
+const languages = ['de', 'en'];
 
 const phase = {
   id: 'a',
@@ -11,17 +14,30 @@ const phase = {
 };
 
 test('a phase that is not touched is what it was', () => {
-  expect(phaseOf(draftOf(phase))).toEqual(phase);
-  expect(phaseOf(draftOf({ ...phase, seconds: 100, speakingSeconds: null }))?.seconds).toBe(100);
+  expect(phaseOf(draftOf(phase), languages)).toEqual(phase);
+  expect(phaseOf(draftOf({ ...phase, seconds: 100, speakingSeconds: null }), languages)?.seconds).toBe(100);
 });
 
-test('it needs a title in one language; empty times are none, others have to make sense', () => {
-  expect(phaseOf(emptyDraft('b'))).toBeNull();
+test('without a title it is called after its kind; empty times are none, others have to make sense', () => {
+  expect(phaseOf({ ...emptyDraft('b'), kind: 'other' }, languages)).toBeNull();
+  expect(phaseOf(emptyDraft('b'), languages)?.title).toEqual({ de: 'Diskussion', en: 'Discussion' });
+  expect(phaseOf(emptyDraft('b'), ['de', 'tr'])?.title).toEqual({ de: 'Diskussion', tr: 'Discussion' });
   const titled = { ...emptyDraft('b'), title: { de: ' Schluss ', en: ' ' } };
-  expect(phaseOf(titled)).toMatchObject({ title: { de: 'Schluss' }, seconds: null, speakingSeconds: null });
-  expect(phaseOf({ ...titled, minutes: '1,5' })?.seconds).toBe(90);
-  expect(phaseOf({ ...titled, minutes: 'bald' })).toBeNull();
-  expect(phaseOf({ ...titled, speakingSeconds: '5' })).toBeNull();
+  expect(phaseOf(titled, languages)).toMatchObject({
+    title: { de: 'Schluss' },
+    seconds: null,
+    speakingSeconds: null,
+  });
+  expect(phaseOf({ ...titled, minutes: '1,5' }, languages)?.seconds).toBe(90);
+  expect(phaseOf({ ...titled, minutes: 'bald' }, languages)).toBeNull();
+  expect(phaseOf({ ...titled, speakingSeconds: '5' }, languages)).toBeNull();
+});
+
+test('the usual course can be saved as it is, and opens and closes the list', () => {
+  const phases = usualPlan(['de'], () => 'c').map((draft) => phaseOf(draft, ['de']));
+  expect(phases.map((each) => each?.kind)).toEqual(['statements', 'discussion', 'audience', 'closing']);
+  expect(phases.map((each) => each?.list)).toEqual(['closed', null, 'open', 'closed']);
+  expect(phases[0]).toMatchObject({ title: { de: 'Eingangsbeiträge' }, seconds: 900, speakingSeconds: 180 });
 });
 
 test('one place up or down, and not over the ends', () => {

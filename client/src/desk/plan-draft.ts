@@ -1,4 +1,5 @@
 import type { Phase } from '@miteinander/shared/speakers/phases.contract';
+import { usualTitle } from './usual-plan.ts';
 
 /** Minutes and seconds as they are typed; empty: no limit. */
 export interface DraftPhase {
@@ -20,12 +21,13 @@ export function emptyDraft(id: string): DraftPhase {
   return { id, kind: 'discussion', title: {}, minutes: '', speakingSeconds: '', list: null };
 }
 
-/** As the server takes it; null: something is missing or makes no sense. */
-export function phaseOf(draft: DraftPhase): Phase | null {
+/** As the server takes it; null: something is missing or makes no sense. Without a title it is called after its kind. */
+export function phaseOf(draft: DraftPhase, languages: readonly string[]): Phase | null {
   const { id, kind, list } = draft;
-  const words = Object.entries(draft.title).flatMap(([language, word]) =>
+  const typed = Object.entries(draft.title).flatMap(([language, word]) =>
     word?.trim() ? [[language, word.trim()] as const] : [],
   );
+  const words = typed.length > 0 ? typed : Object.entries(usualTitle(kind, languages));
   const seconds = numberIn(draft.minutes, 60, [10, 43_200]);
   const speakingSeconds = numberIn(draft.speakingSeconds, 1, [10, 3_600]);
   if (words.length === 0 || words.some(([, word]) => word.length > 120)) return null;

@@ -31,11 +31,11 @@ export function PodiumSeats({ model }: { model: DeskModel }) {
       <h2 id={id} className={styles.heading}>
         {t('word.podium')}
       </h2>
-      <ol>
+      <ol className={styles.seats}>
         {panelists.map((each) => (
           <li key={each.id}>
+            <AttendanceMark attendance={each.attendance} />
             <span className={styles.seat}>
-              <AttendanceMark attendance={each.attendance} />
               <bdi>{each.name}</bdi>
               <small>
                 {each.organisation !== null && <>{each.organisation} · </>}
@@ -45,15 +45,26 @@ export function PodiumSeats({ model }: { model: DeskModel }) {
                   <b> · {t('word.away')}</b>
                 )}
               </small>
+              <strong className={styles.wish}>{list.format(saidOf(each.id))}</strong>
             </span>
-            <strong className={styles.wish}>{list.format(saidOf(each.id))}</strong>
-            <ActionButton
-              look="word"
-              label={t('word.seat.changeOf', { name: each.name })}
-              onAct={() => setEdited(each.id)}
-            >
-              {t('word.seat.change')}
-            </ActionButton>
+            <span className={styles.seatTools}>
+              {speaks !== each.id && (
+                <ActionButton
+                  look="word"
+                  label={t('word.giveTo', { name: each.name })}
+                  onAct={() => model.floor.giveTo(each.id)}
+                >
+                  {t('word.give')}
+                </ActionButton>
+              )}
+              <ActionButton
+                look="word"
+                label={t('word.seat.changeOf', { name: each.name })}
+                onAct={() => setEdited(each.id)}
+              >
+                {t('word.seat.change')}
+              </ActionButton>
+            </span>
           </li>
         ))}
       </ol>

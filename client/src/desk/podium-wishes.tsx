@@ -22,6 +22,11 @@ export function PodiumWishes({ model: { floor, steering } }: { model: DeskModel 
               <span className={styles.who}>
                 <bdi>{name}</bdi> <strong>{t(`word.signal.${signal}`)}</strong>
               </span>
+              {signal === 'reply' && (
+                <ActionButton label={t('word.giveTo', { name })} onAct={() => floor.giveTo(panelist)}>
+                  {t('word.give')}
+                </ActionButton>
+              )}
               {index === 0 ? (
                 <Action name="podiumSeen">{t('word.seen')}</Action>
               ) : (

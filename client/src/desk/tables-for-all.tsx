@@ -16,6 +16,9 @@ interface TablesForAllProps {
   fresh: Fresh;
   counts: Record<Attendance, number>;
   most: number;
+  /** who is here, and how many places the tables have for them */
+  here: Record<Attendance, number> | undefined;
+  room: Record<Attendance, number>;
   onFresh: (fresh: Fresh) => void;
   onCount: (attendance: Attendance, count: number) => void;
   onApply?: () => void;
@@ -23,7 +26,7 @@ interface TablesForAllProps {
 
 /** How many, how large and what about, for all of them in four fields. */
 export function TablesForAll(props: TablesForAllProps) {
-  const { languages, fresh, counts, most, onFresh, onCount, onApply } = props;
+  const { languages, fresh, counts, most, here, room, onFresh, onCount, onApply } = props;
   const { t } = useI18n<DeskKey>();
   const count = (attendance: Attendance) => (
     <Field
@@ -54,6 +57,16 @@ export function TablesForAll(props: TablesForAllProps) {
           onChange={({ target }) => onFresh({ ...fresh, places: target.valueAsNumber })}
         />
       </div>
+      {here && (
+        <p className={dialogStyles.hint}>
+          {t('tables.room', {
+            hall: here.hall,
+            remote: here.remote,
+            hallPlaces: room.hall,
+            remotePlaces: room.remote,
+          })}
+        </p>
+      )}
       <QuestionFields
         languages={languages}
         question={fresh.question}

@@ -1,12 +1,14 @@
 import type { DeskKey } from '../i18n/desk.de.ts';
 import { useI18n } from '../i18n/i18n.tsx';
-import { keysOf } from './action-table.ts';
-import { Action, useDeskActions } from './actions-context.tsx';
-import { DeskMenu } from './desk-menu.tsx';
-import { useKeyCap } from './key-cap.tsx';
+import { usePresence } from '../live/hooks.tsx';
+import { AttendanceMark } from '../ui/attendance-badge.tsx';
+import { ActionMenu } from './action-menu.tsx';
+import { Action } from './actions-context.tsx';
 import styles from './tables-board.module.css';
 import { TablesPhase } from './tables-phase.tsx';
+import { missingPlaces } from './tables-room.ts';
 import type { DeskModel } from './use-desk-model.ts';
+import type { Tables } from './use-tables.ts';
 
 const steps = ['closed', 'choosing', 'working', 'harvest'] as const;
 const inMenu = ['tablesSetUp', 'tableCodes', 'tablesCsv', 'roundBack', 'freeScribe'] as const;
@@ -38,21 +40,24 @@ export function TablesHead({ model }: { model: DeskModel }) {
           {t(`tables.next.${state}`)}
         </Action>
       )}
-      <TablesMenu />
+      <ActionMenu names={inMenu} view="tables">
+        {t('tables.all')}
+      </ActionMenu>
       <p className={styles.figures}>{t('tables.figures', { taken, places, statements: tables.total })}</p>
+      {state !== 'harvest' && <Missing tables={tables} />}
       <TablesPhase model={model} />
     </div>
   );
 }
 
-function TablesMenu() {
+/** That people are here for whom there is no table, before they notice. */
+function Missing({ tables: { session, tables } }: { tables: Tables }) {
   const { t } = useI18n<DeskKey>();
-  const actions = useDeskActions();
-  const keyCap = useKeyCap();
-  const entries = inMenu.flatMap((name) => {
-    const run = actions[name];
-    if (!run) return [];
-    return [{ id: name, name: t(`keys.list.${name}`), keyCap: keyCap(keysOf(name)[0]), run: () => run() }];
-  });
-  return <DeskMenu entries={entries}>{t('tables.all')}</DeskMenu>;
+  const here = usePresence(session);
+  if (!here || tables.length === 0) return null;
+  return missingPlaces(tables, here).map(({ attendance, n }) => (
+    <p key={attendance} className={styles.missing}>
+      <AttendanceMark attendance={attendance} /> {t(`tables.missing.${attendance}`, { n })}
+    </p>
+  ));
 }

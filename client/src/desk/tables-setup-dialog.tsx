@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import type { DeskKey } from '../i18n/desk.de.ts';
 import { useI18n } from '../i18n/i18n.tsx';
+import { usePresence } from '../live/hooks.tsx';
 import {
   mostTables,
   type PlannedTable,
@@ -16,6 +17,7 @@ import { DeskDialog } from './desk-dialog.tsx';
 import { PlannedTableFields } from './planned-table-fields.tsx';
 import type { TablesDialogProps } from './tables-dialog-props.ts';
 import { TablesForAll } from './tables-for-all.tsx';
+import { placesFor } from './tables-room.ts';
 import styles from './tables-setup.module.css';
 import dialogStyles from './triage-dialog.module.css';
 
@@ -31,6 +33,7 @@ export function TablesSetupDialog({ model, session, onClose }: TablesDialogProps
   }));
   const [isChecked, setChecked] = useState(false);
   const [isBusy, setBusy] = useState(false);
+  const here = usePresence(session);
   const problems = planned.map((table) => problemOf(table, planned));
   const wrong = problems.filter((problem) => problem !== null).length;
   const change = (index: number, to: Partial<PlannedTable>) =>
@@ -57,6 +60,8 @@ export function TablesSetupDialog({ model, session, onClose }: TablesDialogProps
           fresh={fresh}
           counts={{ hall: countOf(planned, 'hall'), remote: countOf(planned, 'remote') }}
           most={mostTables}
+          here={here}
+          room={{ hall: placesFor('hall', planned), remote: placesFor('remote', planned) }}
           onFresh={(next) => {
             setPlanned(withFresh(planned, fresh, next));
             setFresh(next);

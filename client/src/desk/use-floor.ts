@@ -29,6 +29,13 @@ export function useFloor({ session, steering, panels }: FloorOptions) {
   const notices = useMemo(() => told.toSorted((a, b) => b.at - a.at), [told]);
   const away = useAway(id);
   const cursor = useCursor(id, waiting);
+  const commands = useSteeredCommands<Extract<CommandName, `speaker:${string}`>>(floor, steering);
+  /** somebody of the podium has the floor now */
+  const giveTo = (panelist: string) =>
+    void commands.send({
+      name: 'speaker:start',
+      input: (expects) => ({ session: id ?? '', expects, who: { is: 'panelist', panelist } }),
+    });
   return {
     session: id,
     floor,
@@ -44,7 +51,8 @@ export function useFloor({ session, steering, panels }: FloorOptions) {
     cursor,
     /** what the keys for one person act on */
     chosen: waiting.find(({ request }) => request.id === cursor.id)?.request,
-    commands: useSteeredCommands<Extract<CommandName, `speaker:${string}`>>(floor, steering),
+    commands,
+    giveTo,
     phases: useSteeredCommands<Extract<CommandName, `phase:${string}`>>(plan, steering),
     isHere: panels.view === 'word',
   };

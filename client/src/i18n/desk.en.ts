@@ -34,6 +34,8 @@ export const deskEn: Translation<typeof deskDe> = {
   'session.begin': 'Begin session',
   'session.end': 'End session',
   'session.again': 'Begin again',
+  'session.did.live': 'session begun',
+  'session.did.ended': 'session ended',
   'session.states.live': 'live',
   'session.states.planned': 'planned',
   'session.states.ended': 'ended',

@@ -109,6 +109,7 @@ export const displayDe = {
   'speakers.list.open': 'Redeliste offen',
   'speakers.list.closed': 'Redeliste geschlossen',
   'speakers.how.open': 'Melden Sie sich am Handy unter „Wort“.',
+  'speakers.how.over': 'Die Redeliste ist geschlossen.',
   'speakers.how.closed': 'Die Redeliste ist geschlossen. Wer darauf steht, kommt noch an die Reihe.',
   'phase.left': 'noch {time}',
   'phase.over': 'Zeit um',

@@ -103,6 +103,7 @@ export const displayEn: Translation<typeof displayDe> = {
   'speakers.list.open': 'list open',
   'speakers.list.closed': 'list closed',
   'speakers.how.open': 'Ask to speak on your phone, under “Floor”.',
+  'speakers.how.over': 'The list is closed.',
   'speakers.how.closed': 'The list is closed. Whoever is on it will still have their turn.',
   'phase.left': '{time} left',
   'phase.over': 'time is up',

@@ -10,6 +10,7 @@ export const floorDe = {
     'In dieser Sitzung wird das Wort nicht über das Telefon erteilt. Mitabstimmen können Sie unter „Jetzt“.',
   'floor.quiet-nothing': 'Gerade läuft keine Sitzung, in der das Wort erteilt wird.',
 
+  'floor.open-now': 'Die Redeliste ist offen. Melden können Sie sich unter „Wort“.',
   'floor.list-open': 'Redeliste offen',
   'floor.list-closed': 'Redeliste geschlossen',
   'floor.limit': '{time} je Beitrag',

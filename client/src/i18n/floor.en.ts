@@ -9,6 +9,7 @@ export const floorEn: Translation<typeof floorDe> = {
   'floor.quiet-remote': 'In this session nobody is called by phone. You can vote under “Now”.',
   'floor.quiet-nothing': 'No session is on in which anybody is called to speak.',
 
+  'floor.open-now': 'The speakers’ list is open. You can ask to speak under “Floor”.',
   'floor.list-open': 'Speakers’ list open',
   'floor.list-closed': 'Speakers’ list closed',
   'floor.limit': '{time} per contribution',

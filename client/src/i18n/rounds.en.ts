@@ -60,7 +60,7 @@ export const roundsEn: Translation<typeof roundsDe> = {
   'tables.noneHint': 'Say how many there are in the hall and remotely, and what they talk about.',
   'tables.setUp': 'Set up tables',
   'tables.help': 'Calls for help',
-  'tables.helpSince': 'for {time}',
+  'tables.helpSince': 'has been asking for help for {time}',
   'tables.helpComing': 'somebody is coming',
   'tables.coming': 'Coming',
   'tables.helpDone': 'Done',
@@ -72,6 +72,13 @@ export const roundsEn: Translation<typeof roundsDe> = {
   'tables.statements': { one: '{n} statement', other: '{n} statements' },
   'tables.writtenNow': 'written just now',
   'tables.written': 'last {n} min ago',
+  'tables.missing.hall': {
+    one: '{n} place is lacking in the hall',
+    other: '{n} places are lacking in the hall',
+  },
+  'tables.missing.remote': { one: '{n} remote place is lacking', other: '{n} remote places are lacking' },
+  'tables.room':
+    '{hall} are in the hall now, and {remote} remote. For them there are {hallPlaces} and {remotePlaces} places.',
   'tables.figures': '{taken} of {places} places taken · {statements} statements',
   'tables.said': 'What table {n} has written down',
   'tables.saidNone': 'Nothing is written down yet.',

@@ -20,6 +20,10 @@ export const tablesDe = {
   'tables.only-hall': 'Diese Tische stehen im Saal. Wenn Sie dort sind, ändern Sie das oben rechts.',
   'tables.only-remote':
     'Diese Tische sprechen in einer Videokonferenz miteinander. Wenn Sie am Bildschirm teilnehmen, ändern Sie das oben rechts.',
+  'tables.all-full-hall':
+    'Im Saal sind gerade alle Plätze besetzt. Die Moderation sieht, wenn Plätze fehlen; sobald einer frei ist, können Sie ihn hier nehmen.',
+  'tables.all-full-remote':
+    'Am Bildschirm sind gerade alle Plätze besetzt. Die Moderation sieht, wenn Plätze fehlen; sobald einer frei ist, können Sie ihn hier nehmen.',
   'tables.none-hall': 'Im Saal ist noch kein Tisch eingerichtet.',
   'tables.none-remote': 'Am Bildschirm ist noch kein Tisch eingerichtet.',
   'tables.none': 'Gleich geht es an die Tische',

@@ -21,6 +21,10 @@ export const tablesEn: Translation<typeof tablesDe> = {
   'tables.only-hall': 'These tables stand in the hall. If you are there, change that at the top right.',
   'tables.only-remote':
     'These tables talk in a video conference. If you take part remotely, change that at the top right.',
+  'tables.all-full-hall':
+    'All places in the hall are taken. The moderators see when places are lacking; as soon as there is one you can take it here.',
+  'tables.all-full-remote':
+    'All remote places are taken. The moderators see when places are lacking; as soon as there is one you can take it here.',
   'tables.none-hall': 'There is no table in the hall yet.',
   'tables.none-remote': 'There is no remote table yet.',
   'tables.none': 'Tables come next',

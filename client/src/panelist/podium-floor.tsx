@@ -7,7 +7,6 @@ import { FloorTexts } from '../speakers/floor-texts.tsx';
 import { NextSpeakers } from '../speakers/next-speakers.tsx';
 import { OnTheFloor } from '../speakers/on-the-floor.tsx';
 import styles from './podium-floor.module.css';
-import { PodiumPhase } from './podium-phase.tsx';
 
 interface PodiumFloorProps {
   meeting: MeetingView;
@@ -15,18 +14,15 @@ interface PodiumFloorProps {
   me: string | null;
 }
 
-/** Which phase is on, who speaks and who is next; when it is oneself, one's own time says so. */
+/** Who speaks and who is next; when it is oneself, one's own time says so. */
 export function PodiumFloor({ meeting, session, me }: PodiumFloorProps) {
   const floor = useThingIn(session, 'panelist', 'floors', session);
-  const plan = useThingIn(session, 'panelist', 'plans', session);
   const isMine = me !== null && floor?.turn?.speaker.panelist === me;
-  const hasFloor = floor !== undefined && isUsed(floor);
-  if ((plan?.current ?? null) === null && !hasFloor) return null;
+  if (floor === undefined || !isUsed(floor)) return null;
   return (
     <FloorTexts>
       <div className={styles.floor}>
-        {plan && <PodiumPhase plan={plan} />}
-        {hasFloor && <Speakers floor={floor} isMine={isMine} groups={meeting.groups} me={me} />}
+        <Speakers floor={floor} isMine={isMine} groups={meeting.groups} me={me} />
       </div>
     </FloorTexts>
   );

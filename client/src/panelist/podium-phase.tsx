@@ -2,12 +2,18 @@ import type { PlanView } from '@miteinander/shared/speakers/phases.contract';
 import { useI18n } from '../i18n/i18n.tsx';
 import type { PanelistKey } from '../i18n/panelist.de.ts';
 import { useServerNow } from '../live/hooks.tsx';
+import { useThingIn } from '../live/stream-hooks.tsx';
 import { clock } from '../polls/time-left.ts';
 import { phaseOf } from '../stage/on-the-floor.ts';
 import styles from './podium-floor.module.css';
 
-/** The phase that is on, what is left of it, and which comes next. */
-export function PodiumPhase({ plan }: { plan: PlanView }) {
+/** The phase that is on, and what is left of it. */
+export function PodiumPhase({ session }: { session: string }) {
+  const plan = useThingIn(session, 'panelist', 'plans', session);
+  return plan ? <Phase plan={plan} /> : null;
+}
+
+function Phase({ plan }: { plan: PlanView }) {
   const { t, text, lang } = useI18n<PanelistKey>();
   const now = useServerNow(plan.endsAt === null ? null : 250);
   const phase = phaseOf(plan);

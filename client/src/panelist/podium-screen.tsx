@@ -11,6 +11,7 @@ import { PodiumFloor } from './podium-floor.tsx';
 import { PodiumHeader } from './podium-header.tsx';
 import { PodiumNotices } from './podium-notices.tsx';
 import { podiumQuestions } from './podium-questions.ts';
+import { PodiumPhase } from './podium-phase.tsx';
 import { PodiumSignals } from './podium-signals.tsx';
 import styles from './podium-screen.module.css';
 import { QuestionRows } from './question-rows.tsx';
@@ -39,7 +40,10 @@ export function PodiumScreen({ meeting, session, me, access, onLeave }: PodiumSc
       <title>{`${text(session.title)} · Miteinander`}</title>
       <PodiumHeader {...{ meeting, session, name, onLeave }} />
       <main className={styles.main}>
-        <div className={styles.own}>{me !== null && <OwnTime session={session.id} me={me} />}</div>
+        <div className={styles.own}>
+          {me !== null && <OwnTime session={session.id} me={me} />}
+          <PodiumPhase session={session.id} />
+        </div>
         <div className={styles.column}>
           <NowAndNext now={now} next={next} me={me} />
           {me !== null && <PodiumSignals session={session.id} me={me} access={access} />}

@@ -43,6 +43,23 @@ test('a countdown that was stopped in the meantime leaves its scene without figu
   expect(pictureOf({ kind: 'timer' }, nothing)).toEqual({ kind: 'timer', timer: undefined });
 });
 
+test('the phases of a session that has ended are over with it', () => {
+  const plan = { id: 's', current: 'a', phases: [{ id: 'a' }] } as unknown as Arrived['plan'];
+  const asking = {
+    qa: { id: 's' },
+    questions: [],
+    supports: [],
+    panelists: [],
+  } as unknown as Arrived['asking'];
+  const planIn = (state: string) =>
+    pictureOf(
+      { kind: 'speaker', session: 's' },
+      { ...nothing, session: { id: 's', state } as Arrived['session'], plan, asking },
+    );
+  expect(planIn('live')).toMatchObject({ plan });
+  expect(planIn('ended')).toMatchObject({ plan: undefined });
+});
+
 describe('what the last picture showed', () => {
   const pictureOfPoll = (state: 'open' | 'closed') =>
     pictureOf(scene, { ...nothing, poll: poll('p', state), result: result('p') });

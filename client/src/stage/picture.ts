@@ -174,7 +174,7 @@ function floorPicture(
   const ofFloor: FloorPicture = {
     session,
     floor: floor?.id === id ? floor : undefined,
-    plan: plan?.id === id ? plan : undefined,
+    plan: planOf(id, session, plan),
   };
   switch (kind) {
     case 'question-speaker':
@@ -196,9 +196,18 @@ function tablesPicture(
     session,
     round,
     tables: tables.toSorted((a, b) => a.number - b.number),
-    plan: plan?.id === scene.session ? plan : undefined,
+    plan: planOf(scene.session, session, plan),
   };
   return scene.kind === 'tables'
     ? { kind: 'tables', ...ofTables }
     : { kind: 'harvest', ...ofTables, statements, table: scene.table };
+}
+
+/** Its phases, as long as it goes on: what is over has no time left. */
+function planOf(
+  id: string,
+  session: SessionView | undefined,
+  plan: PlanView | undefined,
+): PlanView | undefined {
+  return plan?.id === id && session?.state !== 'ended' ? plan : undefined;
 }

@@ -53,5 +53,7 @@ export function SpeakerScene({ picture, ...surroundings }: SpeakerSceneProps) {
 
 /** How to get onto the list, or that it is closed. */
 export function howToSpeak(floor: FloorView | undefined, { t }: Surroundings['words']): string | null {
-  return floor ? t(`speakers.how.${floor.list}`) : null;
+  if (!floor) return null;
+  const isWaiting = floor.waiting > 0 || floor.called !== null;
+  return t(floor.list === 'closed' && !isWaiting ? 'speakers.how.over' : `speakers.how.${floor.list}`);
 }

@@ -8,7 +8,7 @@ import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { useSpeech } from '../ui/live-region.tsx';
 import { forgetTableAddress, wantedTable } from './table-address.ts';
-import { sharedQuestion, tablesFor } from './table-order.ts';
+import { freePlaces, sharedQuestion, tablesFor } from './table-order.ts';
 import { TableRow } from './table-row.tsx';
 import styles from './tables-section.module.css';
 import { useTableCommand } from './use-table-command.ts';
@@ -94,6 +94,9 @@ export function TableChoice({ session, me, tables, own, isScribe, isWorking, onS
         </div>
       )}
       {mine.length === 0 && <p className={styles.quiet}>{t(`tables.none-${me.attendance}`)}</p>}
+      {!own && mine.length > 0 && mine.every((table) => freePlaces(table) === 0) && (
+        <p>{t(`tables.all-full-${me.attendance}`)}</p>
+      )}
       <ul className={styles.list}>{mine.map((table) => row(table, true))}</ul>
       {others.length > 0 && (
         <details className={styles.others}>

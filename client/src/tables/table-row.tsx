@@ -5,7 +5,6 @@ import { Button } from '../ui/button.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { freePlaces } from './table-order.ts';
 import styles from './table-row.module.css';
-import { TableWhere } from './table-where.tsx';
 
 interface TableRowProps {
   table: TableView;
@@ -20,7 +19,7 @@ interface TableRowProps {
 /** A table one can choose: its number, what it talks about, and how many places are left. */
 export function TableRow({ table, question, place, isPossible, onSit }: TableRowProps) {
   const { t, text, lang } = useI18n<TablesKey>();
-  const { number, name, attendance } = table;
+  const { number, name } = table;
   const free = freePlaces(table);
   const isHere = place === 'here';
   const words = place === 'none' ? 'tables.sit' : 'tables.change-to';
@@ -45,7 +44,6 @@ export function TableRow({ table, question, place, isPossible, onSit }: TableRow
           </p>
         )}
         <p className={styles.meta}>
-          <TableWhere attendance={attendance} />
           <span>{free === 0 ? t('tables.full') : t('tables.free', { n: free })}</span>
         </p>
       </div>

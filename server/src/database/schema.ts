@@ -7,6 +7,7 @@ import { Displays1764000000000 } from './migrations/1764000000000-displays.ts';
 import { UndoAndBranding1764000100000 } from './migrations/1764000100000-undo-and-branding.ts';
 import { Questions1764100000000 } from './migrations/1764100000000-questions.ts';
 import { FloorAndTables1764200000000 } from './migrations/1764200000000-floor-and-tables.ts';
+import { BackInLine1764300000000 } from './migrations/1764300000000-back-in-line.ts';
 
 export type Migrations = (new () => {
   up(runner: QueryRunner): Promise<void>;
@@ -21,6 +22,7 @@ export const allMigrations: Migrations = [
   UndoAndBranding1764000100000,
   Questions1764100000000,
   FloorAndTables1764200000000,
+  BackInLine1764300000000,
 ];
 
 /** any number; the same in every process that changes the tables */

@@ -2,18 +2,26 @@
 import { k } from '@miteinander/shared/people/splits';
 import type { Airtime } from '@miteinander/shared/speakers/speakers.contract';
 import type { FloorLook, SumRow } from './floor-look.sql.ts';
+import type { TurnRow } from './floor-state.ts';
 
-type Summed = Pick<FloorLook, 'sums' | 'people'>;
+type Summed = Pick<FloorLook, 'sums' | 'people' | 'turn'>;
 
 /**
  * By attendance and by group. Groups that fewer than five people share are together `others` [F9]; of the podium it is
- * known who belongs where. People without a group are `none`.
+ * known who belongs where. People without a group are `none`. Whoever speaks has a row from the beginning, to which
+ * the desk adds the time that runs.
  */
-export function airtimeOf({ sums, people }: Summed): Airtime {
+export function airtimeOf({ sums: over, people, turn }: Summed): Airtime {
   const told = toldGroups(people);
+  const sums = turn !== null && turn.ended_at === null ? [...over, begun(turn)] : over;
   const keyOf = ({ group, isPodium }: SumRow) =>
     isPodium || told.has(group ?? 'none') ? (group ?? 'none') : 'others';
   return { byAttendance: summed(sums, ({ attendance }) => attendance), byGroup: summed(sums, keyOf) };
+}
+
+function begun({ attendance, group_id, panelist_id }: TurnRow): SumRow {
+  const nothing = { ms: 0, turns: 0, msOfRound: 0, turnsOfRound: 0 };
+  return { ...nothing, attendance, group: group_id, isPodium: panelist_id !== null };
 }
 
 /** If all the small groups together are fewer than five people, the smallest of the others is with them. */
@@ -29,7 +37,7 @@ function toldGroups(people: Summed['people']): Set<string> {
 
 /** The same for everybody: the attendances only if neither is shared by fewer than five. */
 export function publicAirtimeOf(look: Summed): Airtime {
-  const airtime = airtimeOf(look);
+  const airtime = airtimeOf({ ...look, turn: null });
   const areMany = (['hall', 'remote'] as const).every((attendance) => peopleOf(look, attendance) >= k);
   return areMany ? airtime : { ...airtime, byAttendance: [] };
 }

@@ -5,6 +5,7 @@ import type { ChannelTx } from '../live/channel-writer.ts';
 import type { Answer, Call } from '../live/command-bus.ts';
 import { Commands, Handles, Undoes } from '../live/decorators.ts';
 import type { DoneCommand, Undone } from '../live/opposites.ts';
+import { replying } from './podium.sql.ts';
 import { type Beginning, called, ended, extended, paused, putBack, removed, started } from './floor.rules.ts';
 import type { FloorState } from './floor-state.ts';
 import { type EarlierFloor, steerFloor, stepBackFloor } from './floor-steering.ts';
@@ -26,11 +27,15 @@ export class CallingCommands {
   start({ input, write }: Call<'speaker:start'>): Answer<'speaker:start'> {
     const { who } = input;
     const named = who.is === 'request' ? [who.request] : [];
-    return write([input.session], (tx) =>
-      steerFloor(tx, { ...input, named }, async (state, now) =>
+    return write([input.session], async (tx) => {
+      const done = await steerFloor(tx, { ...input, named }, async (state, now) =>
         started(state, await beginningOf(tx, state, who), now),
-      ),
-    );
+      );
+      if (who.is === 'request') return done;
+      const replied = await replying(tx, input.session, who.panelist);
+      const persons = done.persons === 'all' ? 'all' : [...(done.persons ?? []), ...replied];
+      return { ...done, persons };
+    });
   }
 
   @Handles('speaker:end')

@@ -42,6 +42,8 @@ export interface RequestRow {
   fixed: number | null;
   overtaken: number;
   missed: number;
+  /** waits again, behind everybody who waited then */
+  is_back: boolean;
   is_ready: boolean;
   speaking_s: number | null;
   asked_at: Date;
@@ -107,6 +109,7 @@ const requestNames = [
   'fixed',
   'overtaken',
   'missed',
+  'is_back',
   'is_ready',
   'speaking_s',
   'asked_at',

@@ -60,6 +60,7 @@ const keptOfRequest = [
   'fixed',
   'overtaken',
   'missed',
+  'is_back',
   'is_ready',
   'called_at',
   'ended_at',

@@ -3,7 +3,7 @@ import { streamOf } from '../live/stream-name.ts';
 import { airtimeOf, publicAirtimeOf } from './airtime.rules.ts';
 import type { FloorLook, SumRow } from './floor-look.sql.ts';
 import { presentFloor, presentRequest } from './floor.presenter.ts';
-import { at, floor, id, listed, look, nothing } from './floor.sample.ts';
+import { at, floor, id, listed, look, nothing, turnOf } from './floor.sample.ts';
 import { suggestionsOf } from './suggestions.ts';
 
 const seen = (stream: string, at_: FloorLook = look()) =>
@@ -114,7 +114,7 @@ describe('[F9] [F16] airtime', () => {
   ];
 
   test('small groups are together, and nothing is lost', () => {
-    const { byGroup, byAttendance } = airtimeOf({ sums, people });
+    const { byGroup, byAttendance } = airtimeOf({ sums, people, turn: null });
     expect(byGroup).toEqual([
       { key: 'amt', ms: 3_000, turns: 2 },
       { key: 'others', ms: 12_000, turns: 2 },
@@ -127,11 +127,21 @@ describe('[F9] [F16] airtime', () => {
 
   test('of the podium it is known, and of people from the list with the same group it is not', () => {
     const podium = { ...sum('hall', 'verein', 16_000), isPodium: true };
-    expect(airtimeOf({ sums: [...sums, podium], people }).byGroup).toEqual([
+    expect(airtimeOf({ sums: [...sums, podium], people, turn: null }).byGroup).toEqual([
       { key: 'amt', ms: 3_000, turns: 2 },
       { key: 'others', ms: 12_000, turns: 2 },
       { key: 'verein', ms: 16_000, turns: 1 },
     ]);
+  });
+
+  test('[F16] whoever speaks for the first time counts where they will stand when they are done', () => {
+    const keysWith = (group_id: string, panelist_id: string | null) => {
+      const turn = turnOf(listed(3), { group_id, panelist_id });
+      return airtimeOf({ sums: [], people, turn }).byGroup.map(({ key }) => key);
+    };
+    expect(keysWith('amt', null)).toEqual(['amt']);
+    expect(keysWith('verein', null)).toEqual(['others']);
+    expect(keysWith('verein', 'somebody on the podium')).toEqual(['verein']);
   });
 
   test('one small group alone does not stand there as the others', () => {
@@ -140,16 +150,16 @@ describe('[F9] [F16] airtime', () => {
       ['hall', null, 6],
       ['remote', 'verein', 4],
     ];
-    expect(airtimeOf({ sums, people: few }).byGroup).toEqual([
+    expect(airtimeOf({ sums, people: few, turn: null }).byGroup).toEqual([
       { key: 'amt', ms: 3_000, turns: 2 },
       { key: 'others', ms: 12_000, turns: 2 },
     ]);
   });
 
   test('everybody sees hall and remote only if neither are fewer than five', () => {
-    expect(publicAirtimeOf({ sums, people }).byAttendance).toEqual([]);
+    expect(publicAirtimeOf({ sums, people, turn: null }).byAttendance).toEqual([]);
     const many: FloorLook['people'] = [...people, ['remote', null, 1]];
-    expect(publicAirtimeOf({ sums, people: many }).byAttendance).toHaveLength(2);
+    expect(publicAirtimeOf({ sums, people: many, turn: null }).byAttendance).toHaveLength(2);
   });
 
   test('nothing is shown where the crew has switched it off, but to the crew', () => {

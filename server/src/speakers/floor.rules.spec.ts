@@ -10,6 +10,7 @@ import {
   called,
   ended,
   extended,
+  backInLine,
   lastInLine,
   newRound,
   paused,
@@ -88,7 +89,7 @@ function after(state: FloorState, step: Step, now: Date): FloorState {
     putBack: () => putBack(state, row.id, now),
     remove: () => removed(state, [row.id], now),
     withdraw: () => (isOnList(row.state) ? withdrawn(state, row, now) : state),
-    later: () => (row.state === 'called' ? settled(lastInLine(state, row)) : state),
+    later: () => (row.state === 'called' ? settled(backInLine(state, row)) : state),
     arrange: () =>
       arranged(
         state,
@@ -207,6 +208,7 @@ describe('in any history', () => {
         state: 'waiting',
         fixed: null,
         overtaken: 0,
+        is_back: true,
         called_at: null,
         is_ready: false,
       });

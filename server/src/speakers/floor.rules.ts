@@ -148,7 +148,12 @@ export function putBack(state: FloorState, id: string, now: Date): FloorState {
   if (!isOnList(row.state)) refuseFull(state);
   const isMissed = row.state === 'called';
   const without = row.state === 'speaking' ? endedTurn(state, now) : state;
-  return settled(lastInLine(without, { ...row, missed: row.missed + (isMissed ? 1 : 0) }));
+  return settled(backInLine(without, { ...row, missed: row.missed + (isMissed ? 1 : 0) }));
+}
+
+/** Nobody who waits now is suggested after them [F12]. */
+export function backInLine(state: FloorState, row: RequestRow): FloorState {
+  return lastInLine(state, { ...row, is_back: true });
 }
 
 /** Whoever has asked again meanwhile is there already. */
@@ -246,6 +251,7 @@ export function waitingOf(row: RequestRow): Waiting {
     isFirstTime: false,
     overtaken: row.overtaken,
     fixed: row.fixed,
+    isBack: row.is_back,
   };
 }
 

@@ -47,6 +47,7 @@ export function listed(number: number, more: Partial<ListedRow> = {}): ListedRow
     fixed: null,
     overtaken: 0,
     missed: 0,
+    is_back: false,
     is_ready: false,
     speaking_s: 240,
     asked_at: at,

@@ -74,6 +74,7 @@ export async function saveRequests(query: Query, rows: readonly RequestRow[]): P
        shown_attendance = excluded.shown_attendance, shown_group = excluded.shown_group, voice = excluded.voice,
        microphone = excluded.microphone, arrival = excluded.arrival, state = excluded.state,
        fixed = excluded.fixed, overtaken = excluded.overtaken, missed = excluded.missed,
+       is_back = excluded.is_back,
        is_ready = excluded.is_ready, called_at = excluded.called_at, ended_at = excluded.ended_at,
        stamp = excluded.stamp`,
     [JSON.stringify(rows)],

@@ -1,6 +1,7 @@
 /** Who sits on a podium, for what is done there. All run under the lock of the session's channel. */
 import { Refusal } from '@miteinander/shared/wire/errors';
 import type { Query } from '../database/query.ts';
+import type { ChannelTx } from '../live/channel-writer.ts';
 
 /** The place of this access on the podium of a session; refused to whoever does not sit there [F15] [F20]. */
 export async function ownPlace(query: Query, session: string, access: string): Promise<string> {
@@ -10,6 +11,20 @@ export async function ownPlace(query: Query, session: string, access: string): P
   );
   if (!row) throw new Refusal('not-found');
   return row.id;
+}
+
+/** Whoever of the podium has the floor can reply; gives whose own streams change. */
+export async function replying(
+  { query, revision }: ChannelTx,
+  session: string,
+  panelist: string,
+): Promise<string[]> {
+  const rows = await query<{ access_id: string }>(
+    `UPDATE panelist SET reply_since = NULL, signals_stamp = $3
+     WHERE id = $2 AND session_id = $1 AND reply_since IS NOT NULL RETURNING access_id`,
+    [session, panelist, revision],
+  );
+  return rows.map(({ access_id }) => access_id);
 }
 
 /** The accesses of panelists of a session, whose own streams change; refused if one of them does not sit there. */

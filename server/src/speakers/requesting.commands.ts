@@ -7,7 +7,7 @@ import { crowdOf, shownOf } from '../people/crowd.ts';
 import { AskingBox } from './asking-box.ts';
 import { added } from './coming.ts';
 import { type FloorState, type RequestRow } from './floor-state.ts';
-import { lastInLine, requestIn, settled, withdrawn, withRequests } from './floor.rules.ts';
+import { backInLine, requestIn, settled, withdrawn, withRequests } from './floor.rules.ts';
 import { findFloorState } from './floor.sql.ts';
 import { saveOwn } from './floor-steering.ts';
 import { requestedViews } from './requested.source.ts';
@@ -49,7 +49,7 @@ export class RequestingCommands {
       const after =
         answer === 'ready'
           ? withRequests(state, [{ ...row, is_ready: true }])
-          : settled(lastInLine(state, row));
+          : settled(backInLine(state, row));
       const persons = await saveOwn(tx, state, after);
       const own = after.requests.find(({ id }) => id === request)!;
       return { data: await viewOf(tx, session, own), persons };

@@ -74,6 +74,7 @@ export const justCome = {
   fixed: null,
   overtaken: 0,
   missed: 0,
+  is_back: false,
   is_ready: false,
   speaking_s: null,
   called_at: null,

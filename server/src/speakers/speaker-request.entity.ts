@@ -47,6 +47,8 @@ export class SpeakerRequest {
   @Column('int', { nullable: true }) fixed: number | null;
   @Column('int', { default: 0 }) overtaken: number;
   @Column('int', { default: 0 }) missed: number;
+  /** waits again, behind everybody who waited then */
+  @Column('boolean', { default: false }) isBack: boolean;
   @Column('boolean', { default: false }) isReady: boolean;
   /** how long this person may speak, whatever the limits say */
   @Column('int', { nullable: true }) speakingS: number | null;

@@ -31,6 +31,7 @@ const somebody = (arrival: number, more: Partial<Waiting> = {}): Waiting => ({
   isFirstTime: true,
   overtaken: 0,
   fixed: null,
+  isBack: false,
   ...more,
 });
 const standing = (more: Partial<Standing> = {}): Standing => ({
@@ -66,6 +67,7 @@ const anyStep = fc.oneof(
   { weight: 4, arbitrary: fc.record({ is: fc.constant('asks' as const), who: anybody }) },
   { weight: 4, arbitrary: fc.record({ is: fc.constant('turn' as const) }) },
   { weight: 1, arbitrary: fc.record({ is: fc.constant('leaves' as const), which: fc.nat(20) }) },
+  { weight: 1, arbitrary: fc.record({ is: fc.constant('misses' as const) }) },
 );
 type Step = typeof anyStep extends fc.Arbitrary<infer Each> ? Each : never;
 
@@ -77,7 +79,7 @@ interface Turn {
   isStill: boolean;
 }
 
-/** A session in which the suggestion is always followed. */
+/** A session in which the suggestion is always followed. Whoever is called and misses it has another id from then on. */
 function follow(own: OrderRules, steps: readonly Step[]): { turns: Turn[]; asked: Map<string, Waiting[]> } {
   let waiting: Waiting[] = [];
   let now = standing({ rules: own });
@@ -91,7 +93,14 @@ function follow(own: OrderRules, steps: readonly Step[]): { turns: Turn[]; asked
       waiting = [...waiting, who];
     } else if (step.is === 'leaves') {
       waiting = waiting.filter((_, index) => index !== step.which);
-    } else if (waiting.length > 0) {
+    } else if (step.is === 'misses' && waiting.length > 0) {
+      const { next } = suggested(waiting, now);
+      const others = waiting.filter(({ id }) => id !== next.id);
+      arrivals += 1;
+      const back = { ...next, id: `r${arrivals}`, arrival: arrivals, overtaken: 0, isBack: true };
+      asked.set(back.id, others);
+      waiting = [...others, back];
+    } else if (step.is === 'turn' && waiting.length > 0) {
       const { next } = suggested(waiting, now);
       turns.push({ taken: next, waiting, isStill });
       isStill = true;
@@ -108,9 +117,23 @@ function follow(own: OrderRules, steps: readonly Step[]): { turns: Turn[]; asked
 const isAside = (own: OrderRules) => (each: Waiting) => each.kind === 'order' && own.arePointsOfOrderFirst;
 
 function areBoth(own: OrderRules, waiting: readonly Waiting[]): boolean {
-  const counted = waiting.filter((each) => !isAside(own)(each));
+  const counted = waiting.filter((each) => !isAside(own)(each) && isThere(own, waiting)(each));
   return new Set(counted.map(({ attendance }) => attendance)).size === 2;
 }
+
+/** Whoever is back waits for all who came before; who came later does not pass them more often than the rules say. */
+const isThere = (own: OrderRules, waiting: readonly Waiting[]) => (each: Waiting) => {
+  const before = waiting.filter(({ arrival }) => arrival < each.arrival);
+  const isPassed = before.some(
+    (other) =>
+      other.isBack &&
+      !isAside(own)(other) &&
+      other.overtaken >= own.patience &&
+      waiting.some(({ arrival }) => arrival < other.arrival) &&
+      (!own.isAlternating || other.attendance === each.attendance),
+  );
+  return !(each.isBack && before.length > 0) && (isAside(own)(each) || !isPassed);
+};
 
 describe('[F2] the order is a function of what everybody may know', () => {
   test('everybody who waits is in it once, whatever order they are given in', () => {
@@ -296,6 +319,42 @@ describe('[F5] replies and points of order', () => {
     expect(leadAfter(waiting[1]!, rest, now)).toBe(1);
     const own = { ...rules, arePointsOfOrderFirst: false, isAlternating: false };
     expect(ids(waiting, standing({ rules: own }))[0]).toBe('r1');
+  });
+});
+
+describe('[F12] whoever was called and did not come', () => {
+  test('waits behind everybody who waited then, whatever the rules say', () => {
+    fc.assert(
+      fc.property(anyRules, fc.array(anyStep, { maxLength: 120 }), (own, steps) => {
+        const { turns, asked } = follow(own, steps);
+        for (const { taken, waiting } of turns) {
+          if (!taken.isBack) continue;
+          const before = asked.get(taken.id)!.map(({ id }) => id);
+          expect(waiting.filter(({ id }) => before.includes(id))).toEqual([]);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('is not suggested again at once, neither to reply nor as the only one of their side nor for a point of order', () => {
+    const others = [somebody(1), somebody(2)];
+    const ways = [{ kind: 'reply' as const }, remote, { ...remote, group: 'b' }, { kind: 'order' as const }];
+    for (const way of ways) {
+      const back = somebody(3, { ...way, isBack: true });
+      const now = standing({ lead: 1, replies: 0, had: new Map([['none', 9]]) });
+      expect(ids([...others, back], now)).toEqual(['r1', 'r2', 'r3']);
+    }
+  });
+
+  test('and those who come later still pass them no more often than the rules say', () => {
+    const own = { ...rules, isAlternating: false, patience: 1 };
+    const waiting = [
+      somebody(1, { isFirstTime: false }),
+      somebody(2, { isFirstTime: false, isBack: true, overtaken: 1 }),
+      somebody(3),
+    ];
+    expect(ids(waiting, standing({ rules: own }))).toEqual(['r1', 'r2', 'r3']);
   });
 });
 

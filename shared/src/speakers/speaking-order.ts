@@ -4,6 +4,7 @@
  *
  * The first that applies decides: put there by hand; a point of order; whose attendance has had a turn more waits for
  * the other one; who was overtaken often enough; a reply to what was just said; and last the weights of the rules.
+ * Whoever was called and waits again is not there for any of it as long as somebody waits who came before them.
  */
 import type { RequestKind } from './request-states.ts';
 import type { OrderRules } from './speakers.contract.ts';
@@ -24,6 +25,8 @@ export interface Waiting {
   overtaken: number;
   /** by hand: its place at the head of the list */
   fixed: number | null;
+  /** was called before and waits again, behind everybody who waited then [F12] */
+  isBack: boolean;
 }
 
 /** What has happened so far in this round. */
@@ -85,10 +88,28 @@ export function suggested(waiting: readonly Waiting[], standing: Standing): { ne
     ({ fixed }) => fixed!,
   );
   if (byHand) return { next: byHand, why: ['by-hand'] };
-  const aside = longestThere(waiting.filter((each) => isAside(each, standing.rules)));
+  const there = thoseThere(waiting, standing.rules);
+  const aside = longestThere(there.filter((each) => isAside(each, standing.rules)));
   if (aside) return { next: aside, why: ['point-of-order'] };
-  const { allowed, why } = whoseTurn(waiting, standing);
+  const { allowed, why } = whoseTurn(there, standing);
   return first(allowed, standing, why);
+}
+
+/**
+ * Those who may be next. Whoever is back may not before everybody who waited then has had their turn [F12]; and if
+ * people who came later have passed them as often as the rules allow, nobody who came later may either [F4].
+ */
+function thoseThere(waiting: readonly Waiting[], rules: OrderRules): readonly Waiting[] {
+  // Mostly nobody is, and this is asked two hundred times for one list.
+  if (!waiting.some(({ isBack }) => isBack)) return waiting;
+  const earliest = Math.min(...waiting.map(({ arrival }) => arrival));
+  const behind = waiting.filter(({ isBack, arrival }) => isBack && arrival > earliest);
+  if (behind.length === 0) return waiting;
+  const passedEnough = behind.filter((each) => each.overtaken >= rules.patience && !isAside(each, rules));
+  const mayPass = (each: Waiting) =>
+    isAside(each, rules) ||
+    !passedEnough.some((other) => passedBy(each, rules)(other));
+  return waiting.filter((each) => !behind.includes(each) && mayPass(each));
 }
 
 /** Of an attendance that has had a turn more nobody is next as long as the other one waits [F3]. */
@@ -155,12 +176,13 @@ function passedBy(taken: Waiting, rules: OrderRules): (each: Waiting) => boolean
 
 /** The lead of the hall after a turn; `rest` are those who still wait. Points of order that come first do not count. */
 export function leadAfter(
-  taken: Pick<Waiting, 'attendance' | 'kind'>,
+  taken: Waiting,
   rest: readonly Waiting[],
   { rules, lead }: Pick<Standing, 'rules' | 'lead'>,
 ): number {
   const other = taken.attendance === 'hall' ? 'remote' : 'hall';
-  const otherWaits = rest.some((each) => each.attendance === other && !isAside(each, rules));
+  const there = thoseThere([taken, ...rest], rules);
+  const otherWaits = there.some((each) => each.attendance === other && !isAside(each, rules));
   const counts = otherWaits && !isAside(taken, rules);
   const after = counts ? lead + (taken.attendance === 'hall' ? 1 : -1) : lead;
   return leadAmong(after, rest, rules);
@@ -186,8 +208,9 @@ function isAside({ kind }: Pick<Waiting, 'kind'>, rules: OrderRules): boolean {
 }
 
 function areBothThere(waiting: readonly Waiting[], rules: OrderRules): boolean {
+  const there = thoseThere(waiting, rules);
   const isThere = (attendance: Waiting['attendance']) =>
-    waiting.some((each) => each.attendance === attendance && !isAside(each, rules));
+    there.some((each) => each.attendance === attendance && !isAside(each, rules));
   return isThere('hall') && isThere('remote');
 }
 
