@@ -6,14 +6,16 @@ import type { FloorLook, SumRow } from './floor-look.sql.ts';
 type Summed = Pick<FloorLook, 'sums' | 'people'>;
 
 /**
- * By attendance and by group. Groups that fewer than five people share are together `others` [F9]; of the podium it is
- * known who belongs where. People without a group are `none`.
+ * By attendance and by group. Nobody's group is told by what their turn has added [F9]: it counts where everybody was
+ * shown it while they spoke, and otherwise with those of groups that fewer than five people share, as `others`.
  */
 export function airtimeOf({ sums, people }: Summed): Airtime {
   const told = toldGroups(people);
-  const keyOf = ({ group, isPodium }: SumRow) =>
-    isPodium || told.has(group ?? 'none') ? (group ?? 'none') : 'others';
-  return { byAttendance: summed(sums, ({ attendance }) => attendance), byGroup: summed(sums, keyOf) };
+  const keyOf = ({ shownGroup, isPodium }: SumRow) =>
+    shownGroup !== null && (isPodium || told.has(shownGroup)) ? shownGroup : 'others';
+  const byGroup = summed(sums, keyOf);
+  const isAnyTold = byGroup.some(({ key }) => key !== 'others');
+  return { byAttendance: summed(sums, ({ attendance }) => attendance), byGroup: isAnyTold ? byGroup : [] };
 }
 
 /** If all the small groups together are fewer than five people, the smallest of the others is with them. */
@@ -27,11 +29,15 @@ function toldGroups(people: Summed['people']): Set<string> {
   return new Set(told.map(([group]) => group));
 }
 
-/** The same for everybody: the attendances only if neither is shared by fewer than five. */
+/**
+ * The same for everybody: the attendances only if neither is shared by fewer than five, and turns of people whose
+ * attendance was not shown while they spoke apart from both, as `untold`.
+ */
 export function publicAirtimeOf(look: Summed): Airtime {
-  const airtime = airtimeOf(look);
+  const { byGroup } = airtimeOf(look);
   const areMany = (['hall', 'remote'] as const).every((attendance) => peopleOf(look, attendance) >= k);
-  return areMany ? airtime : { ...airtime, byAttendance: [] };
+  const byAttendance = summed(look.sums, ({ shownAttendance }) => shownAttendance ?? 'untold');
+  return { byAttendance: areMany ? byAttendance : [], byGroup };
 }
 
 function peopleOf({ people }: Summed, attendance: 'hall' | 'remote'): number {

@@ -102,7 +102,10 @@ export type FloorSettings = z.infer<typeof FloorSettings>;
 /** Time and turns of one attendance or group, without the turn that is on. */
 const Share = z.object({ key: z.string(), ms: z.int(), turns: z.int() });
 
-/** By attendance and by group; groups that fewer than five share are together `others` [F9]. */
+/**
+ * By attendance and by group, which are told of a turn if they were shown while it was on [F9]: the others are together
+ * `untold` and `others`. Without a group that is told there are none.
+ */
 export const Airtime = z.object({ byAttendance: z.array(Share), byGroup: z.array(Share) });
 export type Airtime = z.infer<typeof Airtime>;
 
