@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { query } from '../harness/database.ts';
 import { asksToSpeak, floorOf, startsRequest, steersFloor } from '../harness/floor.ts';
 import { newMeeting } from '../harness/new-meeting.ts';
+import { until } from '../harness/until.ts';
 
 const groups = [{ id: 'wissen', text: { de: 'Wissenschaft' } }];
 
@@ -125,6 +126,20 @@ test('[F17] who leaves makes room: the others see it in their own place', async 
   await remote.sees('requested', { id: second, place: 2 });
   await hall.client.expectOk('people:leave', {});
   await remote.sees('requested', { id: second, place: 1 });
+});
+
+test('[F25] the crew sees who of those on the list has no connection, and nobody else does', async () => {
+  const { moderator, hall, remote, session, first, second } = await twoWait();
+  const away = () => moderator.client.presence.findLast(({ channel }) => channel === session)?.away;
+  const written = { session, kind: 'contribution' as const };
+  await moderator.client.expectOk('speaker:request-for', written);
+  remote.client.socket.disconnect();
+  await until('the desk hears of it', () => String(away()) === second);
+  hall.client.socket.disconnect();
+  await until('of both', () => away()?.toSorted().join() === [first, second].toSorted().join());
+  remote.client.socket.connect();
+  await until('and who is back', () => String(away()) === first);
+  expect(remote.client.presence).toEqual([]);
 });
 
 test('[F3] who takes part in another way while they wait, waits as they do, by when they came', async () => {

@@ -21,6 +21,8 @@ interface FloorRowProps {
   nowMs: number;
   groupOf: (id: string) => string;
   onChoose: (id: string) => void;
+  /** has no connection now */
+  isAway: boolean;
   /** can be dragged by its grip: where there is room for all of the list */
   isMovable: boolean;
   mark: DragMark;
@@ -28,7 +30,7 @@ interface FloorRowProps {
 
 /** Somebody who waits: who, where, how they will be heard, and why they stand here. */
 export const FloorRow = memo(function FloorRow(props: FloorRowProps) {
-  const { waiting, place, isCurrent, moves, nowMs, groupOf, onChoose, isMovable, mark } = props;
+  const { waiting, place, isCurrent, moves, nowMs, groupOf, onChoose, isAway, isMovable, mark } = props;
   const { request, why } = waiting;
   const { t } = useI18n<DeskKey>();
   const nameOf = useNameOf();
@@ -63,7 +65,10 @@ export const FloorRow = memo(function FloorRow(props: FloorRowProps) {
             <bdi>{nameOf(request)}</bdi>
             {request.panelist !== null && request.isOnBehalf && <small> {t('word.podium')}</small>}
           </span>
-          <span className={styles.facts}>{facts(request).join(' · ')}</span>
+          <span className={styles.facts}>
+            {isAway && <b>{t('word.away')} · </b>}
+            {facts(request).join(' · ')}
+          </span>
           {request.topic !== null && (
             <span className={styles.topic} dir="auto">
               {request.topic}

@@ -44,6 +44,7 @@ export const wordDe = {
   'word.called': 'Aufgerufen',
   'word.coming': 'kommt',
   'word.ready': 'ist bereit',
+  'word.away': 'nicht verbunden',
   'word.give': 'Wort geben',
   'word.back': 'Nicht da',
   'word.remove': 'Entfernen',

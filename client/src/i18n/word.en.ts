@@ -44,6 +44,7 @@ export const wordEn: Translation<typeof wordDe> = {
   'word.called': 'Called',
   'word.coming': 'is coming',
   'word.ready': 'is ready',
+  'word.away': 'not connected',
   'word.give': 'Give the floor',
   'word.back': 'Not there',
   'word.remove': 'Remove',

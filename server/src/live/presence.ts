@@ -22,11 +22,15 @@ export type PresenceExtra = (
   screens: readonly Screen[],
 ) => Omit<Presence, 'channel' | 'hall' | 'remote'>;
 
+/** Adds what another part knows about a session; who of its people has a connection is asked for. */
+export type SessionExtra = (session: string, isThere: (person: string) => boolean) => Pick<Presence, 'away'>;
+
 /** Tells the crew, once a second and outside of revisions, who is there: how many persons, hall and remote, and more. */
 @Injectable()
 export class PresenceTeller {
   private timer: NodeJS.Timeout | undefined;
   private readonly extras: PresenceExtra[] = [];
+  private readonly ofSessions: SessionExtra[] = [];
 
   constructor(private readonly broadcaster: Broadcaster) {}
 
@@ -43,23 +47,31 @@ export class PresenceTeller {
     this.extras.push(extra);
   }
 
+  extendSession(extra: SessionExtra): void {
+    this.ofSessions.push(extra);
+  }
+
   private tell(): void {
     const watched = [...this.broadcaster.live].filter((live) => crewOf(live).size > 0);
     if (watched.length === 0) return;
     const screens = screensOf(this.broadcaster.watchers);
+    const people = peopleAmong(this.broadcaster.watchers);
     for (const live of watched) {
-      const message = packet('presence', JSON.stringify(this.presence(live, screens)));
+      const presence = live.ref.isMeeting ? this.inMeeting(live, screens) : this.inSession(live, people);
+      const message = packet('presence', JSON.stringify(presence));
       for (const watcher of crewOf(live)) if (watcher.canTake) watcher.send(message);
     }
   }
 
-  private presence(live: LiveChannel, screens: ReadonlyMap<string, Screen[]>): Presence {
-    const { meeting, isMeeting } = live.ref;
-    const extras = isMeeting ? this.extras : [];
-    return Object.assign(
-      personsIn(live),
-      ...extras.map((extra) => extra(meeting, screens.get(meeting) ?? [])),
-    ) as Presence;
+  private inMeeting(live: LiveChannel, screens: ReadonlyMap<string, Screen[]>): Presence {
+    const { meeting } = live.ref;
+    const told = this.extras.map((extra) => extra(meeting, screens.get(meeting) ?? []));
+    return Object.assign(personsIn(live), ...told) as Presence;
+  }
+
+  private inSession(live: LiveChannel, people: ReadonlySet<string>): Presence {
+    const told = this.ofSessions.map((extra) => extra(live.ref.id, (person) => people.has(person)));
+    return Object.assign(personsIn(live), ...told) as Presence;
   }
 }
 
@@ -88,4 +100,11 @@ function screensOf(watchers: Iterable<Watcher>): ReadonlyMap<string, Screen[]> {
     own.push({ role, id, connection: watcher });
   }
   return screens;
+}
+
+/** Whoever is there by a phone, whichever session they look at. */
+function peopleAmong(watchers: Iterable<Watcher>): ReadonlySet<string> {
+  const people = new Set<string>();
+  for (const { actor } of watchers) if (actor.role === 'attendee' && actor.id !== null) people.add(actor.id);
+  return people;
 }

@@ -83,6 +83,8 @@ export interface Presence {
   displays?: Record<string, number>;
   /** everybody at a desk; only on the meeting's channel */
   desks?: DeskThere[];
+  /** requests on the list whose people have no connection; only on a session's channel, and only if there are any */
+  away?: string[];
 }
 
 /** Before a planned stop: come back after this many milliseconds (already jittered). */
