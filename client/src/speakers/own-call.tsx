@@ -37,6 +37,7 @@ function Call({ session, request, voices }: CallProps) {
   const { state } = request;
   const isTurn = state === 'called' || state === 'speaking';
   const [small, setSmall] = useState<string | null>(null);
+  const call = `${state} ${request.calledAt}`;
   useCallSignal(state === 'called' && !request.isReady);
   useAwake(isTurn || state === 'waiting');
   useTitle(isTurn ? t(state === 'called' ? 'call.title' : 'call.speaking') : null);
@@ -44,12 +45,12 @@ function Call({ session, request, voices }: CallProps) {
   useForgottenWithdrawal(request);
   if (!isTurn) return null;
   // Put aside is put aside until there is something new to be told.
-  if (small === state) return <CallStrip request={request} onShow={() => setSmall(null)} />;
+  if (small === call) return <CallStrip request={request} onShow={() => setSmall(null)} />;
   return (
     <CallScreen
       title={t(state === 'called' ? 'call.title' : titleOf(request))}
       number={request.number}
-      onSmall={() => setSmall(state)}
+      onSmall={() => setSmall(call)}
     >
       {state === 'called' ? (
         <CalledPart session={session} request={request} voices={voices} />
@@ -72,7 +73,7 @@ function useSpokenNews(request: RequestedView): void {
   useEffect(() => {
     const { state, missed, place } = before.current;
     before.current = request;
-    if (state === 'speaking' && request.state !== 'speaking') toast(t('call.thanks'));
+    if (state === 'speaking' && request.state === 'over') toast(t('call.thanks'));
     else if (request.missed > missed) toast(missedWords(request, t));
     else if (request.place === 1 && place !== null && place > 1) toast(t('floor.next-up'));
   }, [request, t, toast]);
