@@ -136,7 +136,14 @@ inBrowser('the floor on the phone', () => {
     const { page } = await attendee(meeting, { ...calm, at: 'remote' });
     await opensFloorTab(page);
     await tap(page, 'Ich möchte sprechen');
-    await page.getByRole('radio', { name: /^Frage/ }).check();
+    const question = page.getByRole('radio', { name: /^Frage/ });
+    await question.check();
+    await steersFloor(desk, 'speaker:configure', { change: { list: 'closed' } });
+    await page.getByText('Redeliste geschlossen').waitFor({ state: 'attached' });
+    // Nobody makes a point of order by accident.
+    expect(await question.isChecked()).toBe(true);
+    await steersFloor(desk, 'speaker:configure', { change: { list: 'open' } });
+    await page.getByText('Redeliste offen').waitFor({ state: 'attached' });
     await tap(page, 'Auf die Redeliste');
     const { id, voice, kind } = await desk.client.sees('requests', { state: 'waiting' });
     expect({ voice, kind }).toEqual({ voice: 'conference', kind: 'question' });
@@ -144,6 +151,13 @@ inBrowser('the floor on the phone', () => {
     await sees(page, 'Bitte sprechen Sie in der Videokonferenz.');
     const link = page.getByRole('dialog').getByRole('link', { name: 'Videokonferenz öffnen' });
     expect(await link.getAttribute('href')).toBe('https://konferenz.example/raum');
+    await tap(page, 'Kleiner zeigen');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await steersFloor(desk, 'speaker:put-back', { request: id });
+    await sees(page, 'Sie wurden aufgerufen und nicht gefunden.');
+    // A second call is a new one, whatever was put aside before.
+    await steersFloor(desk, 'speaker:call', { request: id });
+    await page.getByRole('dialog', { name: 'Sie sind dran' }).waitFor();
     await steersFloor(desk, 'speaker:put-back', { request: id });
     await seesNot(page, 'Bitte sprechen Sie in der Videokonferenz.');
     await sees(page, 'Sie wurden aufgerufen und nicht gefunden.');

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { query } from '../harness/database.ts';
 import { asksToSpeak, floorOf, startsRequest, steersFloor } from '../harness/floor.ts';
@@ -69,6 +70,55 @@ describe('[F18] what somebody has decided about their own request stands', () =>
     await moderator.client.expectRefused('conflict', 'speaker:put-back', input);
     expect(await undone(step)).toBe('refused');
   });
+
+  test('nor by an undo of what was written instead', async () => {
+    const { moderator, hall, session, first, undone } = await twoWait();
+    const written = randomUUID();
+    const input = { session, request: first, text: 'Und wer bezahlt das?' };
+    await moderator.client.expectOk('speaker:write-instead', input, { id: written });
+    await hall.client.expectOk('people:leave', {});
+    await moderator.sees('floors', { waiting: 1 });
+    expect(await undone(written)).toBe('refused');
+    expect(floorOf(moderator).waiting).toBe(1);
+  });
+});
+
+describe('[F18] undone, it is as it was', () => {
+  test('for everybody on the list, whom the step itself did not touch', async () => {
+    const { moderator, first, second } = await twoWait();
+    await startsRequest(moderator, first);
+    await steersFloor(moderator, 'speaker:put-back', { request: first });
+    await moderator.sees('requests', { id: first, isFirstTime: false });
+    const round = await steersFloor(moderator, 'speaker:new-round', {});
+    await moderator.sees('requests', { id: first, isFirstTime: true });
+    await moderator.undoes(round);
+    await moderator.sees('requests', { id: first, isFirstTime: false });
+    const limits = { ...floorOf(moderator).limits, contribution: 60 };
+    const shorter = await steersFloor(moderator, 'speaker:configure', { change: { limits } });
+    await moderator.sees('requests', { id: second, limitMs: 60_000 });
+    await moderator.undoes(shorter);
+    await moderator.sees('requests', { id: second, limitMs: 120_000 });
+  });
+
+  test('also the place by hand and whose turn it was, of what was written instead [F14]', async () => {
+    const { meeting, moderator, session, first, second } = await twoWait();
+    for (const phone of await meeting.phones(2, { attendance: 'hall' })) await asksToSpeak(phone);
+    await moderator.sees('floors', { waiting: 4 });
+    await startsRequest(moderator, first);
+    await steersFloor(moderator, 'speaker:end', {});
+    const others = floorOf(moderator).order!.map(({ id }) => id);
+    expect(others[0]).toBe(second);
+    await steersFloor(moderator, 'speaker:arrange', { head: [others[1]!, second] });
+    const before = floorOf(moderator).order;
+    const written = randomUUID();
+    const input = { session, request: second, text: 'Und wer bezahlt das?' };
+    await moderator.client.expectOk('speaker:write-instead', input, { id: written });
+    await moderator.sees('floors', { waiting: 2 });
+    await moderator.undoes(written);
+    expect(floorOf(moderator).order).toEqual(before);
+    await steersFloor(moderator, 'speaker:arrange', { head: [] });
+    expect(floorOf(moderator).order![0]!.id).toBe(second);
+  });
 });
 
 test('[F17] who leaves makes room: the others see it in their own place', async () => {
@@ -85,6 +135,19 @@ test('[F3] who takes part in another way while they wait, waits as they do, by w
   await hall.sees('requested', { id: first, place: 1, voice: 'read-out' });
   const [row] = await query('SELECT attendance, group_id FROM speaker_request WHERE id = $1', [first]);
   expect(row).toEqual({ attendance: 'remote', group_id: 'wissen' });
+});
+
+test('[F3] who comes back on the list waits where they are now', async () => {
+  const { moderator, hall, remote, first, second, undone } = await twoWait();
+  await startsRequest(moderator, first);
+  await steersFloor(moderator, 'speaker:end', {});
+  const step = await steersFloor(moderator, 'speaker:remove', { requests: [second] });
+  await hall.client.expectOk('people:change', { attendance: 'remote' });
+  await remote.client.expectOk('people:change', { attendance: 'hall' });
+  expect(await undone(step)).toBe('undone');
+  await moderator.sees('requests', { id: second, from: 'hall' });
+  await steersFloor(moderator, 'speaker:put-back', { request: first });
+  await moderator.sees('requests', { id: first, from: 'remote', voice: 'read-out' });
 });
 
 test('[F12] [F18] with a session the turn ends and the list closes; undone, both are as they were', async () => {

@@ -5,7 +5,7 @@ import type { Phase } from '@miteinander/shared/speakers/phases.contract';
 import type { Client } from '../harness/client.ts';
 import type { Desk } from '../harness/desk.ts';
 import { environment } from '../harness/environment.ts';
-import { floorOf, steersFloor } from '../harness/floor.ts';
+import { asksToSpeak, floorOf, startsRequest, steersFloor } from '../harness/floor.ts';
 import { newMeeting } from '../harness/new-meeting.ts';
 
 const panelists = [
@@ -84,6 +84,25 @@ describe('[F19] phases', () => {
     await steersFloor(moderator, 'speaker:configure', { change: { list: 'closed' } });
     await moderator.undoes(again);
     expect(floorOf(moderator)).toMatchObject({ list: 'closed' });
+  });
+
+  test('what a phase lets people speak is in the estimate of those who wait, at once', async () => {
+    const { moderator, hall, remote } = await panel({ floor: { list: 'open' } });
+    const [first, second] = [await asksToSpeak(hall), await asksToSpeak(remote)];
+    await steers(moderator, 'phase:plan', { phases: [phase('Kurz', { speakingSeconds: 30 })] });
+    const { phases } = await moderator.client.sees('plans', (plan) => plan.phases.length === 1);
+    await remote.sees('requested', ({ waitMs }) => waitMs?.to === 120_000);
+    const entered = await steers(moderator, 'phase:enter', { phase: phases[0]!.id });
+    await remote.sees('requested', ({ waitMs }) => waitMs?.to === 30_000);
+    await moderator.undoes(entered);
+    await remote.sees('requested', ({ waitMs }) => waitMs?.to === 120_000);
+    await startsRequest(moderator, first);
+    await steersFloor(moderator, 'speaker:pause', { isPaused: true });
+    await steersFloor(moderator, 'speaker:give-time', {
+      who: { is: 'request', request: first },
+      seconds: 600,
+    });
+    await remote.sees('requested', ({ id, waitMs }) => id === second && waitMs!.to > 590_000);
   });
 
   test('of two desks that go on at the same time one is told', async () => {
@@ -241,6 +260,18 @@ describe('who sits on the podium', () => {
     const nowhere = { ...input, expects: now!, change: { group: 'unbekannt' } };
     await moderator.client.expectRefused('invalid', 'podium:change', nowhere);
   });
+});
+
+test('[F3] whoever of the podium waits and is sent home waits among remote people, under the new name', async () => {
+  const { moderator, session } = await panel({ floor: { list: 'open' } });
+  const { id: speaker, revision } = await moderator.client.sees('panelists', { name: 'Beratung' });
+  const wish = { session, kind: 'contribution' as const, speaker };
+  const { request } = await moderator.client.expectOk('speaker:request-for', wish);
+  await moderator.client.sees('requests', { id: request, from: 'hall', voice: 'microphone' });
+  const change = { name: 'Beraterin', attendance: 'remote' as const };
+  const input = { session, panelist: speaker, expects: revision!, change };
+  await moderator.client.expectOk('podium:change', input);
+  await moderator.client.sees('requests', { id: request, from: 'remote', name: 'Beraterin' });
 });
 
 test('what somebody on the podium looks like is served for ever, to whoever knows where', async () => {

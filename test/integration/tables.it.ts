@@ -269,6 +269,22 @@ describe('the crew', () => {
     await scribe.sees('tables', { id: first, help: null });
   });
 
+  test('[T10] an answer to a call that the table has taken back is not undone: nobody needs help there', async () => {
+    const { moderator, scribe, hall, session, first } = await working();
+    const [coming, done] = [crypto.randomUUID(), crypto.randomUUID()];
+    const calls = (isOn: boolean) => hall.client.expectOk('table:call-help', { session, isOn });
+    const answers = (answer: 'coming' | 'done', id: string) =>
+      moderator.client.expectOk('table:answer-help', { session, table: first, answer }, { id });
+    await calls(true);
+    await answers('coming', coming);
+    await answers('done', done);
+    await moderator.undoes(done);
+    await scribe.sees('tables', ({ id, help }) => id === first && help?.isComing === true);
+    await calls(false);
+    await moderator.client.expectRefused('conflict', 'crew:undo', { command: coming });
+    await scribe.sees('tables', { id: first, help: null });
+  });
+
   test('[T10] what the crew has done is undone, as long as nobody has changed it since', async () => {
     const { moderator, scribe, session, first } = await working();
     const { id, revision } = await states(scribe, 'Vorher');

@@ -19,13 +19,21 @@ test('[F16] the turn that is on counts until now', () => {
   expect(now.byGroup).toEqual([{ key: 'science', ms: 90_000, turns: 2, share: 1 }]);
 });
 
-test('a group that is not shown alone counts with the others; somebody without a group with none', () => {
-  const keys = (group: string | null) =>
-    airtimeAt(airtime, { clock, attendance: 'hall', group }, 1_000).byGroup.map(({ key, ms }) => [key, ms]);
+test('[F9] somebody whose group is not told counts with the others, and where none is told with none', () => {
+  const keys = (group: string | null, byGroup = airtime.byGroup) =>
+    airtimeAt({ ...airtime, byGroup }, { clock, attendance: 'hall', group }, 1_000).byGroup.map(
+      ({ key, ms }) => [key, ms],
+    );
   expect(keys('authority')).toEqual([
+    ['science', 60_000],
+    ['authority', 5_000],
+  ]);
+  expect(keys(null)).toEqual([
     ['science', 60_000],
     ['others', 5_000],
   ]);
-  expect(keys(null)).toEqual([['science', 60_000]]);
-  expect(airtimeAt(airtime, null, 0).byAttendance.map(({ share }) => share)).toEqual([1, 0.5]);
+  expect(keys(null, [])).toEqual([]);
+  const still = airtimeAt(airtime, null, 0);
+  expect(still.byAttendance.map(({ share }) => share)).toEqual([1, 0.5]);
+  expect(still.byGroup).toEqual([{ key: 'science', ms: 60_000, turns: 1, share: 1 }]);
 });

@@ -18,14 +18,17 @@ export interface AirtimeRow {
 
 export type Airtimes = Record<'byAttendance' | 'byGroup', AirtimeRow[]>;
 
-/** What everybody has had until now, the turn that is on included. Groups that are not shown one by one are together. */
-export function airtimeAt(airtime: Airtime, running: Running | null, now: number): Airtimes {
+/** What everybody has had until now, the turn that is on included. Where no group is told they are not compared. */
+export function airtimeAt(
+  { byAttendance, byGroup }: Airtime,
+  running: Running | null,
+  now: number,
+): Airtimes {
   const ms = running === null ? 0 : spokenAt(running.clock, now);
-  const group = running?.group ?? null;
-  const hasGroup = airtime.byGroup.some(({ key }) => key === group);
+  const group = running && (running.group ?? (byGroup.length > 0 ? 'others' : null));
   return {
-    byAttendance: rowsWith(airtime.byAttendance, running?.attendance ?? null, ms),
-    byGroup: rowsWith(airtime.byGroup, group === null || hasGroup ? group : 'others', ms),
+    byAttendance: rowsWith(byAttendance, running?.attendance ?? null, ms),
+    byGroup: rowsWith(byGroup, group, ms),
   };
 }
 

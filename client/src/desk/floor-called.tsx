@@ -4,29 +4,33 @@ import { AttendanceMark } from '../ui/attendance-badge.tsx';
 import { Action } from './actions-context.tsx';
 import styles from './floor-list.module.css';
 import { useNameOf, whereOf } from './floor-names.ts';
+import { useAway } from './use-away.ts';
 import type { DeskModel } from './use-desk-model.ts';
 
 /** Who was called and is on their way. */
 export function FloorCalled({ model: { floor } }: { model: DeskModel }) {
   const { t } = useI18n<DeskKey>();
   const nameOf = useNameOf();
+  const away = useAway(floor.session);
   const called = floor.floor?.called;
   if (!called) return null;
   const where = whereOf(called, floor);
   const isOnBehalf = (id: string) => floor.requests.find((each) => each.id === id)?.isOnBehalf ?? true;
+  const isAway = called.request !== null && away.has(called.request);
   const said = [
     called.kind ? t(`word.kind.${called.kind}`) : '',
     called.microphone === null
       ? t(`word.voice.${called.voice ?? 'microphone'}`)
       : t('word.microphone', { n: called.microphone }),
-    where === 'remote' && called.request !== null && !isOnBehalf(called.request)
-      ? t(floor.away.has(called.request) ? 'word.away' : 'word.there')
+    where === 'remote' && called.request !== null && !isAway && !isOnBehalf(called.request)
+      ? t('word.there')
       : '',
   ].filter((each) => each !== '');
   return (
     <section className={styles.called} data-ready={called.isReady || undefined} aria-label={t('word.called')}>
       <p className={styles.state}>
-        {t('word.called')} · <strong>{t(called.isReady ? 'word.ready' : 'word.coming')}</strong>
+        {t('word.called')} ·{' '}
+        <strong>{t(isAway ? 'word.away' : called.isReady ? 'word.ready' : 'word.coming')}</strong>
       </p>
       <p className={`${styles.name} ${styles.who}`}>
         {where && <AttendanceMark attendance={where} />}

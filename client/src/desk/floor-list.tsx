@@ -8,6 +8,7 @@ import { Action } from './actions-context.tsx';
 import styles from './floor-list.module.css';
 import { useNameOf } from './floor-names.ts';
 import { FloorRow } from './floor-row.tsx';
+import { useAway } from './use-away.ts';
 import type { DeskModel } from './use-desk-model.ts';
 import { useFloorDrag } from './use-floor-drag.ts';
 import { useGroupNames } from './use-group-names.ts';
@@ -26,6 +27,7 @@ export function FloorList({ model }: { model: DeskModel }) {
   const nowMs = useServerNow(60_000);
   const groupOf = useGroupNames(desk.meeting);
   const onChoose = useStableCallback(floor.cursor.choose);
+  const away = useAway(floor.session);
   const { waiting, cursor } = floor;
   const index = waiting.findIndex(({ request }) => request.id === cursor.id);
   const isAlone = panels.view === 'word';
@@ -55,9 +57,9 @@ export function FloorList({ model }: { model: DeskModel }) {
             nowMs={nowMs}
             groupOf={groupOf}
             onChoose={onChoose}
+            isAway={away.has(each.request.id)}
             isMovable={isAlone}
             mark={drag.markOf(place)}
-            isAway={floor.away.has(each.request.id)}
           />
         ))}
       </ol>

@@ -66,8 +66,8 @@ export const FloorRow = memo(function FloorRow(props: FloorRowProps) {
             {request.panelist !== null && request.isOnBehalf && <small> {t('word.podium')}</small>}
           </span>
           <span className={styles.facts}>
+            {isAway && <b>{t('word.away')} · </b>}
             {facts(request).join(' · ')}
-            {isAway && <b> · {t('word.away')}</b>}
           </span>
           {request.topic !== null && (
             <span className={styles.topic} dir="auto">

@@ -74,7 +74,7 @@ function RulesPart({ floor: { rules }, configure }: PartProps) {
         label={t('word.set.patience')}
         most={10}
         value={rules.patience}
-        wordOf={(n) => t('word.set.patienceOf', { n })}
+        wordOf={(n) => (n === 0 ? t('word.set.patienceOff') : t('word.set.patienceOf', { n }))}
         onChange={(patience) => set({ patience })}
       />
       <NumberSelect

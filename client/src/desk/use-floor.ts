@@ -1,7 +1,6 @@
 import type { CommandName } from '@miteinander/shared/contract';
 import type { SessionView } from '@miteinander/shared/sessions/sessions.contract';
 import { useMemo, useState } from 'react';
-import { usePresence } from '../live/hooks.tsx';
 import { useThingIn, useThingsIn } from '../live/stream-hooks.tsx';
 import { overOf, type Waiting, waitingOf } from './floor-waiting.ts';
 import type { Panels } from './use-panels.ts';
@@ -27,7 +26,6 @@ export function useFloor({ session, steering, panels }: FloorOptions) {
   const over = useMemo(() => overOf(requests), [requests]);
   const panelists = useMemo(() => seats.toSorted((a, b) => a.position - b.position), [seats]);
   const notices = useMemo(() => told.toSorted((a, b) => b.at - a.at), [told]);
-  const away = useAway(id);
   const cursor = useCursor(id, waiting);
   const commands = useSteeredCommands<Extract<CommandName, `speaker:${string}`>>(floor, steering);
   /** somebody of the podium has the floor now */
@@ -42,8 +40,6 @@ export function useFloor({ session, steering, panels }: FloorOptions) {
     plan,
     requests,
     waiting,
-    /** remote people's requests whose device is not connected */
-    away,
     over,
     panelists,
     signals,
@@ -59,12 +55,6 @@ export function useFloor({ session, steering, panels }: FloorOptions) {
 }
 
 export type Floor = ReturnType<typeof useFloor>;
-
-/** Presence comes every second; as long as it says the same, nothing is drawn anew because of it. */
-function useAway(session: string | null): ReadonlySet<string> {
-  const away = usePresence(session)?.away?.join(' ') ?? '';
-  return useMemo(() => new Set(away.split(' ')), [away]);
-}
 
 /** Whom one looks at: whoever is suggested, until somebody is chosen; then that person, wherever they are moved. */
 function useCursor(session: string | null, waiting: readonly Waiting[]) {

@@ -119,6 +119,7 @@ export const displayDe = {
   'podium.more': { one: 'und eine weitere Person', other: 'und {n} weitere' },
   'airtime.title': 'Redezeit bisher',
   'airtime.others': 'weitere',
+  'airtime.untold': 'ohne Angabe',
   'tables.choosing': 'Wählen Sie Ihren Tisch',
   'tables.working': 'Runde Tische',
   'tables.harvest': 'Runde Tische',

@@ -113,6 +113,7 @@ export const displayEn: Translation<typeof displayDe> = {
   'podium.more': { one: 'and one more person', other: 'and {n} more' },
   'airtime.title': 'Speaking time so far',
   'airtime.others': 'others',
+  'airtime.untold': 'not stated',
   'tables.choosing': 'Choose your table',
   'tables.working': 'Round tables',
   'tables.harvest': 'Round tables',

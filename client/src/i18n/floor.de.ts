@@ -167,6 +167,7 @@ export const floorDe = {
   'floor.rule.arrival': 'Sonst gilt, wer sich zuerst gemeldet hat.',
   'floor.airtime': 'Redezeit bisher',
   'floor.airtime-others': 'andere',
+  'floor.airtime-untold': 'ohne Angabe',
   'floor.airtime-value': { one: '{time}, {n} Beitrag', other: '{time}, {n} Beiträge' },
 
   'plan.title': 'Ablauf',

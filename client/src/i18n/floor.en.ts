@@ -165,6 +165,7 @@ export const floorEn: Translation<typeof floorDe> = {
   'floor.rule.arrival': 'Otherwise whoever asked first.',
   'floor.airtime': 'Speaking time so far',
   'floor.airtime-others': 'others',
+  'floor.airtime-untold': 'not stated',
   'floor.airtime-value': { one: '{time}, {n} contribution', other: '{time}, {n} contributions' },
 
   'plan.title': 'Course',

@@ -110,10 +110,8 @@ export const tablesDe = {
   'tables.help-coming': 'Jemand kommt zu Ihnen',
   'tables.help-off': 'Nicht mehr nötig',
   'tables.harvest': 'Was die Tische sagen',
-  'tables.harvest-count': {
-    one: '{n} Aussage von {tables} Tischen',
-    other: '{n} Aussagen von {tables} Tischen',
-  },
+  'tables.harvest-count': { one: '{n} Aussage {from}', other: '{n} Aussagen {from}' },
+  'tables.harvest-from': { one: 'von einem Tisch', other: 'von {n} Tischen' },
   'tables.harvest-none': 'An den Tischen wurde nichts festgehalten.',
   'tables.harvest-together': 'Zusammengetragen',
   'tables.harvest-single': 'Einzelne Aussagen',

@@ -110,10 +110,8 @@ export const tablesEn: Translation<typeof tablesDe> = {
   'tables.help-coming': 'Somebody is on the way to you',
   'tables.help-off': 'Not needed any more',
   'tables.harvest': 'What the tables say',
-  'tables.harvest-count': {
-    one: '{n} statement from {tables} tables',
-    other: '{n} statements from {tables} tables',
-  },
+  'tables.harvest-count': { one: '{n} statement {from}', other: '{n} statements {from}' },
+  'tables.harvest-from': { one: 'from one table', other: 'from {n} tables' },
   'tables.harvest-none': 'Nothing was written down at the tables.',
   'tables.harvest-together': 'Put together',
   'tables.harvest-single': 'Single statements',

@@ -13,13 +13,15 @@ interface AirtimePartProps {
 /** How much time hall and screen and the groups have had; never single people. */
 export function AirtimePart({ airtime, groups }: AirtimePartProps) {
   const { t, text } = useI18n<FloorKey>();
-  const all = airtime.byAttendance.reduce((sum, { ms }) => sum + ms, 0);
+  const { byAttendance, byGroup } = airtime;
+  const all = Math.max(...[byAttendance, byGroup].map((of) => of.reduce((sum, { ms }) => sum + ms, 0)));
   const labelOf = (key: string) => {
     if (key === 'hall' || key === 'remote') return t(`attendance.${key}`);
+    if (key === 'untold') return t('floor.airtime-untold');
     const group = groups.find(({ id }) => id === key);
     return group ? text(group.text) : t('floor.airtime-others');
   };
-  const shares = [...airtime.byAttendance, ...airtime.byGroup];
+  const shares = [...byAttendance, ...byGroup];
   if (all === 0) return null;
   return (
     <details className={styles.more}>

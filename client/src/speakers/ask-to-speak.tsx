@@ -1,6 +1,6 @@
 import type { MeetingView } from '@miteinander/shared/meetings/meetings.contract';
 import type { AttendeeView } from '@miteinander/shared/people/people.contract';
-import { requestKinds } from '@miteinander/shared/speakers/request-states';
+import type { RequestKind } from '@miteinander/shared/speakers/request-states';
 import type { FloorView } from '@miteinander/shared/speakers/speakers.contract';
 import { useState, type FormEvent } from 'react';
 import type { FloorKey } from '../i18n/floor.de.ts';
@@ -23,13 +23,15 @@ interface AskToSpeakProps {
   meeting: MeetingView;
   me: AttendeeView;
   floor: FloorView;
+  /** what can be asked for; it stays so, also if the list closes while somebody fills it in */
+  kinds: readonly RequestKind[];
   asking: Asking;
   onChange: (asking: Asking) => void;
   onSent: () => void;
 }
 
 /** Asks for the word: one tap for the usual case; everything else is optional. */
-export function AskToSpeak({ meeting, me, floor, asking, onChange, onSent }: AskToSpeakProps) {
+export function AskToSpeak({ meeting, me, floor, kinds, asking, onChange, onSent }: AskToSpeakProps) {
   const { t } = useI18n<FloorKey>();
   const { announce } = useSpeech();
   const outbox = useOutbox();
@@ -37,9 +39,7 @@ export function AskToSpeak({ meeting, me, floor, asking, onChange, onSent }: Ask
   const [faults, setFaults] = useState<readonly AskingFault[]>([]);
   const ways = waysFor(me.attendance, floor.voices);
   const voice = ways.find((way) => way === asking.voice) ?? ways[0];
-  // How we go on may be asked at any time; everything else only while the list is open.
-  const kinds = floor.list === 'open' ? requestKinds : (['order'] as const);
-  const kind = kinds.find((each) => each === asking.kind) ?? kinds[0];
+  const kind = kinds.find((each) => each === asking.kind) ?? kinds[0]!;
   const change = (part: Partial<Asking>) => onChange({ ...asking, ...part });
   const send = (event: FormEvent) => {
     event.preventDefault();

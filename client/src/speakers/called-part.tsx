@@ -25,7 +25,8 @@ export function CalledPart({ session, request, voices }: CalledPartProps) {
   const { answer, answered, withdraw, withdrawn, stay } = useOwnSteps(session, request);
   const isOffline = useStatus() === 'offline';
   const said = (answered?.item.input as { answer: 'ready' | 'later' } | undefined)?.answer;
-  const isReady = request.isReady || (said === 'ready' && answered?.outcome.state !== 'refused');
+  const isSaid = answered?.outcome.state !== 'refused';
+  const isReady = request.isReady || (said === 'ready' && isSaid);
   if (isOnTheWay(withdrawn)) return <Withdrawing withdrawn={withdrawn} onStay={stay} />;
   return (
     <div className={styles.part}>
@@ -44,7 +45,7 @@ export function CalledPart({ session, request, voices }: CalledPartProps) {
             {t('call.ready')}
           </Button>
         )}
-        <Button wide busy={said === 'later'} onClick={() => answer('later')}>
+        <Button wide busy={said === 'later' && isSaid} onClick={() => answer('later')}>
           {t('call.later')}
         </Button>
         <p className={styles.hint}>{t('call.later-what')}</p>

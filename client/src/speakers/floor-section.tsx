@@ -1,6 +1,6 @@
 import type { MeetingView } from '@miteinander/shared/meetings/meetings.contract';
 import type { AttendeeView } from '@miteinander/shared/people/people.contract';
-import { isOnList } from '@miteinander/shared/speakers/request-states';
+import { isOnList, type RequestKind, requestKinds } from '@miteinander/shared/speakers/request-states';
 import type { FloorView } from '@miteinander/shared/speakers/speakers.contract';
 import { useState, type ReactNode } from 'react';
 import type { FloorKey } from '../i18n/floor.de.ts';
@@ -35,10 +35,12 @@ export function FloorSection({ meeting, me, session, ifNone }: FloorSectionProps
   const hasArrived = useHasArrived(session, 'attendee');
   const hasPlan = (useThing(session, 'plans', session)?.phases.length ?? 0) > 0;
   const hasAsked = useThings(session, 'requested').length > 0;
+  // Every session has a floor; most never use it. One that closes stays, with what is half filled in there.
+  const [used, setUsed] = useState<string | null>(null);
+  if (floor && used !== session && (hasPlan || hasAsked || !isUnused(floor))) setUsed(session);
   if (!floor) return hasArrived ? ifNone : <Skeleton />;
-  // Every session has a floor; most never use it.
-  if (!hasPlan && !hasAsked && isUnused(floor)) return ifNone;
-  return <Floor meeting={meeting} me={me} floor={floor} />;
+  if (used !== session) return ifNone;
+  return <Floor key={session} meeting={meeting} me={me} floor={floor} />;
 }
 
 function Floor({ meeting, me, floor }: { meeting: MeetingView; me: AttendeeView; floor: FloorView }) {
@@ -46,7 +48,7 @@ function Floor({ meeting, me, floor }: { meeting: MeetingView; me: AttendeeView;
   const session = floor.id;
   const limit = listLimit(floor, useThing(session, 'plans', session));
   const own = useOwnRequest(session);
-  const [isAsking, setIsAsking] = useState(false);
+  const [kinds, setKinds] = useState<readonly RequestKind[]>([]);
   const [asking, setAsking] = useState(() => begun.get(session) ?? emptyAsking(me.name));
   const keep = (next: Asking) => {
     begun.set(session, next);
@@ -56,11 +58,14 @@ function Floor({ meeting, me, floor }: { meeting: MeetingView; me: AttendeeView;
   const isMine = own.is === 'unsent' || (own.is === 'request' && isOnList(own.request.state));
   const mine = own.is === 'request' ? own.request.id : null;
   const isOpen = floor.list === 'open';
+  // How we go on may be asked at any time; everything else only while the list is open.
+  const ask = () => setKinds(isOpen ? requestKinds : ['order']);
+  const close = () => setKinds([]);
   return (
     <section className={styles.section} aria-label={t('floor.title')}>
       <p className={styles.state}>{stateWords(floor.list, limit, t)}</p>
       <PlanLine session={session} timeZone={meeting.timeZone} isWhole />
-      <OwnCard session={session} own={own} voices={floor.voices} onAgain={() => setIsAsking(true)} />
+      <OwnCard session={session} own={own} voices={floor.voices} onAgain={ask} />
       <OnTheFloor floor={floor} groups={meeting.groups} mine={mine} />
       <NextSpeakers floor={floor} groups={meeting.groups} mine={mine} />
       <OrderRules rules={floor.rules} />
@@ -68,7 +73,7 @@ function Floor({ meeting, me, floor }: { meeting: MeetingView; me: AttendeeView;
       {!isMine && (
         <div className={styles.foot} data-offline={isOffline || undefined}>
           {isOpen ? (
-            <Button look="strong" wide onClick={() => setIsAsking(true)}>
+            <Button look="strong" wide onClick={ask}>
               {t(own.is === 'nothing' ? 'floor.ask' : 'floor.ask-again')}
             </Button>
           ) : (
@@ -77,19 +82,19 @@ function Floor({ meeting, me, floor }: { meeting: MeetingView; me: AttendeeView;
                 {t('floor.closed-what')}
                 {floor.waiting > 0 && ` ${t('floor.closed-others')}`}
               </p>
-              <Button look="text" onClick={() => setIsAsking(true)}>
+              <Button look="text" onClick={ask}>
                 {t('floor.ask-order')}
               </Button>
             </>
           )}
         </div>
       )}
-      <Dialog title={t('floor.ask-title')} open={isAsking} onClose={() => setIsAsking(false)}>
+      <Dialog title={t('floor.ask-title')} open={kinds.length > 0} onClose={close}>
         <AskToSpeak
-          {...{ meeting, me, floor, asking }}
+          {...{ meeting, me, floor, kinds, asking }}
           onChange={keep}
           onSent={() => {
-            setIsAsking(false);
+            close();
             keep(emptyAsking(asking.name));
           }}
         />

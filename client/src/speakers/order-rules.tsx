@@ -2,6 +2,7 @@ import type { OrderRules as Rules } from '@miteinander/shared/speakers/speakers.
 import type { FloorKey } from '../i18n/floor.de.ts';
 import { type I18n, useI18n } from '../i18n/i18n.tsx';
 import styles from './floor-section.module.css';
+import { rulesThatCount } from './rules-that-count.ts';
 
 /** How the order comes about is nobody's secret. */
 export function OrderRules({ rules }: { rules: Rules }) {
@@ -20,14 +21,9 @@ export function OrderRules({ rules }: { rules: Rules }) {
 }
 
 function sentences(rules: Rules, t: I18n<FloorKey>['t']): string[] {
-  const said = [
-    rules.arePointsOfOrderFirst && t('floor.rule.order-first'),
-    rules.isAlternating && t('floor.rule.alternating'),
-    rules.firstTime > 0 && t('floor.rule.first-time'),
-    rules.balance > 0 && t('floor.rule.balance'),
-    rules.replies > 0 && t('floor.rule.replies', { n: rules.replies }),
-    rules.patience > 0 && t('floor.rule.patience', { n: rules.patience }),
-    t('floor.rule.arrival'),
-  ];
-  return said.filter((sentence) => sentence !== false);
+  return rulesThatCount(rules).map((rule) =>
+    rule === 'replies' || rule === 'patience'
+      ? t(`floor.rule.${rule}`, { n: rules[rule] })
+      : t(`floor.rule.${rule}`),
+  );
 }

@@ -43,6 +43,7 @@ function Call({ session, request, voices, elsewhere }: CallProps) {
   const title = t(state === 'called' ? 'call.title' : titleOf(request));
   const inSession = (what: string) =>
     elsewhere ? t('call.in', { what, session: text(elsewhere.title) }) : what;
+  const call = `${state} ${request.calledAt}`;
   useCallSignal(state === 'called' && !request.isReady);
   useAwake(isTurn || state === 'waiting');
   useTitle(isTurn ? inSession(title) : null);
@@ -50,8 +51,8 @@ function Call({ session, request, voices, elsewhere }: CallProps) {
   useForgottenWithdrawal(request);
   if (!isTurn) return null;
   // Put aside is put aside until there is something new to be told.
-  const putAside = () => setSmall(state);
-  if (small === state)
+  const putAside = () => setSmall(call);
+  if (small === call)
     return <CallStrip request={request} title={inSession(title)} onShow={() => setSmall(null)} />;
   const go = () => {
     putAside();
@@ -86,7 +87,7 @@ function useSpokenNews(request: RequestedView, inSession: (what: string) => stri
   useEffect(() => {
     const { state, missed, place } = before.current;
     before.current = request;
-    if (state === 'speaking' && request.state !== 'speaking') say(t('call.thanks'));
+    if (state === 'speaking' && request.state === 'over') say(t('call.thanks'));
     else if (request.missed > missed) say(missedWords(request, t));
     else if (request.place === 1 && place !== null && place > 1) say(t('floor.next-up'));
   }, [request, t]);

@@ -14,6 +14,7 @@ export function AirtimeBars({ airtime, words, meeting }: AirtimeBarsProps) {
   const rows = airtimeRows(airtime);
   if (rows.length === 0) return null;
   const labelOf = (key: string) => {
+    if (key === 'untold') return words.t('airtime.untold');
     const group = meeting?.groups.find(({ id }) => id === key);
     return group ? words.text(group.text) : words.t('airtime.others');
   };

@@ -24,7 +24,9 @@ export function HarvestView({ round, tables, own }: HarvestViewProps) {
     <>
       <header className={styles.head}>
         <h2 className={styles.title}>{t('tables.harvest')}</h2>
-        <p className={styles.quiet}>{t('tables.harvest-count', { n: total, tables: from })}</p>
+        <p className={styles.quiet}>
+          {t('tables.harvest-count', { n: total, from: t('tables.harvest-from', { n: from }) })}
+        </p>
       </header>
       {clusters.length > 0 && (
         <section className={styles.part} aria-label={t('tables.harvest-together')}>

@@ -2,26 +2,34 @@
 import { k } from '@miteinander/shared/people/splits';
 import type { Airtime } from '@miteinander/shared/speakers/speakers.contract';
 import type { FloorLook, SumRow } from './floor-look.sql.ts';
-import type { TurnRow } from './floor-state.ts';
 
-type Summed = Pick<FloorLook, 'sums' | 'people' | 'turn'>;
+type Summed = Pick<FloorLook, 'sums' | 'people'>;
+type Now = Partial<Pick<FloorLook, 'turn' | 'listed'>>;
 
 /**
- * By attendance and by group. Groups that fewer than five people share are together `others` [F9]; of the podium it is
- * known who belongs where. People without a group are `none`. Whoever speaks has a row from the beginning, to which
- * the desk adds the time that runs.
+ * By attendance and by group. Nobody's group is told by what their turn has added [F9]: it counts where everybody was
+ * shown it while they spoke, and otherwise with those of groups that fewer than five people share, as `others`.
+ * Whoever speaks has a row from the beginning, to which the desk adds the time that runs.
  */
-export function airtimeOf({ sums: over, people, turn }: Summed): Airtime {
+export function airtimeOf({ sums: over, people, ...now }: Summed & Now): Airtime {
+  const sums = [...over, ...begun(now)];
   const told = toldGroups(people);
-  const sums = turn !== null && turn.ended_at === null ? [...over, begun(turn)] : over;
-  const keyOf = ({ group, isPodium }: SumRow) =>
-    isPodium || told.has(group ?? 'none') ? (group ?? 'none') : 'others';
-  return { byAttendance: summed(sums, ({ attendance }) => attendance), byGroup: summed(sums, keyOf) };
+  const keyOf = ({ shownGroup, isPodium }: SumRow) =>
+    shownGroup !== null && (isPodium || told.has(shownGroup)) ? shownGroup : 'others';
+  const byGroup = summed(sums, keyOf);
+  const isAnyTold = byGroup.some(({ key }) => key !== 'others');
+  return { byAttendance: summed(sums, ({ attendance }) => attendance), byGroup: isAnyTold ? byGroup : [] };
 }
 
-function begun({ attendance, group_id, panelist_id }: TurnRow): SumRow {
-  const nothing = { ms: 0, turns: 0, msOfRound: 0, turnsOfRound: 0 };
-  return { ...nothing, attendance, group: group_id, isPodium: panelist_id !== null };
+function begun({ turn, listed }: Now): SumRow[] {
+  if (!turn || turn.ended_at !== null) return [];
+  const { attendance, group_id: group } = turn;
+  const row = listed?.find(({ id }) => id === turn.request_id);
+  const isPodium = turn.panelist_id !== null;
+  const shown = isPodium
+    ? { shownAttendance: attendance, shownGroup: group }
+    : { shownAttendance: row?.shown_attendance ?? null, shownGroup: row?.shown_group ?? null };
+  return [{ attendance, group, isPodium, ...shown, ms: 0, turns: 0, msOfRound: 0, turnsOfRound: 0 }];
 }
 
 /** If all the small groups together are fewer than five people, the smallest of the others is with them. */
@@ -35,11 +43,16 @@ function toldGroups(people: Summed['people']): Set<string> {
   return new Set(told.map(([group]) => group));
 }
 
-/** The same for everybody: the attendances only if neither is shared by fewer than five. */
+/**
+ * The same for everybody: the attendances only if neither is shared by fewer than five, and turns of people whose
+ * attendance was not shown while they spoke apart from both, as `untold`.
+ */
 export function publicAirtimeOf(look: Summed): Airtime {
-  const airtime = airtimeOf({ ...look, turn: null });
+  const { sums, people } = look;
+  const { byGroup } = airtimeOf({ sums, people });
   const areMany = (['hall', 'remote'] as const).every((attendance) => peopleOf(look, attendance) >= k);
-  return areMany ? airtime : { ...airtime, byAttendance: [] };
+  const byAttendance = summed(sums, ({ shownAttendance }) => shownAttendance ?? 'untold');
+  return { byAttendance: areMany ? byAttendance : [], byGroup };
 }
 
 function peopleOf({ people }: Summed, attendance: 'hall' | 'remote'): number {

@@ -29,10 +29,13 @@ export interface Seated {
   attendance: 'hall' | 'remote';
 }
 
-/** Time and turns of those who share both, without the turn that is on. */
+/** Time and turns of those who share all of it, without the turn that is on. */
 export interface SumRow {
   attendance: 'hall' | 'remote';
   group: string | null;
+  /** what everybody was shown of it while they spoke */
+  shownAttendance: 'hall' | 'remote' | null;
+  shownGroup: string | null;
   ms: number;
   turns: number;
   isPodium: boolean;
@@ -119,13 +122,16 @@ export async function lookAtFloor(query: Query, session: string): Promise<FloorL
       [session],
     ),
     query<SumRow>(
-      `SELECT attendance, group_id AS "group", "isPodium", sum(spoken_ms)::float8 AS ms, count(*)::int AS turns,
+      `SELECT attendance, group_id AS "group", "isPodium", "shownAttendance", "shownGroup", sum(spoken_ms)::float8 AS ms, count(*)::int AS turns,
          coalesce(sum(spoken_ms) FILTER (WHERE is_counted), 0)::float8 AS "msOfRound",
          (count(*) FILTER (WHERE is_counted))::int AS "turnsOfRound"
        FROM (SELECT t.*, t.panelist_id IS NOT NULL AS "isPodium",
+               CASE WHEN t.panelist_id IS NULL THEN r.shown_attendance ELSE t.attendance END AS "shownAttendance",
+               CASE WHEN t.panelist_id IS NULL THEN r.shown_group ELSE t.group_id END AS "shownGroup",
                t.request_id IS NOT NULL AND t.round = f.round AND ${isCounted} AS is_counted
-             FROM turn t JOIN floor f USING (session_id) WHERE t.session_id = $1 AND t.ended_at IS NOT NULL) t
-       GROUP BY attendance, group_id, "isPodium"`,
+             FROM turn t JOIN floor f USING (session_id) LEFT JOIN speaker_request r ON r.id = t.request_id
+             WHERE t.session_id = $1 AND t.ended_at IS NOT NULL) t
+       GROUP BY attendance, group_id, "isPodium", "shownAttendance", "shownGroup"`,
       [session],
     ),
     query<{ ms: number | null }>(

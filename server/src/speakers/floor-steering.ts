@@ -4,6 +4,7 @@ import { Refusal } from '@miteinander/shared/wire/errors';
 import type { Query } from '../database/query.ts';
 import type { Change, ChannelTx } from '../live/channel-writer.ts';
 import type { DoneCommand } from '../live/opposites.ts';
+import { backAsTheyAre } from './coming-back.ts';
 import { isOnListAgain, isOwnerGone, settled } from './floor.rules.ts';
 import { type FloorRow, type FloorState, type RequestRow, type TurnRow, turnOn } from './floor-state.ts';
 import { findFloorState, saveFloorState } from './floor.sql.ts';
@@ -31,7 +32,7 @@ export async function steerFloor(
   const { now, ...state } = await findFloorState(tx.query, session, named);
   if (Number(state.floor.revision) !== expects)
     throw new Refusal('conflict', { current: { id: session, revision: Number(state.floor.revision) } });
-  const next = await rule(state, now, tx);
+  const next = await backAsTheyAre(tx, state, await rule(state, now, tx));
   const after = { ...next, floor: { ...next.floor, revision: String(tx.revision) } };
   await saveFloorState(tx, state, after);
   return {
@@ -120,11 +121,13 @@ export async function stepBackFloor(
   if (Number(state.floor.revision) !== done.firstRevision) throw new Refusal('conflict');
   if (begun !== null && turnOn(state)?.id !== begun) throw new Refusal('conflict');
   const before: FloorState = { ...state, turns: state.turns.filter(({ id }) => id !== begun) };
-  const after: FloorState = settled({
+  const restored: FloorState = settled({
     floor: { ...state.floor, ...floor },
-    requests: requestsAsBefore(state, requests),
+    // All of them: the limits and the round that are back concern also those that stay as they are.
+    requests: requestsAsBefore(state, requests).map((row) => ({ ...row })),
     turns: await turnsAsBefore(tx.query, before.turns, turns),
   });
+  const after = await backAsTheyAre(tx, state, restored);
   refuseUnspoken(after);
   refuseOverfull(after);
   if (begun !== null) await tx.query('DELETE FROM turn WHERE id = $1', [begun]);
@@ -135,14 +138,14 @@ export async function stepBackFloor(
 /** What somebody has decided about their own request meanwhile stands [F18]. */
 function requestsAsBefore(state: FloorState, kept: readonly KeptRequest[]): readonly RequestRow[] {
   const was = new Map(kept.map((row) => [row.id, row]));
-  const rows = state.requests.map((row) => restored(state, row, was.get(row.id)));
+  const rows = state.requests.map((row) => asBefore(state, row, was.get(row.id)));
   const isNothingLeft = rows.every((row, index) => row === state.requests[index]);
   if (kept.length > 0 && isNothingLeft) throw new Refusal('conflict');
   return rows;
 }
 
 /** What somebody has decided about their own request stands; whoever has asked anew is on the list with that. */
-function restored(state: FloorState, row: RequestRow, was: KeptRequest | undefined): RequestRow {
+function asBefore(state: FloorState, row: RequestRow, was: KeptRequest | undefined): RequestRow {
   if (!was || row.state === 'withdrawn' || row.state === 'written' || isOwnerGone(row)) return row;
   if (isOnList(was.state) && isOnListAgain(state, row)) return row;
   return { ...row, ...was, called_at: dated(was.called_at), ended_at: dated(was.ended_at) };

@@ -94,12 +94,15 @@ describe('[F9] what is told of those who wait and speak', () => {
 });
 
 describe('[F9] [F16] airtime', () => {
-  const sum = (attendance: 'hall' | 'remote', group: string | null, ms: number): SumRow => ({
+  const sum = (attendance: 'hall' | 'remote', group: string | null, ms: number, more = {}): SumRow => ({
     ...nothing,
     attendance,
     group,
+    shownAttendance: attendance,
+    shownGroup: group,
     ms,
     turns: 1,
+    ...more,
   });
   const sums = [
     sum('hall', 'amt', 1_000),
@@ -112,9 +115,10 @@ describe('[F9] [F16] airtime', () => {
     ['remote', 'verein', 4],
     ['hall', null, 2],
   ];
+  const many: FloorLook['people'] = [...people, ['remote', null, 1]];
 
   test('small groups are together, and nothing is lost', () => {
-    const { byGroup, byAttendance } = airtimeOf({ sums, people, turn: null });
+    const { byGroup, byAttendance } = airtimeOf({ sums, people });
     expect(byGroup).toEqual([
       { key: 'amt', ms: 3_000, turns: 2 },
       { key: 'others', ms: 12_000, turns: 2 },
@@ -126,22 +130,22 @@ describe('[F9] [F16] airtime', () => {
   });
 
   test('of the podium it is known, and of people from the list with the same group it is not', () => {
-    const podium = { ...sum('hall', 'verein', 16_000), isPodium: true };
-    expect(airtimeOf({ sums: [...sums, podium], people, turn: null }).byGroup).toEqual([
+    const podium = sum('hall', 'verein', 16_000, { isPodium: true });
+    const without = sum('hall', null, 32_000, { isPodium: true });
+    expect(airtimeOf({ sums: [...sums, podium, without], people }).byGroup).toEqual([
       { key: 'amt', ms: 3_000, turns: 2 },
-      { key: 'others', ms: 12_000, turns: 2 },
+      { key: 'others', ms: 44_000, turns: 3 },
       { key: 'verein', ms: 16_000, turns: 1 },
     ]);
   });
 
   test('[F16] whoever speaks for the first time counts where they will stand when they are done', () => {
-    const keysWith = (group_id: string, panelist_id: string | null) => {
-      const turn = turnOf(listed(3), { group_id, panelist_id });
-      return airtimeOf({ sums: [], people, turn }).byGroup.map(({ key }) => key);
-    };
-    expect(keysWith('amt', null)).toEqual(['amt']);
-    expect(keysWith('verein', null)).toEqual(['others']);
-    expect(keysWith('verein', 'somebody on the podium')).toEqual(['verein']);
+    const podium = turnOf(listed(3), { group_id: 'verein', panelist_id: id(9) });
+    expect(airtimeOf({ sums: [], people, turn: podium }).byGroup).toMatchObject([{ key: 'verein' }]);
+    const unseen = { turn: turnOf(listed(3), { group_id: 'amt' }), listed: [listed(3)] };
+    expect(airtimeOf({ sums: [], people, ...unseen }).byGroup).toEqual([]);
+    const seen = { ...unseen, listed: [listed(3, { shown_group: 'amt' })] };
+    expect(airtimeOf({ sums: [], people, ...seen }).byGroup).toMatchObject([{ key: 'amt' }]);
   });
 
   test('one small group alone does not stand there as the others', () => {
@@ -156,10 +160,26 @@ describe('[F9] [F16] airtime', () => {
     ]);
   });
 
+  test('what a turn adds tells of nobody what was not shown while they spoke, to the crew neither', () => {
+    const hidden = sum('remote', 'amt', 64_000, { shownAttendance: null, shownGroup: null });
+    const before = publicAirtimeOf({ sums, people: many });
+    const after = publicAirtimeOf({ sums: [...sums, hidden], people: many });
+    const added = (of: 'byGroup' | 'byAttendance') =>
+      after[of].filter(({ key, ms }) => ms !== before[of].find((was) => was.key === key)?.ms);
+    expect(added('byGroup').map(({ key }) => key)).toEqual(['others']);
+    expect(added('byAttendance')).toEqual([{ key: 'untold', ms: 64_000, turns: 1 }]);
+    const crew = airtimeOf({ sums: [...sums, hidden], people: many });
+    expect(crew.byGroup).toEqual(after.byGroup);
+    expect(crew.byAttendance).toContainEqual({ key: 'remote', ms: 70_000, turns: 3 });
+  });
+
+  test('where no group is told there are none to compare', () => {
+    expect(airtimeOf({ sums: [sum('hall', null, 8_000)], people }).byGroup).toEqual([]);
+  });
+
   test('everybody sees hall and remote only if neither are fewer than five', () => {
-    expect(publicAirtimeOf({ sums, people, turn: null }).byAttendance).toEqual([]);
-    const many: FloorLook['people'] = [...people, ['remote', null, 1]];
-    expect(publicAirtimeOf({ sums, people: many, turn: null }).byAttendance).toHaveLength(2);
+    expect(publicAirtimeOf({ sums, people }).byAttendance).toEqual([]);
+    expect(publicAirtimeOf({ sums, people: many }).byAttendance).toHaveLength(2);
   });
 
   test('nothing is shown where the crew has switched it off, but to the crew', () => {

@@ -168,7 +168,11 @@ export function isOnListAgain(
 }
 
 /** It was somebody's who has left the meeting [F17]: nobody would come. */
-export function isOwnerGone({ attendee_id, panelist_id, on_behalf_by }: RequestRow): boolean {
+export function isOwnerGone({
+  attendee_id,
+  panelist_id,
+  on_behalf_by,
+}: Pick<RequestRow, 'attendee_id' | 'panelist_id' | 'on_behalf_by'>): boolean {
   return attendee_id === null && panelist_id === null && on_behalf_by === null;
 }
 
@@ -231,7 +235,7 @@ export function arranged(state: FloorState, head: readonly string[]): FloorState
 }
 
 /** Who has not spoken yet. Somebody called who waits again has no place by hand that is older than the others'. */
-function isAhead({ state }: RequestRow): boolean {
+export function isAhead({ state }: RequestRow): boolean {
   return state === 'waiting' || state === 'called';
 }
 

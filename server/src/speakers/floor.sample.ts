@@ -77,6 +77,8 @@ export const look = (more: Partial<FloorLook> = {}): FloorLook => ({
 export const nothing: SumRow = {
   attendance: 'hall',
   group: null,
+  shownAttendance: null,
+  shownGroup: null,
   isPodium: false,
   ms: 0,
   turns: 0,

@@ -40,6 +40,16 @@ export async function findFloorState(
   return { floor: row, requests, turns, now };
 }
 
+/** Everybody with a phone who is on the list. */
+export async function personsOnList(query: Query, session: string): Promise<string[]> {
+  const rows = await query<{ id: string }>(
+    `SELECT attendee_id AS id FROM speaker_request
+     WHERE session_id = $1 AND state IN ${onList} AND attendee_id IS NOT NULL`,
+    [session],
+  );
+  return rows.map(({ id }) => id);
+}
+
 /** Stores what a rule has replaced, stamped with the revision. */
 export async function saveFloorState(tx: ChannelTx, before: FloorState, after: FloorState): Promise<void> {
   const stamp = String(tx.revision);

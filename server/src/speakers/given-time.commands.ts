@@ -8,6 +8,7 @@ import type { Answer, Call } from '../live/command-bus.ts';
 import { Commands, Handles, Undoes } from '../live/decorators.ts';
 import type { DoneCommand, Undone } from '../live/opposites.ts';
 import { findGiven, findPerson, giveTime, type Limited, limitTurn, type Person } from './given-time.sql.ts';
+import { personsOnList } from './floor.sql.ts';
 
 interface Earlier {
   session: string;
@@ -43,7 +44,8 @@ export class GivenTimeCommands {
       const limited = await giveTime(tx, session, { ...person, seconds });
       await stampFloor(tx, session, tx.revision);
       const before: Earlier = { session, person, given: seconds, limited, revision };
-      return { data: { id: session, revision: tx.revision }, before, persons: personsOf(person) };
+      const persons = await personsToTell(tx.query, session, { person, limited });
+      return { data: { id: session, revision: tx.revision }, before, persons };
     });
   }
 
@@ -54,11 +56,17 @@ export class GivenTimeCommands {
     await giveTime(tx, session, person);
     if (limited) await limitTurn(tx, limited);
     await stampFloor(tx, session, revision);
-    return { persons: personsOf(person), states: [] };
+    return { persons: await personsToTell(tx.query, session, { person, limited }), states: [] };
   }
 }
 
-function personsOf({ attendee }: Person): string[] {
+/** While they speak also those who wait for their turn's end. */
+async function personsToTell(
+  query: Query,
+  session: string,
+  { person: { attendee }, limited }: Pick<Earlier, 'person' | 'limited'>,
+): Promise<string[]> {
+  if (limited) return personsOnList(query, session);
   return attendee === null ? [] : [attendee];
 }
 

@@ -6,14 +6,18 @@ import type { Answer, Call } from '../live/command-bus.ts';
 import { Commands, Handles, Undoes } from '../live/decorators.ts';
 import type { DoneCommand, Undone } from '../live/opposites.ts';
 import { Instead, type Moved, type Wanting } from '../people/instead.ts';
+import { isOwnerGone } from './floor.rules.ts';
 import {
   findFloor,
   findOpen,
   findRequest,
+  findStanding,
   insertSpoken,
   listed,
+  listedAgain,
   type RequestRow,
   setRequest,
+  type Standing,
 } from './instead.sql.ts';
 
 /** How it was before, of a request that was there and of its question. */
@@ -24,6 +28,8 @@ interface Earlier {
   /** null: the request was not there */
   was: (Pick<RequestRow, 'state' | 'topic'> & { question: string | null }) | null;
   question: Pick<Moved, 'question' | 'before'>;
+  /** of the floor, where the request has left the list */
+  standing?: Standing;
 }
 
 /** Written instead of spoken, and spoken instead of written; the support goes with it [F14]. */
@@ -43,10 +49,11 @@ export class InsteadCommands {
         throw new Refusal('not-found');
       if ((row.state !== 'waiting' && row.state !== 'called') || row.panelist_id !== null)
         throw new Refusal('conflict', { current: { state: row.state } });
+      const standing = await findStanding(tx.query, session);
       const moved = await this.asQuestion(tx, wanting, { row, text });
       await setRequest(tx, { ...row, question: moved.question, state: 'written' });
       const persons = [...moved.persons, ...(await listed(tx, session)), ...ownerOf(row)];
-      const before = earlier(wanting, { request: row.id, was: row, moved });
+      const before = { ...earlier(wanting, { request: row.id, was: row, moved }), standing };
       return { data: { question: moved.question }, before, persons };
     });
   }
@@ -78,13 +85,15 @@ export class InsteadCommands {
 
   @Undoes('speaker:write-instead')
   async speakAfterAll(tx: ChannelTx, done: DoneCommand<Earlier>): Promise<Undone> {
-    const { session, request, was, question } = done.before;
+    const { session, request, was, question, standing } = done.before;
     const row = await findRequest(tx.query, session, request);
-    if (row?.state !== 'written' || (await findOpen(tx.query, session, row.attendee_id)))
-      throw new Refusal('conflict');
+    const isThere = row?.state === 'written' && !isOwnerGone(row);
+    if (!isThere || (await findOpen(tx.query, session, row.attendee_id))) throw new Refusal('conflict');
     // Somebody else may have been called meanwhile.
     await setRequest(tx, { id: request, ...was!, state: 'waiting' });
-    return this.undone(tx, done, question);
+    const persons = await this.undone(tx, done, question);
+    persons.push(...(await listedAgain(tx, session, { request, standing: standing! })));
+    return { persons, states: [] };
   }
 
   @Undoes('speaker:speak-instead')
@@ -99,8 +108,9 @@ export class InsteadCommands {
         ? { id: request, ...was, state: row.state }
         : { ...row, question: row.question_id, state: 'removed' },
     );
-    const undone = await this.undone(tx, done, question);
-    return { ...undone, persons: [...undone.persons, ...ownerOf(row)] };
+    const persons = await this.undone(tx, done, question);
+    persons.push(...(await listed(tx, session)), ...ownerOf(row));
+    return { persons, states: [] };
   }
 
   private asQuestion(
@@ -118,10 +128,9 @@ export class InsteadCommands {
     tx: ChannelTx,
     { before: { meeting, session }, firstRevision }: DoneCommand<Earlier>,
     question: Earlier['question'],
-  ) {
+  ): Promise<string[]> {
     const where = { meeting, session, revision: firstRevision };
-    const touched = await this.instead.questions.undo(tx, { ...question, ...where });
-    return { persons: [...touched, ...(await listed(tx, session))], states: [] };
+    return this.instead.questions.undo(tx, { ...question, ...where });
   }
 }
 

@@ -7,7 +7,9 @@ import type { Query } from '../database/query.ts';
 import type { ChannelTx } from '../live/channel-writer.ts';
 import { crowdOf, shownOf } from '../people/crowd.ts';
 import type { QuestionToSpeak } from '../people/instead.ts';
-import { settled } from './floor.rules.ts';
+import { backAsTheyAre } from './coming-back.ts';
+import { settled, withRequests } from './floor.rules.ts';
+import type { FloorRow } from './floor-state.ts';
 import { findFloorState, onList } from './floor.sql.ts';
 import { saveOwn } from './floor-steering.ts';
 import { voiceFor } from './requesting.rules.ts';
@@ -16,6 +18,7 @@ export interface RequestRow {
   id: string;
   attendee_id: string | null;
   panelist_id: string | null;
+  on_behalf_by: string | null;
   addressed_to: string | null;
   question_id: string | null;
   number: number;
@@ -26,7 +29,7 @@ export interface RequestRow {
 }
 
 const columns =
-  'id, attendee_id, panelist_id, addressed_to, question_id, number, topic, name, attendance, state';
+  'id, attendee_id, panelist_id, on_behalf_by, addressed_to, question_id, number, topic, name, attendance, state';
 
 export async function findRequest(
   query: Query,
@@ -55,7 +58,10 @@ export async function findOpen(
   return row;
 }
 
-/** In another state, and about this question; whoever is not on the list any more left it now. */
+/**
+ * In another state, and about this question; whoever is not on the list any more left it now. The place by hand stays
+ * with the row, so that it is there again if this is undone.
+ */
 export async function setRequest(
   tx: ChannelTx,
   {
@@ -67,7 +73,6 @@ export async function setRequest(
 ): Promise<void> {
   await tx.query(
     `UPDATE speaker_request SET question_id = $2, topic = $3, state = $4, stamp = $5,
-       fixed = CASE WHEN $4 = 'waiting' THEN fixed END,
        ended_at = CASE WHEN $4 IN ${onList} THEN NULL ELSE clock_timestamp() END
      WHERE id = $1`,
     [id, question, topic, state, tx.revision],
@@ -147,4 +152,31 @@ export async function insertSpoken(
 export async function listed(tx: ChannelTx, session: string): Promise<string[]> {
   const { now: _, ...state } = await findFloorState(tx.query, session);
   return saveOwn(tx, state, settled(state));
+}
+
+/** What of the floor goes with a request that leaves the list, unless a moderator has touched the floor since. */
+export type Standing = Pick<FloorRow, 'lead' | 'revision'>;
+
+export async function findStanding(query: Query, session: string): Promise<Standing> {
+  const { floor } = await findFloorState(query, session);
+  return { lead: floor.lead, revision: floor.revision };
+}
+
+/** Somebody is on the list again, as they take part now; gives those whose places change. */
+export async function listedAgain(
+  tx: ChannelTx,
+  session: string,
+  { request, standing }: { request: string; standing: Standing },
+): Promise<string[]> {
+  const { now: _, ...state } = await findFloorState(tx.query, session);
+  const isUntouched = state.floor.revision === standing.revision;
+  const row = state.requests.find(({ id }) => id === request)!;
+  const after = {
+    ...withRequests(state, [
+      { ...row, fixed: isUntouched ? row.fixed : null, called_at: null, is_ready: false },
+    ]),
+    floor: { ...state.floor, lead: isUntouched ? standing.lead : state.floor.lead },
+  };
+  const without = { ...state, requests: state.requests.filter(({ id }) => id !== request) };
+  return saveOwn(tx, state, settled(await backAsTheyAre(tx, without, after)));
 }

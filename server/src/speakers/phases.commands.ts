@@ -3,7 +3,9 @@ import { Injectable } from '@nestjs/common';
 import type { ChannelTx } from '../live/channel-writer.ts';
 import type { Answer, Call } from '../live/command-bus.ts';
 import { Commands, Handles, Undoes } from '../live/decorators.ts';
-import type { DoneCommand } from '../live/opposites.ts';
+import type { DoneCommand, Undone } from '../live/opposites.ts';
+import type { Query } from '../database/query.ts';
+import { personsOnList } from './floor.sql.ts';
 import { type ListChange, setList, setListBack } from './list-of-phase.ts';
 import { type Course, entered, extended, phaseOn, planned } from './phases.rules.ts';
 import { courseOf, findPlan, planView, savePlan } from './plans.sql.ts';
@@ -37,12 +39,13 @@ export class PhasesCommands {
   }
 
   @Undoes(['phase:plan', 'phase:enter', 'phase:extend'])
-  async back(tx: ChannelTx, done: DoneCommand<Earlier, { id: string }>): Promise<void> {
+  async back(tx: ChannelTx, done: DoneCommand<Earlier, { id: string }>): Promise<Undone> {
     const { before, data } = done;
     const { row } = await findPlan(tx.query, data.id);
     if (Number(row.revision) !== done.revision) throw new Refusal('conflict', { current: planView(row) });
     await savePlan(tx, data.id, before.course);
     if (before.list) await setListBack(tx, data.id, { change: before.list, stampedWith: done.firstRevision });
+    return { persons: await personsToTell(tx.query, data.id, courseOf(row), before.course) };
   }
 
   private steer(
@@ -60,7 +63,19 @@ export class PhasesCommands {
         list: await list(tx, session, phaseOn(course)?.list ?? null),
         revision: expects,
       };
-      return { data: { id: session, revision: tx.revision }, before };
+      const persons = await personsToTell(tx.query, session, before.course, course);
+      return { data: { id: session, revision: tx.revision }, before, persons };
     });
   }
+}
+
+/** How long somebody will wait follows from how long those ahead may speak. */
+async function personsToTell(
+  query: Query,
+  session: string,
+  before: Course,
+  after: Course,
+): Promise<string[]> {
+  const isAsBefore = phaseOn(before)?.speakingSeconds === phaseOn(after)?.speakingSeconds;
+  return isAsBefore ? [] : personsOnList(query, session);
 }

@@ -4,7 +4,8 @@ import type { Query } from '../database/query.ts';
 import type { ChannelTx } from '../live/channel-writer.ts';
 import type { Answer, Call } from '../live/command-bus.ts';
 import { Commands, Handles, Undoes } from '../live/decorators.ts';
-import type { DoneCommand } from '../live/opposites.ts';
+import type { DoneCommand, Undone } from '../live/opposites.ts';
+import { followedOnFloor } from './following.ts';
 import { movedTo, type Placed } from './podium.rules.ts';
 
 interface PanelistRow {
@@ -37,18 +38,18 @@ export class PodiumCommands {
       if (Number(row.revision) !== expects) throw conflictWith(row);
       if (change.group) await refuseUnknownGroup(tx.query, meeting, change.group);
       const { id, revision: _, ...was } = row;
-      await save(tx, { session, id }, { ...was, ...given(change) });
+      const persons = await save(tx, { session, id }, { ...was, ...given(change) });
       const before: Earlier = { ...was, session, revision: expects };
-      return { data: { id, revision: tx.revision }, before };
+      return { data: { id, revision: tx.revision }, before, persons };
     });
   }
 
   @Undoes('podium:change')
-  async back(tx: ChannelTx, done: DoneCommand<Earlier, { id: string }>): Promise<void> {
+  async back(tx: ChannelTx, done: DoneCommand<Earlier, { id: string }>): Promise<Undone> {
     const { session, revision: _, ...was } = done.before;
     const row = await find(tx.query, session, done.data.id);
     if (Number(row?.revision) !== done.revision) throw new Refusal('conflict');
-    await save(tx, { session, id: done.data.id }, was);
+    return { persons: await save(tx, { session, id: done.data.id }, was) };
   }
 }
 
@@ -75,12 +76,13 @@ async function refuseUnknownGroup(query: Query, meeting: string, group: string):
   throw new Refusal('invalid', { issues: [{ path: 'change.group', message: 'there is no such group' }] });
 }
 
-/** Whoever has to move is stamped as well, so that every screen hears of it. */
+/** Whoever has to move is stamped as well, so that every screen hears of it; gives those whose places change. */
 async function save(
-  { query, revision }: ChannelTx,
+  tx: ChannelTx,
   { session, id }: { session: string; id: string },
   { name, organisation, group, attendance, position }: Said,
-): Promise<void> {
+): Promise<string[]> {
+  const { query, revision } = tx;
   const podium = await query<Placed>('SELECT id, position FROM panelist WHERE session_id = $1', [session]);
   const moved = movedTo(podium, id, position);
   await query(
@@ -93,7 +95,7 @@ async function save(
     [id, name, organisation, group, attendance, revision],
   );
   // Who has the floor, or is about to, may be named there.
-  await query('UPDATE floor SET stamp = $2 WHERE session_id = $1', [session, revision]);
+  return followedOnFloor(tx, session, { id, attendance, group_id: group });
 }
 
 function conflictWith({ name, organisation, group, attendance, position }: PanelistRow): Refusal {

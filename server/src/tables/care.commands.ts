@@ -11,6 +11,7 @@ interface HelpBefore {
   table: string;
   since: number;
   isComing: boolean;
+  isDone: boolean;
 }
 
 /** How the crew looks after tables. */
@@ -26,17 +27,16 @@ export class CareCommands {
       if (isAnswered) return { data: null, isUnchanged: true };
       const isDone = answer === 'done';
       await saveHelp(tx, table, { since: isDone ? null : since, isComing: !isDone });
-      return { data: null, before: { session, table, since, isComing } satisfies HelpBefore };
+      return { data: null, before: { session, table, since, isComing, isDone } satisfies HelpBefore };
     });
   }
 
   /** The call as it was, unless the table has called anew or does not need it any more. */
   @Undoes('table:answer-help')
   async unanswered(tx: ChannelTx, { before }: DoneCommand<HelpBefore>): Promise<void> {
-    const { session, table, since, isComing } = before;
+    const { session, table, since, isComing, isDone } = before;
     const now = await findTable(tx.query, session, table);
-    const isAsLeft = now.helpSince === null || now.helpSince === since;
-    if (!isAsLeft) throw new Refusal('conflict');
+    if (now.helpSince !== (isDone ? null : since)) throw new Refusal('conflict');
     await saveHelp(tx, table, { since, isComing });
   }
 

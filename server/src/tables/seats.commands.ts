@@ -79,13 +79,17 @@ async function findSeated(query: Query, session: string, person: string): Promis
   return own;
 }
 
-/** As it is stored: a connection may have come as somebody in the hall. */
+/**
+ * As it is stored: a connection may have come as somebody in the hall. Whoever leaves waits until the place is taken, so
+ * that it is given back [T9].
+ */
 async function attendanceOf(query: Query, person: string): Promise<'hall' | 'remote'> {
   const [row] = await query<{ attendance: 'hall' | 'remote' }>(
-    'SELECT attendance FROM attendee WHERE id = $1',
+    `SELECT attendance FROM attendee WHERE id = $1 AND state = 'active' FOR SHARE`,
     [person],
   );
-  return row!.attendance;
+  if (!row) throw new Refusal('not-found');
+  return row.attendance;
 }
 
 function seatOf(session: string, { id, scribe }: TableRow, person: string): SeatView {

@@ -102,7 +102,10 @@ export type FloorSettings = z.infer<typeof FloorSettings>;
 /** Time and turns of one attendance or group, without the turn that is on. */
 const Share = z.object({ key: z.string(), ms: z.int(), turns: z.int() });
 
-/** By attendance and by group; groups that fewer than five share are together `others` [F9]. */
+/**
+ * By attendance and by group, which are told of a turn if they were shown while it was on [F9]: the others are together
+ * `untold` and `others`. Without a group that is told there are none.
+ */
 export const Airtime = z.object({ byAttendance: z.array(Share), byGroup: z.array(Share) });
 export type Airtime = z.infer<typeof Airtime>;
 
@@ -452,7 +455,8 @@ export const speakerCommands = {
     }),
   }),
   'speaker:given-time': command({
-    summary: 'How long I have said that this panelist may speak; null: I have not, or somebody else has since.',
+    summary:
+      'How long I have said that this panelist may speak; null: I have not, or somebody else has since.',
     by: ['moderator'],
     kind: 'read',
     input: z.strictObject({ session: Id, panelist: Id }),

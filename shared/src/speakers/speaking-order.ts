@@ -107,8 +107,7 @@ function thoseThere(waiting: readonly Waiting[], rules: OrderRules): readonly Wa
   if (behind.length === 0) return waiting;
   const passedEnough = behind.filter((each) => each.overtaken >= rules.patience && !isAside(each, rules));
   const mayPass = (each: Waiting) =>
-    isAside(each, rules) ||
-    !passedEnough.some((other) => passedBy(each, rules)(other));
+    isAside(each, rules) || !passedEnough.some((other) => passedBy(each, rules)(other));
   return waiting.filter((each) => !behind.includes(each) && mayPass(each));
 }
 
