@@ -19,7 +19,11 @@ export interface AirtimeRow {
 export type Airtimes = Record<'byAttendance' | 'byGroup', AirtimeRow[]>;
 
 /** What everybody has had until now, the turn that is on included. Where no group is told they are not compared. */
-export function airtimeAt({ byAttendance, byGroup }: Airtime, running: Running | null, now: number): Airtimes {
+export function airtimeAt(
+  { byAttendance, byGroup }: Airtime,
+  running: Running | null,
+  now: number,
+): Airtimes {
   const ms = running === null ? 0 : spokenAt(running.clock, now);
   const group = running && (running.group ?? (byGroup.length > 0 ? 'others' : null));
   return {

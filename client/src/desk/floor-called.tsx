@@ -25,7 +25,8 @@ export function FloorCalled({ model: { floor } }: { model: DeskModel }) {
   return (
     <section className={styles.called} data-ready={called.isReady || undefined} aria-label={t('word.called')}>
       <p className={styles.state}>
-        {t('word.called')} · <strong>{t(isAway ? 'word.away' : called.isReady ? 'word.ready' : 'word.coming')}</strong>
+        {t('word.called')} ·{' '}
+        <strong>{t(isAway ? 'word.away' : called.isReady ? 'word.ready' : 'word.coming')}</strong>
       </p>
       <p className={`${styles.name} ${styles.who}`}>
         {where && <AttendanceMark attendance={where} />}

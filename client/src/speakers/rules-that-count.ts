@@ -1,6 +1,13 @@
 import type { OrderRules } from '@miteinander/shared/speakers/speakers.contract';
 
-export type RuleThatCounts = 'order-first' | 'alternating' | 'first-time' | 'balance' | 'replies' | 'patience' | 'arrival';
+export type RuleThatCounts =
+  | 'order-first'
+  | 'alternating'
+  | 'first-time'
+  | 'balance'
+  | 'replies'
+  | 'patience'
+  | 'arrival';
 
 /** Which of the rules decide anything. Where nobody may be overtaken, it is who came first alone [F2]. */
 export function rulesThatCount(rules: OrderRules): RuleThatCounts[] {

@@ -1,16 +1,16 @@
-import { randomUUID } from 'node:crypto';
 import { Refusal } from '@miteinander/shared/wire/errors';
 import { Injectable } from '@nestjs/common';
 import type { ChannelTx } from '../live/channel-writer.ts';
 import type { Answer, Call } from '../live/command-bus.ts';
 import { Commands, Handles } from '../live/decorators.ts';
 import { crowdOf, shownOf } from '../people/crowd.ts';
+import { added } from './added-request.ts';
 import { type FloorState, type RequestRow } from './floor-state.ts';
 import { requestIn, settled, withdrawn, lastInLine, withRequests } from './floor.rules.ts';
 import { findFloorState } from './floor.sql.ts';
 import { saveOwn } from './floor-steering.ts';
 import { requestedViews } from './requested.source.ts';
-import { justCome, refuseFull, refuseUnlisted, voiceFor } from './requesting.rules.ts';
+import { refuseFull, refuseUnlisted, voiceFor } from './requesting.rules.ts';
 import { findPanelist, findRequester } from './requesting.sql.ts';
 
 /** Asking to speak, and what one may do with one's own request. */
@@ -106,46 +106,13 @@ export class RequestingCommands {
         kind,
         topic,
         name: panelist?.name ?? input.name,
-        voice: panelist ? voiceFor(panelist.attendance, state.floor.voices, undefined) : input.voice,
+        voice: voiceFor(who.attendance, state.floor.voices, panelist ? undefined : input.voice),
         microphone,
         asked_at: now,
       });
       return { data: { request: row.id, number: row.number }, persons: await saveOwn(tx, state, after) };
     });
   }
-}
-
-type NewRequest = Partial<RequestRow> &
-  Pick<
-    RequestRow,
-    | 'attendee_id'
-    | 'kind'
-    | 'topic'
-    | 'name'
-    | 'attendance'
-    | 'group_id'
-    | 'shown_attendance'
-    | 'shown_group'
-    | 'voice'
-    | 'asked_at'
-  >;
-
-/** One more at the end of the line, with the next number. */
-function added(state: FloorState, given: NewRequest): { after: FloorState; row: RequestRow } {
-  const { floor } = state;
-  const number = floor.last_number + 1;
-  const row: RequestRow = {
-    ...justCome,
-    ...given,
-    id: randomUUID(),
-    meeting_id: floor.meeting_id,
-    session_id: floor.session_id,
-    number,
-    arrival: floor.last_arrival,
-    stamp: floor.stamp,
-  };
-  const after = lastInLine({ ...state, floor: { ...floor, last_number: number } }, row);
-  return { after, row: after.requests.at(-1)! };
 }
 
 function ownOf(
