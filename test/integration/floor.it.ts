@@ -312,6 +312,11 @@ test('somebody without a phone is put on the list by the microphone they stand a
   // In so small a meeting the microphone would tell who is in the hall [F9].
   await hall.sees('floors', ({ next }) => next[0]?.number === number && next[0].microphone === null);
   expect(own(hall, request)).toBeUndefined();
+  // Where no video conference is offered, nobody is sent to one.
+  const connected = { session, kind: 'question' as const, attendance: 'remote' as const };
+  const wish = { ...connected, voice: 'conference' as const };
+  const { request: away } = await moderator.client.expectOk('speaker:request-for', wish);
+  await moderator.sees('requests', { id: away, from: 'remote', voice: 'read-out' });
 });
 
 describe('where people are', () => {

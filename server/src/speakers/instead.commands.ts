@@ -8,11 +8,11 @@ import type { DoneCommand, Undone } from '../live/opposites.ts';
 import { Instead, type Moved, type Wanting } from '../people/instead.ts';
 import { isOwnerGone } from './floor.rules.ts';
 import {
+  addSpoken,
   findFloor,
   findOpen,
   findRequest,
   findStanding,
-  insertSpoken,
   listed,
   listedAgain,
   type RequestRow,
@@ -74,11 +74,11 @@ export class InsteadCommands {
       if (!open && floor.isFull) throw new Refusal('list-full');
       // Whoever waits already keeps the place, and speaks about this.
       if (open) await setRequest(tx, { ...open, question: spoken.id, topic: spoken.text });
-      const request =
-        open ??
-        (await insertSpoken(tx, { meeting, session, ...floor }, { spoken, moderator: wanting.moderator }));
+      const { row: request, persons: placed } = open
+        ? { row: open, persons: await listed(tx, session) }
+        : await addSpoken(tx, session, { spoken, moderator: wanting.moderator });
       const before = earlier(wanting, { request: request.id, was: open ?? null, moved });
-      const persons = [...moved.persons, ...(await listed(tx, session))];
+      const persons = [...moved.persons, ...placed];
       return { data: { request: request.id, number: request.number }, before, persons };
     });
   }

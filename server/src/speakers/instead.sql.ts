@@ -1,32 +1,32 @@
 /** Requests that become questions, and questions that become requests. All run under the lock of the channel. */
-import { randomUUID } from 'node:crypto';
 import { mostOnList, type RequestState } from '@miteinander/shared/speakers/request-states';
-import type { FloorSettings } from '@miteinander/shared/speakers/speakers.contract';
 import { Refusal } from '@miteinander/shared/wire/errors';
 import type { Query } from '../database/query.ts';
 import type { ChannelTx } from '../live/channel-writer.ts';
-import { crowdOf, shownOf } from '../people/crowd.ts';
+import { type Belonging, crowdOf, shownOf } from '../people/crowd.ts';
 import type { QuestionToSpeak } from '../people/instead.ts';
+import { added } from './coming.ts';
 import { backAsTheyAre } from './coming-back.ts';
 import { settled, withRequests } from './floor.rules.ts';
-import type { FloorRow } from './floor-state.ts';
+import type { FloorRow, RequestRow as FullRow } from './floor-state.ts';
 import { findFloorState, onList } from './floor.sql.ts';
 import { saveOwn } from './floor-steering.ts';
 import { voiceFor } from './requesting.rules.ts';
 
-export interface RequestRow {
-  id: string;
-  attendee_id: string | null;
-  panelist_id: string | null;
-  on_behalf_by: string | null;
-  addressed_to: string | null;
-  question_id: string | null;
-  number: number;
-  topic: string | null;
-  name: string | null;
-  attendance: 'hall' | 'remote';
-  state: RequestState;
-}
+export type RequestRow = Pick<
+  FullRow,
+  | 'id'
+  | 'attendee_id'
+  | 'panelist_id'
+  | 'on_behalf_by'
+  | 'addressed_to'
+  | 'question_id'
+  | 'number'
+  | 'topic'
+  | 'name'
+  | 'attendance'
+  | 'state'
+>;
 
 const columns =
   'id, attendee_id, panelist_id, on_behalf_by, addressed_to, question_id, number, topic, name, attendance, state';
@@ -81,14 +81,13 @@ export async function setRequest(
 
 export interface FloorForSpeaking {
   list: 'open' | 'closed';
-  voices: FloorSettings['voices'];
   isLive: boolean;
   isFull: boolean;
 }
 
 export async function findFloor(query: Query, session: string): Promise<FloorForSpeaking> {
   const [row] = await query<FloorForSpeaking>(
-    `SELECT f.list, f.voices, s.state = 'live' AS "isLive",
+    `SELECT f.list, s.state = 'live' AS "isLive",
        (SELECT count(*) FROM speaker_request r WHERE r.session_id = $1 AND r.state IN ${onList}) >= ${mostOnList}
          AS "isFull"
      FROM floor f JOIN session s ON s.id = f.session_id
@@ -99,53 +98,36 @@ export async function findFloor(query: Query, session: string): Promise<FloorFor
   return row;
 }
 
-/** At the end of the list, as its author is in now; what was asked for somebody without a phone as it was said. */
-export async function insertSpoken(
+/**
+ * At the end of the list, as its author is in now; what was asked for somebody without a phone as it was said. Gives
+ * also those whose places change.
+ */
+export async function addSpoken(
   tx: ChannelTx,
-  { meeting, session, voices }: { meeting: string; session: string; voices: FloorSettings['voices'] },
+  session: string,
   { spoken, moderator }: { spoken: QuestionToSpeak; moderator: string | null },
-): Promise<{ id: string; number: number }> {
-  const crowd = await crowdOf(tx.query, meeting);
-  const [author] = await tx.query<
-    Pick<QuestionToSpeak, 'attendance'> & { group_id: string | null; speaking_s: number | null }
-  >(`SELECT attendance, group_id, speaking_s FROM attendee WHERE id = $1 AND state = 'active' FOR SHARE`, [
-    spoken.author,
-  ]);
-  const belonging = author ?? { attendance: spoken.attendance, group_id: spoken.group };
-  const shown = shownOf(belonging, crowd);
-  const [next] = await tx.query<{ number: number; arrival: string }>(
-    `UPDATE floor SET last_number = last_number + 1, last_arrival = last_arrival + 1 WHERE session_id = $1
-     RETURNING last_number AS number, last_arrival AS arrival`,
-    [session],
+): Promise<{ row: { id: string; number: number }; persons: string[] }> {
+  const { now, ...state } = await findFloorState(tx.query, session);
+  const crowd = await crowdOf(tx.query, state.floor.meeting_id);
+  const [author] = await tx.query<Belonging & { speaking_s: number | null }>(
+    `SELECT attendance, group_id, speaking_s FROM attendee WHERE id = $1 AND state = 'active' FOR SHARE`,
+    [spoken.author],
   );
-  const id = randomUUID();
-  await tx.query(
-    `INSERT INTO speaker_request (id, meeting_id, session_id, attendee_id, on_behalf_by, addressed_to, question_id,
-       number, arrival, kind, topic, name, attendance, group_id, shown_attendance, shown_group, voice, state,
-       speaking_s, stamp)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'question', $10, $11, $12, $13, $14, $15, $16, 'waiting', $17, $18)`,
-    [
-      id,
-      meeting,
-      session,
-      author ? spoken.author : null,
-      author ? null : moderator,
-      spoken.panelist,
-      spoken.id,
-      next!.number,
-      next!.arrival,
-      spoken.text,
-      spoken.name,
-      belonging.attendance,
-      belonging.group_id,
-      shown.shown_attendance,
-      shown.shown_group,
-      voiceFor(belonging.attendance, voices, undefined),
-      author?.speaking_s ?? null,
-      tx.revision,
-    ],
-  );
-  return { id, number: next!.number };
+  const who = author ?? { attendance: spoken.attendance, group_id: spoken.group, speaking_s: null };
+  const { after, row } = added(state, {
+    ...who,
+    ...shownOf(who, crowd),
+    attendee_id: author ? spoken.author : null,
+    on_behalf_by: author ? null : moderator,
+    addressed_to: spoken.panelist,
+    question_id: spoken.id,
+    kind: 'question',
+    topic: spoken.text,
+    name: spoken.name,
+    voice: voiceFor(who.attendance, state.floor.voices, undefined),
+    asked_at: now,
+  });
+  return { row, persons: await saveOwn(tx, state, settled(after)) };
 }
 
 /** What follows from another list for the floor; gives those whose places change. */

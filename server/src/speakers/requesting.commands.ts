@@ -82,7 +82,7 @@ export class RequestingCommands {
         kind,
         topic,
         name: panelist?.name ?? input.name,
-        voice: panelist ? voiceFor(panelist.attendance, state.floor.voices, undefined) : input.voice,
+        voice: voiceFor(who.attendance, state.floor.voices, panelist ? undefined : input.voice),
         microphone,
         asked_at: now,
       });
