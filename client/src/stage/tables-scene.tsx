@@ -1,5 +1,6 @@
 import type { TableView } from '@miteinander/shared/tables/tables.contract';
 import { AttendanceMark } from '../ui/attendance-badge.tsx';
+import { sharedQuestion } from '../tables/table-order.ts';
 import { FloorAbove } from './floor-above.tsx';
 import type { Picture } from './picture.ts';
 import { SceneFrame } from './scene-frame.tsx';
@@ -16,6 +17,7 @@ export function TablesScene({ picture, ...surroundings }: TablesSceneProps) {
   const { words } = surroundings;
   const isChoosing = round.state === 'choosing';
   const isQuiet = tables.length === 0 || round.state === 'closed';
+  const shared = sharedQuestion(tables);
   const people = tables.reduce((sum, { taken }) => sum + taken, 0);
   const statements = tables.reduce((sum, { statements: own }) => sum + (own ?? 0), 0);
   return (
@@ -32,10 +34,15 @@ export function TablesScene({ picture, ...surroundings }: TablesSceneProps) {
       title={words.t(isQuiet ? 'tables.closed' : `tables.${round.state}`)}
       legend={isChoosing && !isQuiet && words.t('tables.how')}
     >
+      {!isQuiet && shared && (
+        <p className={styles.shared} lang={words.lang(shared)} dir="auto" data-cut="">
+          {words.text(shared)}
+        </p>
+      )}
       {!isQuiet && (
         <ul className={styles.tables} data-density={densityOf(tables.length)}>
           {tables.map((table) => (
-            <Table key={table.id} table={table} isChoosing={isChoosing} words={words} />
+            <Table key={table.id} table={table} isChoosing={isChoosing} hasOwn={shared === null} words={words} />
           ))}
         </ul>
       )}
@@ -52,9 +59,11 @@ export function densityOf(tables: number): 'few' | 'some' | 'many' {
 interface TableProps extends Pick<Surroundings, 'words'> {
   table: TableView;
   isChoosing: boolean;
+  /** a question that not all tables share */
+  hasOwn: boolean;
 }
 
-function Table({ table, isChoosing, words }: TableProps) {
+function Table({ table, isChoosing, hasOwn, words }: TableProps) {
   const { number, name, attendance, question, places, taken } = table;
   const free = Math.max(0, places - taken);
   const isFull = isChoosing && free === 0;
@@ -72,9 +81,11 @@ function Table({ table, isChoosing, words }: TableProps) {
           {name}
         </p>
       )}
-      <p className={styles.question} lang={words.lang(question)} dir="auto" data-cut="">
-        {words.text(question)}
-      </p>
+      {hasOwn && (
+        <p className={styles.question} lang={words.lang(question)} dir="auto" data-cut="">
+          {words.text(question)}
+        </p>
+      )}
       <p className={styles.figure}>
         {isChoosing
           ? words.t(isFull ? 'tables.full' : 'tables.free', { n: free })
