@@ -72,8 +72,15 @@ export function SessionNow({ meeting, me, session, live, onBusy }: SessionNowPro
     </>
   );
   const tables = hasTables && <SessionTables meeting={meeting} me={me} session={session} />;
-  if (shown.length === 0 && others.length === 0 && !tables)
-    return stage || <SessionWelcome session={session} />;
+  if (shown.length === 0 && others.length === 0 && !tables) {
+    const isHeard = Boolean(floor?.turn ?? floor?.called);
+    return (
+      <>
+        {stage}
+        {!isOnStage && !isHeard && <SessionWelcome session={session} />}
+      </>
+    );
+  }
   const card = (id: string) => {
     const poll = polls.find((each) => each.id === id);
     return poll && <PollCard key={id} session={session.id} meeting={meeting} poll={poll} voter={me} />;

@@ -1,18 +1,16 @@
 import type { DeskKey } from '../i18n/desk.de.ts';
 import { useI18n } from '../i18n/i18n.tsx';
-import { keysOf } from './action-table.ts';
-import { Action, useDeskActions } from './actions-context.tsx';
 import { ActionButton } from './action-button.tsx';
-import { DeskMenu } from './desk-menu.tsx';
+import { ActionMenu } from './action-menu.tsx';
+import { Action } from './actions-context.tsx';
 import styles from './floor-board.module.css';
 import { FloorList } from './floor-list.tsx';
 import { useNameOf } from './floor-names.ts';
 import { FloorPanel } from './floor-panel.tsx';
-import { useKeyCap } from './key-cap.tsx';
 import { PodiumSeats } from './podium-seats.tsx';
 import type { DeskModel } from './use-desk-model.ts';
 
-const inMenu = [
+const aboutAll = [
   'floorByRules',
   'floorShuffle',
   'floorRound',
@@ -46,24 +44,14 @@ export function FloorBoard({ model }: { model: DeskModel }) {
 /** Whether the list is open, and what is about all of it. */
 function BoardHead({ model: { floor } }: { model: DeskModel }) {
   const { t } = useI18n<DeskKey>();
-  const actions = useDeskActions();
-  const keyCap = useKeyCap();
   const isOpen = floor.floor?.list === 'open';
-  const entries = inMenu.flatMap((name) => {
-    const run = actions[name];
-    if (!run) return [];
-    return [{ id: name, name: t(`keys.list.${name}`), keyCap: keyCap(keysOf(name)[0]), run: () => run() }];
-  });
   return (
     <div className={styles.head}>
       <strong>{t(isOpen ? 'word.isOpen' : 'word.isClosed')}</strong>
       {floor.floor && <span className={styles.quiet}>{t('word.round', { n: floor.floor.round })}</span>}
       <Action name="floorList">{t(isOpen ? 'word.close' : 'word.open')}</Action>
       <Action name="floorAdd">{t('word.add')}</Action>
-      {floor.waiting.some(({ request }) => request.fixed !== null) && (
-        <Action name="floorByRules">{t('word.byRules')}</Action>
-      )}
-      <DeskMenu entries={entries}>{t('word.all')}</DeskMenu>
+      <ActionMenu names={aboutAll}>{t('word.all')}</ActionMenu>
     </div>
   );
 }

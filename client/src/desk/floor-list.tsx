@@ -3,6 +3,7 @@ import type { DeskKey } from '../i18n/desk.de.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { useServerNow } from '../live/hooks.tsx';
 import { ActionButton } from './action-button.tsx';
+import { ActionMenu } from './action-menu.tsx';
 import { Action } from './actions-context.tsx';
 import styles from './floor-list.module.css';
 import { FloorRow } from './floor-row.tsx';
@@ -13,6 +14,8 @@ import { useStableCallback } from './use-stable-callback.ts';
 
 /** So many stand beside the stage; all of them have a view of their own. */
 const fewOf = 5;
+
+const aboutOne = ['floorTime', 'floorWrite'] as const;
 
 /** Everybody who waits, as suggested, and what can be done with the one that is chosen. */
 export function FloorList({ model }: { model: DeskModel }) {
@@ -29,9 +32,16 @@ export function FloorList({ model }: { model: DeskModel }) {
   const shown = isAlone ? drag.shown : waiting.slice(0, Math.max(fewOf, index + 1));
   return (
     <section className={styles.section} aria-label={t('word.waiting', { n: waiting.length })}>
-      <h2 className={styles.heading}>
-        {waiting.length === 0 ? t('word.none') : t('word.waiting', { n: waiting.length })}
-      </h2>
+      <div className={styles.top}>
+        <h2 className={styles.heading}>
+          {waiting.length === 0 ? t('word.none') : t('word.waiting', { n: waiting.length })}
+        </h2>
+        {isAlone && waiting.some(({ request }) => request.fixed !== null) && (
+          <Action name="floorByRules" look="word">
+            {t('word.byRules')}
+          </Action>
+        )}
+      </div>
       {isAlone && <ListActions model={model} />}
       <ol ref={list} className={styles.list} {...(isAlone && drag.onList)}>
         {shown.map((each, place) => (
@@ -81,8 +91,9 @@ function ListActions({ model: { floor, panels } }: { model: DeskModel }) {
         <>
           <Action name="floorMoveUp">{t('word.moveUp')}</Action>
           <Action name="floorMoveDown">{t('word.moveDown')}</Action>
-          <Action name="floorTime">{t('word.time')}</Action>
-          <Action name="floorWrite">{t('word.write')}</Action>
+          <ActionMenu names={aboutOne} label={t('word.moreOf')}>
+            {t('word.moreActions')}
+          </ActionMenu>
         </>
       )}
     </div>

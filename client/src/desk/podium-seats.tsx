@@ -31,7 +31,7 @@ export function PodiumSeats({ model }: { model: DeskModel }) {
       </h2>
       <ol>
         {panelists.map((each) => (
-          <li key={each.id}>
+          <li key={each.id} className={styles.place}>
             <span className={styles.seat}>
               <AttendanceMark attendance={each.attendance} />
               <bdi>{each.name}</bdi>
@@ -40,7 +40,9 @@ export function PodiumSeats({ model }: { model: DeskModel }) {
                 {t(`attendance.${each.attendance}`)}
               </small>
             </span>
-            <strong className={styles.wish}>{list.format(saidOf(each.id))}</strong>
+            {saidOf(each.id).length > 0 && (
+              <strong className={styles.wish}>{list.format(saidOf(each.id))}</strong>
+            )}
             <ActionButton
               look="word"
               label={t('word.seat.changeOf', { name: each.name })}
