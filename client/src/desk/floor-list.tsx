@@ -32,17 +32,19 @@ export function FloorList({ model }: { model: DeskModel }) {
   const shown = isAlone ? drag.shown : waiting.slice(0, Math.max(fewOf, index + 1));
   return (
     <section className={styles.section} aria-label={t('word.waiting', { n: waiting.length })}>
-      <div className={styles.top}>
-        <h2 className={styles.heading}>
-          {waiting.length === 0 ? t('word.none') : t('word.waiting', { n: waiting.length })}
-        </h2>
-        {isAlone && waiting.some(({ request }) => request.fixed !== null) && (
-          <Action name="floorByRules" look="word">
-            {t('word.byRules')}
-          </Action>
-        )}
+      <div className={styles.head} data-alone={isAlone || undefined}>
+        <div className={styles.top}>
+          <h2 className={styles.heading}>
+            {waiting.length === 0 ? t('word.none') : t('word.waiting', { n: waiting.length })}
+          </h2>
+          {isAlone && waiting.some(({ request }) => request.fixed !== null) && (
+            <Action name="floorByRules" look="word">
+              {t('word.byRules')}
+            </Action>
+          )}
+        </div>
+        {isAlone && <ListActions model={model} />}
       </div>
-      {isAlone && <ListActions model={model} />}
       <ol ref={list} className={styles.list} {...(isAlone && drag.onList)}>
         {shown.map((each, place) => (
           <FloorRow
@@ -77,7 +79,7 @@ function ListActions({ model: { floor, panels } }: { model: DeskModel }) {
   const isAlone = panels.view === 'word';
   const isFirst = waiting[0]?.request.id === cursor.id;
   return (
-    <div className={styles.actions} data-alone={isAlone || undefined}>
+    <div className={styles.actions}>
       {isFirst && !floor.floor?.called ? (
         <Action name="floorNext" look="first">
           {t('word.call')}
