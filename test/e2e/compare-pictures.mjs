@@ -3,6 +3,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
+import { crc32, deflateSync } from 'node:zlib';
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
 
@@ -88,17 +89,52 @@ function isSameSize(one, other) {
  */
 function save(file, picture) {
   mkdirSync(join(file, '..'), { recursive: true });
-  writeFileSync(
-    file,
-    PNG.sync.write(withFewColours(picture), {
-      colorType: 2,
-      inputColorType: 6,
-      deflateLevel: 9,
-      deflateStrategy: 0,
-      filterType: 0,
-    }),
-  );
+  writeFileSync(file, written(withFewColours(picture)));
   return file;
+}
+
+/**
+ * With a list of its colours, which takes half the room; pngjs cannot write that. Whole if there are too many.
+ * @param {PNG} picture
+ */
+function written(picture) {
+  const { width, height, data } = picture;
+  /** @type {Map<number, number>} */
+  const places = new Map();
+  const rows = Buffer.alloc((width + 1) * height);
+  for (let at = 0; at < width * height; at += 1) {
+    const colour = data.readUIntBE(at * 4, 3);
+    const place = places.get(colour) ?? places.size;
+    places.set(colour, place);
+    rows[at + Math.floor(at / width) + 1] = place;
+  }
+  if (places.size > 256) return PNG.sync.write(picture, { colorType: 2, inputColorType: 6, deflateLevel: 9 });
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
+  // 8 bits for each place in the list
+  header.set([8, 3], 8);
+  const list = Buffer.alloc(places.size * 3);
+  for (const [colour, place] of places) list.writeUIntBE(colour, place * 3, 3);
+  return Buffer.concat([
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+    chunk('IHDR', header),
+    chunk('PLTE', list),
+    chunk('IDAT', deflateSync(rows, { level: 9 })),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
+}
+
+/**
+ * @param {string} name
+ * @param {Buffer} content
+ */
+function chunk(name, content) {
+  const named = Buffer.concat([Buffer.from(name, 'latin1'), content]);
+  const around = Buffer.alloc(8);
+  around.writeUInt32BE(content.length, 0);
+  around.writeUInt32BE(crc32(named), 4);
+  return Buffer.concat([around.subarray(0, 4), named, around.subarray(4)]);
 }
 
 const colours = 64;

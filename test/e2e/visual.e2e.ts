@@ -5,12 +5,15 @@ import path from 'node:path';
 import { PNG } from 'pngjs';
 import { temporaryFolder } from '../harness/own-server.ts';
 import type { WantedMeeting } from '../harness/definition.ts';
+import { floorOf, steersFloor } from '../harness/floor.ts';
 import { emptyMeeting, type TestMeeting } from '../harness/new-meeting.ts';
 import type { Phone } from '../harness/phone.ts';
 import { asks, asksPublicly, decides, steersQuestion } from '../harness/questions.ts';
+import { laysTables, states, steersRound, tableNo, writesAt } from '../harness/tables.ts';
 import { inBrowser } from './browser.ts';
 import { dress } from './frozen.ts';
 import { Gallery, type Sitter } from './gallery.ts';
+import { livelyPanel } from './lively-panel.ts';
 import { join, moderator, panelist, projector, sees, seesNot } from './people.ts';
 import { bareScreen, codeOn, pairs, sets, shows } from './screen.ts';
 import { type Look, phoneLook, tabletLook, Window } from './window.ts';
@@ -93,6 +96,13 @@ async function crowd(meeting: TestMeeting) {
         ...remote.map((phone, index) => phone.votes(poll, answers[(index * 5 + 1) % 8]!)),
       ]),
   };
+}
+
+/** A phone that has followed the link and has not joined yet. */
+async function openedAt(window: Window, meeting: TestMeeting): Promise<Sitter> {
+  await window.page.goto(`${meeting.url}/j/${meeting.code}`);
+  await sees(window.page, 'Teilnehmen');
+  return sitter(window, meeting);
 }
 
 /** Whoever is to be drawn, with what is different in every run. */
@@ -248,13 +258,102 @@ onLinux('pictures', () => {
     expect(await gallery.problems()).toEqual([]);
   });
 
+  test('of a panel: on displays, at the desk, and on the phone of whoever is called', async () => {
+    const { meeting, desk, askers } = await livelyPanel(meetingOf({ floor: { isAirtimeShown: true } }));
+    const { id: stage, session } = meeting;
+    const [crew, projection, window] = await Promise.all([
+      moderator(meeting, { look: table }),
+      projector(meeting, { look: screen }),
+      Window.open(hand),
+    ]);
+    const [desktop, display, phone] = await Promise.all([
+      sitter(crew, meeting),
+      sitter(projection, meeting),
+      openedAt(window, meeting),
+    ]);
+    // A group of one would have the smallest of the others hidden with it.
+    await phone.page.getByRole('combobox').selectOption('amt');
+    await join(phone.page);
+    const first = floorOf(desk).next[0]!.request!;
+    await steersFloor(desk, 'speaker:start', { who: { is: 'request', request: first } });
+    await steersFloor(desk, 'speaker:pause', { isPaused: true });
+
+    await shows(desk, stage, { kind: 'speakers', session });
+    await sees(display.page, 'und 2 weitere');
+    await gallery.take('display-speakers', display);
+    await desktop.page.keyboard.press('Shift+D');
+    for (const view of ['Fragen', 'Wort']) {
+      await desktop.page.keyboard.press('g');
+      await desktop.page.getByRole('button', { name: view, pressed: true }).waitFor();
+    }
+    await sees(desktop.page, '5 Wortmeldungen');
+    await sees(desktop.page, 'Hier: 11 im Saal, 5 am Bildschirm');
+    await gallery.take('desk-floor', desktop);
+    await phone.page.getByRole('link', { name: 'Wort' }).click();
+    await sees(phone.page, 'und 2 weitere');
+    await gallery.take('phone-speakers', phone);
+    await phone.page.getByRole('button', { name: 'Ich möchte sprechen' }).click();
+    await phone.page.getByRole('button', { name: 'Auf die Redeliste' }).click();
+    const { id: own } = await desk.client.sees('requests', { number: 7 });
+    await steersFloor(desk, 'speaker:call', { request: own });
+    await phone.page.getByRole('button', { name: 'Ich bin bereit' }).waitFor();
+    await gallery.take('phone-called', phone);
+
+    const [seat] = desk.client.views('panelists').filter(({ position }) => position === 1);
+    await steersFloor(desk, 'speaker:start', { who: { is: 'panelist', panelist: seat!.id } });
+    await steersFloor(desk, 'speaker:pause', { isPaused: true });
+    await shows(desk, stage, { kind: 'podium', session });
+    await sees(display.page, 'Redezeit bisher');
+    await gallery.take('display-podium', display);
+    await shows(desk, stage, { kind: 'speaker', session });
+    await sees(display.page, 'Uhr angehalten');
+    await gallery.take('display-speaker', display);
+    const question = await asksPublicly(askers[0]!, desk, 'Welche Auskünfte dürfen Behörden uns geben?');
+    await steersQuestion(desk, 'question:place', question, { place: 'now' });
+    await shows(desk, stage, { kind: 'question-speaker', session });
+    await sees(display.page, 'Welche Auskünfte');
+    await gallery.take('display-question-and-speaker', display);
+    expect(await gallery.problems()).toEqual([]);
+  });
+
+  test('of round tables on displays', async () => {
+    const meeting = await emptyMeeting(
+      meetingOf({ polls: [], format: 'round_table', sessionTitle: 'Runde Tische: vor Ort' }),
+    );
+    const { id: stage, session } = meeting;
+    const [desk, projection] = await Promise.all([meeting.desk(), projector(meeting, { look: screen })]);
+    const display = await sitter(projection, meeting);
+    const plan = [1, 2, 3, 4, 5, 6].map((number) =>
+      tableNo(number, { attendance: number > 4 ? 'remote' : 'hall', question: ways.question }),
+    );
+    const tables = await laysTables(desk, plan);
+    const scribes = [];
+    for (const { id, attendance } of tables)
+      scribes.push(await writesAt(await meeting.phone({ attendance }), id));
+    await shows(desk, stage, { kind: 'tables', session });
+    await sees(display.page, '6 an den Tischen');
+    await gallery.take('display-tables', display);
+
+    await steersRound(desk, 'table:set-state', { state: 'working' });
+    for (const [index, scribe] of scribes.entries()) await states(scribe, ways.options[index % 4]!.text.de);
+    await desk.sees('tables', { number: 6, statements: 1 });
+    await steersRound(desk, 'table:set-state', { state: 'harvest' });
+    const alike = desk.client.views('statements').filter(({ text }) => text === ways.options[0]!.text.de);
+    await steersRound(desk, 'table:cluster', {
+      statements: alike.map(({ id }) => id),
+      into: { is: 'new', title: 'Gemeinsam besprechen' },
+    });
+    await shows(desk, stage, { kind: 'harvest', session, table: null });
+    await sees(display.page, 'Gemeinsam besprechen');
+    await gallery.take('display-harvest', display);
+    expect(await gallery.problems()).toEqual([]);
+  });
+
   test('of the phone, state by state', async () => {
     const meeting = await emptyMeeting(meetingOf({ polls: [{ ...ways, results: 'after-close' }, wishes] }));
     const [poll, several] = meeting.polls as [string, string];
     const [desk, people, window] = await Promise.all([meeting.desk(), crowd(meeting), Window.open(hand)]);
-    await window.page.goto(`${meeting.url}/j/${meeting.code}`);
-    await sees(window.page, 'Teilnehmen');
-    const phone = await sitter(window, meeting);
+    const phone = await openedAt(window, meeting);
     const { page } = phone;
 
     await gallery.take('phone-join', phone);
@@ -300,9 +399,7 @@ onLinux('pictures', () => {
       ),
     );
     await steersQuestion(desk, 'question:place', ids[2]!, { place: 'now' });
-    await window.page.goto(`${meeting.url}/j/${meeting.code}`);
-    await sees(window.page, 'Teilnehmen');
-    const phone = await sitter(window, meeting);
+    const phone = await openedAt(window, meeting);
     const { page } = phone;
     await join(page);
     await page.getByRole('link', { name: 'Fragen' }).click();
@@ -378,7 +475,7 @@ onLinux('pictures', () => {
 
   afterAll(() => {
     // Only when all were taken can one say which nobody takes.
-    if (gallery.taken.length >= 33) expect(gallery.left()).toEqual([]);
+    if (gallery.taken.length >= 46) expect(gallery.left()).toEqual([]);
   });
 });
 

@@ -13,10 +13,9 @@ interface DraftsAsideProps {
 export function DraftsAside({ drafts, onTakeBack }: DraftsAsideProps) {
   const { t } = useI18n<DeskKey>();
   return (
-    <div role="status" className={styles.aside}>
+    <div aria-live="polite" className={styles.aside}>
       {drafts.map((draft, index) => (
         // They have no other name, and are put in and out at the head alone.
-        // oxlint-disable-next-line react/no-array-index-key
         <p key={drafts.length - index} className={styles.draft}>
           <span className={styles.what}>
             {t('draft.aside')} <bdi className={styles.question}>{firstLine(draft.typed)}</bdi>

@@ -82,7 +82,7 @@ function ListActions({ model: { floor, panels } }: { model: DeskModel }) {
   const isAlone = panels.view === 'word';
   const isFirst = waiting[0]?.request.id === cursor.id;
   return (
-    <div className={styles.actions} data-alone={isAlone || undefined}>
+    <div className={styles.actions}>
       {isFirst && !floor.floor?.called ? (
         <Action name="floorNext" look="first">
           {t('word.call')}

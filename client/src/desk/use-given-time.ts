@@ -12,6 +12,7 @@ export function useGivenTime(session: string, panelist: string, revision: number
   const connection = useConnection();
   const [given, setGiven] = useState<GivenTime>(null);
   useEffect(() => {
+    if (revision === undefined) return undefined;
     let isWanted = true;
     const ask = async () => {
       const reply = await connection.send('speaker:given-time', { session, panelist });

@@ -1,6 +1,6 @@
 import type { TableView } from '@miteinander/shared/tables/tables.contract';
-import { sharedQuestion } from '../tables/table-order.ts';
 import { AttendanceMark } from '../ui/attendance-badge.tsx';
+import { sharedQuestion } from '../tables/table-order.ts';
 import { FloorAbove } from './floor-above.tsx';
 import type { Picture } from './picture.ts';
 import { SceneFrame } from './scene-frame.tsx';

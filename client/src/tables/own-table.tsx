@@ -64,6 +64,9 @@ function TableHead({ table, hasSettled }: { table: TableView; hasSettled: boolea
         {number}
       </span>
       <div className={styles.words}>
+        <h2 ref={title} tabIndex={-1} className={styles.sat}>
+          {t('tables.sat', { n: number })}
+        </h2>
         <p className={styles.meta}>
           {name && (
             <>
@@ -72,9 +75,6 @@ function TableHead({ table, hasSettled }: { table: TableView; hasSettled: boolea
           )}
           <TableWhere attendance={attendance} /> · {t('tables.taken', { n: taken, places })}
         </p>
-        <h2 ref={title} tabIndex={-1} className={styles.sat}>
-          {t('tables.sat', { n: number })}
-        </h2>
       </div>
       <div className={styles.guiding}>
         <p className={styles.label}>{t('tables.question')}</p>

@@ -144,8 +144,8 @@ describe('[F9] [F16] airtime', () => {
     expect(airtimeOf({ sums: [], people, turn: podium }).byGroup).toMatchObject([{ key: 'verein' }]);
     const unseen = { turn: turnOf(listed(3), { group_id: 'amt' }), listed: [listed(3)] };
     expect(airtimeOf({ sums: [], people, ...unseen }).byGroup).toEqual([]);
-    const seen = { ...unseen, listed: [listed(3, { shown_group: 'amt' })] };
-    expect(airtimeOf({ sums: [], people, ...seen }).byGroup).toMatchObject([{ key: 'amt' }]);
+    const shown = { ...unseen, listed: [listed(3, { shown_group: 'amt' })] };
+    expect(airtimeOf({ sums: [], people, ...shown }).byGroup).toMatchObject([{ key: 'amt' }]);
   });
 
   test('one small group alone does not stand there as the others', () => {
