@@ -91,7 +91,8 @@ function revisionsWrong({ rows, session }: Evidence, sent: readonly SentCommand[
     };
   });
   const shared = [...grouped(changes, ({ channel, revision }) => `${channel} ${revision}`).values()]
-    .filter((same) => same.length > 1)
+    // Those who ask to speak at the same moment come on the list together.
+    .filter((same) => same.length > 1 && !same.every(({ name }) => name === 'speaker:request'))
     .map(
       (same) => `${same.map(({ name }) => name).join(' and ')} have the same revision ${same[0]!.revision}`,
     );
