@@ -93,8 +93,8 @@ function newestIn(path) {
   if (!found) return 0;
   if (!found.isDirectory()) return found.mtimeMs;
   const names = readdirSync(path).filter((name) => !['dist', 'node_modules', '.vite'].includes(name));
-  // A build itself touches the folder that dist lies in.
-  const own = existsSync(join(path, 'dist')) ? 0 : found.mtimeMs;
+  // A build itself touches the folder of a package, in which dist lies: before the first one as well as later.
+  const own = names.includes('package.json') ? 0 : found.mtimeMs;
   return Math.max(own, ...names.map((name) => newestIn(join(path, name))));
 }
 
