@@ -5,6 +5,8 @@ import { Button } from '../ui/button.tsx';
 import styles from './call-screen.module.css';
 
 interface CallScreenProps {
+  /** changes with what is to be done, not with the language */
+  step: string;
   title: string;
   number: number;
   onSmall: () => void;
@@ -15,7 +17,7 @@ interface CallScreenProps {
  * The whole screen, dark in every theme, over whatever is open. The focus goes to its heading, so that a key that was
  * meant for something else answers nothing.
  */
-export function CallScreen({ title, number, onSmall, children }: CallScreenProps) {
+export function CallScreen({ step, title, number, onSmall, children }: CallScreenProps) {
   const { t } = useI18n<FloorKey>();
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
@@ -42,7 +44,7 @@ export function CallScreen({ title, number, onSmall, children }: CallScreenProps
             {t('call.small')}
           </Button>
         </div>
-        <Heading key={title} id={id} title={title} />
+        <Heading key={step} id={id} title={title} />
         {children}
       </div>
     </dialog>

@@ -45,9 +45,11 @@ function Call({ session, request, voices }: CallProps) {
   if (!isTurn) return null;
   // Put aside is put aside until there is something new to be told.
   if (small === state) return <CallStrip request={request} onShow={() => setSmall(null)} />;
+  const step = state === 'called' ? 'call.title' : titleOf(request);
   return (
     <CallScreen
-      title={t(state === 'called' ? 'call.title' : titleOf(request))}
+      step={step}
+      title={t(step)}
       number={request.number}
       onSmall={() => setSmall(state)}
     >
