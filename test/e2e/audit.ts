@@ -77,6 +77,8 @@ export class Audit {
     await this.page.setViewportSize(size);
     await this.page.emulateMedia({ colorScheme: theme });
     await this.options.speak?.(this.page, language);
+    // Where a keyboard makes the window smaller, browsers keep the field in sight.
+    await this.page.evaluate(() => document.activeElement?.scrollIntoView({ block: 'nearest' }));
   }
 }
 

@@ -26,6 +26,7 @@ export function floorOf(desk: Desk): View<'floors'> {
 type OfFloor =
   | 'speaker:call'
   | 'speaker:start'
+  | 'speaker:pause'
   | 'speaker:extend'
   | 'speaker:put-back'
   | 'speaker:configure'

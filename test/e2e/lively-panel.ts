@@ -3,7 +3,7 @@ import type { Sent } from '@miteinander/shared/contract';
 import { query } from '../harness/database.ts';
 import type { WantedMeeting } from '../harness/definition.ts';
 import type { Desk } from '../harness/desk.ts';
-import { asksToSpeak } from '../harness/floor.ts';
+import { asksToSpeak, steersFloor } from '../harness/floor.ts';
 import { emptyMeeting, type TestMeeting } from '../harness/new-meeting.ts';
 import type { Phone } from '../harness/phone.ts';
 
@@ -137,4 +137,14 @@ async function haveSpoken({ id, session }: TestMeeting): Promise<void> {
        VALUES ($1, $2, $3, 'contribution', $4, $5, 1, $6, now() - interval '9 minutes', now() - interval '5 minutes')`,
       [randomUUID(), id, session, attendance, group, seconds * 1000],
     );
+}
+
+/** As if whoever has the floor had begun so long ago. */
+export async function hasSpokenFor(desk: Desk, seconds: number): Promise<void> {
+  await query(
+    'UPDATE turn SET spoken_ms = $2, running_since = now() WHERE session_id = $1 AND ended_at IS NULL',
+    [desk.place.session, seconds * 1000],
+  );
+  // Nobody is told of what is written past the server.
+  await steersFloor(desk, 'speaker:extend', { seconds: 1 });
 }

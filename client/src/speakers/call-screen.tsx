@@ -12,6 +12,8 @@ export interface Elsewhere {
 }
 
 interface CallScreenProps {
+  /** changes with what is to be done, not with the language */
+  step: string;
   title: string;
   number: number;
   /** where, if it is not what the page shows */
@@ -24,7 +26,7 @@ interface CallScreenProps {
  * The whole screen, dark in every theme, over whatever is open. The focus goes to its heading, so that a key that was
  * meant for something else answers nothing.
  */
-export function CallScreen({ title, number, elsewhere, onSmall, children }: CallScreenProps) {
+export function CallScreen({ step, title, number, elsewhere, onSmall, children }: CallScreenProps) {
   const { t, text, lang } = useI18n<FloorKey>();
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
@@ -53,7 +55,7 @@ export function CallScreen({ title, number, elsewhere, onSmall, children }: Call
             {t('call.small')}
           </Button>
         </div>
-        <Heading key={title} id={id} title={title} />
+        <Heading key={step} id={id} title={title} />
         {elsewhere && (
           <div className={styles.elsewhere}>
             <p id={whereId} lang={lang(elsewhere.title)}>

@@ -60,6 +60,7 @@ function Call({ session, request, voices, elsewhere }: CallProps) {
   };
   return (
     <CallScreen
+      step={state === 'called' ? 'call.title' : titleOf(request)}
       title={title}
       number={request.number}
       elsewhere={elsewhere && { ...elsewhere, onGo: go }}

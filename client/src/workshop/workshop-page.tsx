@@ -9,6 +9,7 @@ import { ChoiceSpecimens } from './choice-specimens.tsx';
 import { DialogSpecimens } from './dialog-specimens.tsx';
 import { FieldSpecimens } from './field-specimens.tsx';
 import { FigureSpecimens } from './figure-specimens.tsx';
+import { FloorSpecimens } from './floor-specimens.tsx';
 import { StateSpecimens } from './state-specimens.tsx';
 import { TokenSpecimens } from './token-specimens.tsx';
 import styles from './workshop-page.module.css';
@@ -42,6 +43,7 @@ export function WorkshopPage() {
             <FieldSpecimens />
             <StateSpecimens />
             <FigureSpecimens />
+            <FloorSpecimens />
             <DialogSpecimens />
           </section>
         ))}

@@ -63,6 +63,7 @@ export const workshopDe = {
   exporting: 'Wird zusammengestellt',
   result: 'Ergebnis',
   sentence: 'Feste Ansprechpersonen liegen im Saal und am Bildschirm vorn.',
+  floor: 'Das Wort',
   hall: 'im Saal',
   remote: 'am Bildschirm',
   all: 'alle',

@@ -64,6 +64,7 @@ export const workshopEn: Translation<typeof workshopDe> = {
   exporting: 'Being put together',
   result: 'Result',
   sentence: 'Permanent contacts are ahead in the hall and remote.',
+  floor: 'The floor',
   hall: 'in the hall',
   remote: 'remote',
   all: 'all',
