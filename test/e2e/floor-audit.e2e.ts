@@ -98,7 +98,7 @@ inBrowser('everybody can use the floor', () => {
     const audit = new Audit(page, { speak, isForThumbs: true });
     const [me] = desk.client.views('panelists').filter(({ position }) => position === 1);
     const text = 'Bitte nach dieser Antwort zum Schluss kommen, wir haben noch eine Runde vor uns.';
-    await desk.client.expectOk('podium:tell', { session, to: [me!.id!], text });
+    await desk.client.expectOk('podium:tell', { session, to: [me!.id], text });
     await gives(desk, 1);
     await page.getByRole('region', { name: 'Sie haben das Wort' }).waitFor();
     await page.getByRole('button', { name: 'Bitte langsamer' }).click();
@@ -211,7 +211,7 @@ if (isComplete) {
       await wall.look('tables at work', /2 Aussagen|2 statements/);
       const [first] = desk.client.views('statements');
       await steersRound(desk, 'table:cluster', {
-        statements: [first!.id!],
+        statements: [first!.id],
         into: { is: 'new', title: 'Klare Zuständigkeit' },
       });
       await steersRound(desk, 'table:set-state', { state: 'harvest' });

@@ -65,7 +65,12 @@ export function FloorSpecimens() {
         </Row>
         <Columns>
           {speakers.map((speaker) => (
-            <SpeakerLine key={`${speaker.name} ${speaker.kind}`} speaker={speaker} groups={[group]} isMe={speaker === nobody} />
+            <SpeakerLine
+              key={`${speaker.name} ${speaker.kind}`}
+              speaker={speaker}
+              groups={[group]}
+              isMe={speaker === nobody}
+            />
           ))}
         </Columns>
       </FloorTexts>
