@@ -101,7 +101,7 @@ export class Client {
     });
   }
 
-  /** A server that is busy is asked again, with the same id, as every page does. */
+  /** A server that is busy, or whose database is, is asked again with the same id, as every page does. */
   async expectOk<Name extends CommandName>(
     name: Name,
     input: Sent<Name>,
@@ -111,7 +111,7 @@ export class Client {
     const reply = await this.send(name, input, { id, within });
     if (reply.ok) return reply.data;
     const again = { id, within: deadline - performance.now() - (reply.error.retryAfterMs ?? 0) };
-    if (reply.error.code === 'busy' && again.within > 0) {
+    if (['busy', 'unavailable'].includes(reply.error.code) && again.within > 0) {
       await pause(reply.error.retryAfterMs);
       return this.expectOk(name, input, again);
     }

@@ -1,3 +1,4 @@
+import type { Reply } from '@miteinander/shared/wire/reply';
 import { randomUUID } from 'node:crypto';
 import type { CommandName, Output, Sent } from '@miteinander/shared/contract';
 
@@ -108,7 +109,7 @@ async function done<Name extends CommandName>(
   input: Sent<Name>,
 ): Promise<Done<Output<Name>>> {
   const command = randomUUID();
-  const reply = await desk.client.send(name, input, { id: command });
+  const reply = (await desk.client.sendPatiently({ id: command, name, input })) as Reply<Output<Name>>;
   if (!reply.ok) throw new Error(`The desk was refused ${name}: ${JSON.stringify(reply.error)}`);
   if (reply.revision !== undefined) await desk.client.reaches(desk.place.session, reply.revision);
   return { command, data: reply.data };
