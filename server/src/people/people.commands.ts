@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { randomUUID } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
 import { Refusal } from '@miteinander/shared/wire/errors';
@@ -95,7 +96,7 @@ export class PeopleCommands {
     });
     if (isApplied) {
       this.presentAs(person, written.data.attendance);
-      this.followLate(meeting, person, followed).catch((error: unknown) =>
+      again(() => this.followLate(meeting, person, followed)).catch((error: unknown) =>
         this.log.warn(`What waits for somebody has not followed them: ${String(error)}`),
       );
     }
@@ -121,7 +122,7 @@ export class PeopleCommands {
       return { data: null, persons: await this.departures.forget(tx, person) };
     });
     // The answer does not wait: with the commit their connections end.
-    this.forgetLate(meeting, person).catch((error: unknown) =>
+    again(() => this.forgetLate(meeting, person)).catch((error: unknown) =>
       this.log.warn(`Somebody who left is not quite forgotten: ${String(error)}`),
     );
     return written;
@@ -174,4 +175,17 @@ export class PeopleCommands {
 
 function isMoved(before: AttendeeRow, after: AttendeeRow): boolean {
   return before.attendance !== after.attendance || before.group_id !== after.group_id;
+}
+
+const mostAttempts = 6;
+
+/** What nobody waits for any more is not left undone because the server or its database was busy. */
+async function again(work: () => Promise<void>, attempt = 1): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (attempt === mostAttempts) throw error;
+    await pause(attempt * 1000, undefined, { ref: false });
+    await again(work, attempt + 1);
+  }
 }
