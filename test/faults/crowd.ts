@@ -4,14 +4,15 @@ import type { CreatedMeeting } from '@miteinander/server/meetings/create-meeting
 import { accessSecret } from '@miteinander/server/people/secrets';
 import { appSecret } from '../harness/server-process.ts';
 import { Asker } from './actors/asker.ts';
-import { Chair } from './actors/chair.ts';
+import { chairing } from './actors/chairing.ts';
 import { Desk } from './actors/desk.ts';
-import { Host } from './actors/host.ts';
-import { Moderator } from './actors/moderator.ts';
+import { hosting } from './actors/hosting.ts';
+import { moderating } from './actors/moderating.ts';
 import { type Identity, Person } from './actors/person.ts';
 import type { Place } from './actors/place.ts';
 import { Sitter } from './actors/sitter.ts';
 import { Speaker } from './actors/speaker.ts';
+import { steering } from './actors/steering.ts';
 import { Voter } from './actors/voter.ts';
 import type { Schedule } from './schedule/schedule.ts';
 import type { PlannedVoter } from './schedule/votes.ts';
@@ -81,14 +82,14 @@ export class Crowd {
     // In the order of `everybody`: each takes the next way through the network.
     const actors = [
       ...voters.map((plan, index) => new Voter(through(voting[index]!), place, plan)),
-      ...desks.map((plan) => new Desk(atDesk(), place, plan)),
+      ...desks.map((plan) => new Desk(atDesk(), place, { plan, commandFor: steering })),
       onlooker(new Person(through(access('display', 1))), place, ['display']),
       ...askers.map((plan, index) => new Asker(through(asking[index]!), place, plan)),
-      ...moderators.map((plan) => new Moderator(atDesk(), place, plan)),
+      ...moderators.map((plan) => new Desk(atDesk(), place, { plan, commandFor: moderating })),
       ...speakers.map((plan, index) => new Speaker(through(speaking[index]!), place, plan)),
-      ...chairs.map((plan) => new Chair(atDesk(), place, plan)),
+      ...chairs.map((plan) => new Desk(atDesk(), place, { plan, commandFor: chairing })),
       ...sitters.map((plan, index) => new Sitter(through(sitting[index]!), place, plan)),
-      ...hosts.map((plan) => new Host(atDesk(), place, plan)),
+      ...hosts.map((plan) => new Desk(atDesk(), place, { plan, commandFor: hosting })),
     ];
     const late = (who: Omit<Identity, 'url'>, streams: string[]) =>
       onlooker(new Person({ ...who, url: slot.server.url }), place, streams).person;

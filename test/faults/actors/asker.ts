@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { View } from '@miteinander/shared/contract';
 import { type PlannedAsker, type PlannedAsking, questionWord } from '../schedule/questions.ts';
+import { atTheirTimes } from './at-their-times.ts';
 import { type Identity, Person } from './person.ts';
 import type { Place } from './place.ts';
 
@@ -26,12 +27,7 @@ export class Asker {
   }
 
   async play(): Promise<void> {
-    await Promise.all(
-      this.plan.askings.map(async (planned) => {
-        await pause(planned.atMs);
-        await this.act(planned);
-      }),
-    );
+    await atTheirTimes(this.plan.askings, (planned) => this.act(planned));
   }
 
   private async act(planned: PlannedAsking): Promise<void> {

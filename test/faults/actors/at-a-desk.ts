@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { CommandName, Sent } from '@miteinander/shared/contract';
+import { atTheirTimes } from './at-their-times.ts';
 import type { Person } from './person.ts';
 
 /** How long somebody waits for something that this can be done with; whoever leads the others, longer. */
@@ -18,7 +19,7 @@ export interface Steering {
   input: Sent<CommandName>;
 }
 
-interface Planned {
+export interface Planned {
   atMs: number;
   /** expects something of long ago, so that a conflict is meant */
   isStale: boolean;
@@ -37,15 +38,12 @@ export async function playAtDesk<Plan extends Planned>(
   plan: readonly Plan[],
   commandFor: (planned: Plan) => Steering | null,
 ): Promise<void> {
-  await Promise.all(
-    plan.map(async (planned) => {
-      await pause(planned.atMs);
-      for (let left = planned.isLeading ? triesOfLeader : tries; left > 0; left -= 1) {
-        if (!(await meetsConflict(person, planned, commandFor))) return;
-        await pause(surprisedMs);
-      }
-    }),
-  );
+  await atTheirTimes(plan, async (planned) => {
+    for (let left = planned.isLeading ? triesOfLeader : tries; left > 0; left -= 1) {
+      if (!(await meetsConflict(person, planned, commandFor))) return;
+      await pause(surprisedMs);
+    }
+  });
 }
 
 async function meetsConflict<Plan extends Planned>(
@@ -62,4 +60,10 @@ async function meetsConflict<Plan extends Planned>(
   }
   const outcome = await person.send(command.name, command.input, planned);
   return outcome.is === 'refused' && outcome.code === 'conflict' && !planned.isStale;
+}
+
+/** One of the last things that were done is taken back. */
+export function undoing(pick: number, undoable: readonly string[], among = 3): Steering | null {
+  const command = undoable[pick % Math.min(undoable.length, among)];
+  return command === undefined ? null : { name: 'crew:undo', input: { command } };
 }

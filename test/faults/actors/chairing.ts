@@ -1,25 +1,25 @@
 import type { View } from '@miteinander/shared/contract';
 import type { PlannedChairing } from '../schedule/floor.ts';
-import type { Steering } from './at-a-desk.ts';
+import { type Steering, undoing } from './at-a-desk.ts';
+import type { Look } from './desk.ts';
 
 interface Seen {
   session: string;
   floor: View<'floors'> | undefined;
   plan: View<'plans'> | undefined;
   requests: readonly View<'requests'>[];
-  /** ids of what this desk has done, the newest first */
-  done: readonly string[];
 }
 
-const undoneAmong = 3;
+function seenBy({ place, views }: Look): Seen {
+  const [[floor], [plan]] = [views('floors'), views('plans')];
+  return { session: place.session, floor, plan, requests: views('requests') };
+}
 
 /** The command for what is planned, with what the desk sees; null as long as there is nothing to do it with. */
-export function chairing(planned: PlannedChairing, seen: Seen): Steering | null {
+export function chairing(planned: PlannedChairing, look: Look): Steering | null {
   const { action, pick } = planned;
-  if (action === 'undo') {
-    const command = seen.done[pick % Math.min(seen.done.length, undoneAmong)];
-    return command === undefined ? null : { name: 'crew:undo', input: { command } };
-  }
+  if (action === 'undo') return undoing(pick, look.undoable);
+  const seen = seenBy(look);
   if (action === 'enter' || action === 'later') return ofPlan(planned, seen);
   if (!seen.floor) return null;
   const of = { session: seen.session, expects: expected(planned, seen.floor) };

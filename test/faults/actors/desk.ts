@@ -1,41 +1,55 @@
-import type { View } from '@miteinander/shared/contract';
-import type { PlannedSteering } from '../schedule/steering.ts';
-import { playAtDesk } from './at-a-desk.ts';
+import type { ThingKind, View } from '@miteinander/shared/contract';
+import { type Planned, playAtDesk, type Steering } from './at-a-desk.ts';
 import { type Identity, Person } from './person.ts';
 import type { Place } from './place.ts';
-import { steering } from './steering.ts';
+import type { SentCommand } from './records.ts';
+
+/** What somebody at a desk goes by. */
+export interface Look {
+  place: Place;
+  /** what the crew sees: of the session, unless another channel is named */
+  views: <Kind extends ThingKind>(kind: Kind, channel?: string) => View<Kind>[];
+  /** their own commands that were acknowledged */
+  done: readonly SentCommand[];
+  /** the ids of these, the newest first */
+  undoable: readonly string[];
+}
+
+/** What somebody at a desk is there for. */
+interface Duty<Plan> {
+  plan: readonly Plan[];
+  commandFor: (planned: Plan, look: Look) => Steering | null;
+}
 
 /** A moderator: watches what the crew sees, and steers what it sees. */
-export class Desk {
+export class Desk<Plan extends Planned> {
   readonly person: Person;
 
   constructor(
     identity: Identity,
     private readonly place: Place,
-    private readonly plan: readonly PlannedSteering[],
+    private readonly duty: Duty<Plan>,
   ) {
     this.person = new Person(identity);
     for (const channel of [place.meeting, place.session]) this.person.watch.add(channel, ['crew']);
   }
 
   play(): Promise<void> {
-    return playAtDesk(this.person, this.plan, (planned) => steering(planned, this.place, this.seen));
+    const { plan, commandFor } = this.duty;
+    return playAtDesk(this.person, plan, (planned) => commandFor(planned, this.look));
   }
 
-  /** What the desk shows. */
-  private get seen() {
+  private get look(): Look {
     const { watch, record } = this.person;
     const done = record.commands.filter(({ sendings }) =>
       sendings.some(({ outcome }) => outcome.is === 'acknowledged'),
     );
-    const { meeting, session } = this.place;
     return {
-      meetings: watch.views<View<'meetings'>>(meeting, 'crew', 'meetings'),
-      sessions: watch.views<View<'sessions'>>(meeting, 'crew', 'sessions'),
-      announcements: watch.views<View<'announcements'>>(meeting, 'crew', 'announcements'),
-      stages: watch.views<View<'stages'>>(session, 'crew', 'stages'),
-      polls: watch.views<View<'polls'>>(session, 'crew', 'polls'),
-      done: done.map(({ id }) => id).toReversed(),
+      place: this.place,
+      views: <Kind extends ThingKind>(kind: Kind, channel = this.place.session) =>
+        watch.views<View<Kind>>(channel, 'crew', kind),
+      done,
+      undoable: done.map(({ id }) => id).toReversed(),
     };
   }
 }

@@ -1,6 +1,8 @@
 import type { View } from '@miteinander/shared/contract';
 import { type PlannedHosting, statementWord } from '../schedule/tables.ts';
-import type { Steering } from './at-a-desk.ts';
+import { type Steering, undoing } from './at-a-desk.ts';
+import type { Look } from './desk.ts';
+import type { SentCommand } from './records.ts';
 
 interface Seen {
   session: string;
@@ -9,21 +11,32 @@ interface Seen {
   statements: readonly View<'statements'>[];
   /** what this desk has taken out, as it was answered */
   out: readonly { id: string; revision: number }[];
-  /** ids of what this desk has done, the newest first */
-  done: readonly string[];
 }
 
-const undoneAmong = 3;
 /** Statements of which there is a harvest. */
 const fewest = 3;
 
+function seenBy({ place, views, done }: Look): Seen {
+  return {
+    session: place.session,
+    round: views('rounds')[0],
+    tables: views('tables'),
+    statements: views('statements'),
+    // What was taken out is not shown any more; what it is called the desk knows from having done it.
+    out: done.filter(({ name }) => name === 'table:take-out').map(takenOut),
+  };
+}
+
+function takenOut({ sendings }: SentCommand): { id: string; revision: number } {
+  const answer = sendings.find(({ outcome }) => outcome.is === 'acknowledged')!.outcome;
+  return (answer as { data: unknown }).data as { id: string; revision: number };
+}
+
 /** The command for what is planned, with what the desk sees; null as long as there is nothing to do it with. */
-export function hosting(planned: PlannedHosting, seen: Seen): Steering | null {
+export function hosting(planned: PlannedHosting, look: Look): Steering | null {
   const { action, pick } = planned;
-  if (action === 'undo') {
-    const command = seen.done[pick % Math.min(seen.done.length, undoneAmong)];
-    return command === undefined ? null : { name: 'crew:undo', input: { command } };
-  }
+  if (action === 'undo') return undoing(pick, look.undoable);
+  const seen = seenBy(look);
   if (action === 'reword' || action === 'take-out' || action === 'bring-back')
     return ofStatement(planned, seen);
   if (action === 'free-scribe' || action === 'answer-help') return ofTable(planned, seen);

@@ -1,6 +1,8 @@
-import type { View } from '@miteinander/shared/contract';
+import type { Output, Sent, View } from '@miteinander/shared/contract';
 import { type PlannedModeration, questionWord } from '../schedule/questions.ts';
-import type { Steering } from './at-a-desk.ts';
+import { type Steering, undoing } from './at-a-desk.ts';
+import type { Look } from './desk.ts';
+import type { SentCommand } from './records.ts';
 
 type Question = View<'questions'>;
 
@@ -9,11 +11,7 @@ interface Seen {
   questions: readonly Question[];
   /** what was merged, by what this desk was answered: it is not shown any more */
   merged: readonly { id: string; revision: number }[];
-  /** ids of what this desk has done, the newest first */
-  done: readonly string[];
 }
-
-const undoneAmong = 3;
 
 /** In which state a question has to be for this to be done with it. */
 const needed: Partial<Record<PlannedModeration['action'], readonly Question['state'][]>> = {
@@ -31,14 +29,27 @@ const needed: Partial<Record<PlannedModeration['action'], readonly Question['sta
   note: ['new', 'approved', 'declined'],
 };
 
+function seenBy({ place, views, done }: Look): Seen {
+  return {
+    session: place.session,
+    questions: views('questions'),
+    merged: done.filter(({ name }) => name === 'question:merge').flatMap(mergedBy),
+  };
+}
+
+/** What was merged has the revision of its merging, which the target was answered with. */
+function mergedBy({ input, sendings }: SentCommand) {
+  const answer = sendings.find(({ outcome }) => outcome.is === 'acknowledged')!.outcome;
+  const { revision } = (answer as { data: unknown }).data as Output<'question:merge'>;
+  return (input as Sent<'question:merge'>).questions.map(({ id }) => ({ id, revision }));
+}
+
 /** The command for what is planned, with what the desk sees; null as long as there is nothing to do it with. */
-export function moderating(planned: PlannedModeration, seen: Seen): Steering | null {
+export function moderating(planned: PlannedModeration, look: Look): Steering | null {
   const { action, pick, isStale } = planned;
+  const seen = seenBy(look);
   const { session } = seen;
-  if (action === 'undo') {
-    const command = seen.done[pick % Math.min(seen.done.length, undoneAmong)];
-    return command === undefined ? null : { name: 'crew:undo', input: { command } };
-  }
+  if (action === 'undo') return undoing(pick, look.undoable);
   if (action === 'advance') {
     const at = (place: string) => seen.questions.find((each) => each.place === place)?.id ?? null;
     const [now, next] = [at('now'), at('next')];

@@ -6,6 +6,7 @@ import {
   statementWord,
   type WritingAction,
 } from '../schedule/tables.ts';
+import { atTheirTimes } from './at-their-times.ts';
 import { type Identity, Person } from './person.ts';
 import type { Place } from './place.ts';
 
@@ -36,12 +37,7 @@ export class Sitter {
 
   async play(): Promise<void> {
     this.patientUntil = performance.now() + patienceMs;
-    await Promise.all(
-      this.plan.sittings.map(async (planned) => {
-        await pause(planned.atMs);
-        await this.act(planned);
-      }),
-    );
+    await atTheirTimes(this.plan.sittings, (planned) => this.act(planned));
   }
 
   private async act(planned: PlannedSitting): Promise<void> {

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { View } from '@miteinander/shared/contract';
 import { isOnList } from '@miteinander/shared/speakers/request-states';
 import type { PlannedSpeaker, PlannedSpeaking } from '../schedule/floor.ts';
+import { atTheirTimes } from './at-their-times.ts';
 import { type Identity, Person } from './person.ts';
 import type { Place } from './place.ts';
 
@@ -23,12 +24,7 @@ export class Speaker {
   }
 
   async play(): Promise<void> {
-    await Promise.all(
-      this.plan.speakings.map(async (planned) => {
-        await pause(planned.atMs);
-        await this.act(planned);
-      }),
-    );
+    await atTheirTimes(this.plan.speakings, (planned) => this.act(planned));
   }
 
   private async act(planned: PlannedSpeaking): Promise<void> {

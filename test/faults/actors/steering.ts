@@ -1,8 +1,8 @@
 import type { View } from '@miteinander/shared/contract';
 import { draftWord } from '../schedule/polls.ts';
 import type { PlannedSteering, SteeringAction } from '../schedule/steering.ts';
-import type { Place } from './place.ts';
-import type { Steering } from './at-a-desk.ts';
+import { type Steering, undoing } from './at-a-desk.ts';
+import type { Look } from './desk.ts';
 
 interface Seen {
   meetings: View<'meetings'>[];
@@ -10,12 +10,11 @@ interface Seen {
   announcements: View<'announcements'>[];
   stages: View<'stages'>[];
   polls: View<'polls'>[];
-  /** ids of what this desk has done, the newest first */
-  done: string[];
 }
 
 type Poll = View<'polls'>;
 
+/** Mostly what was done last is taken back, sometimes what was undone already. */
 const undoneAmong = 4;
 
 /** In which state a poll has to be for this to be done with it. */
@@ -31,10 +30,21 @@ const needed: Partial<Record<SteeringAction, readonly Poll['state'][]>> = {
   repeat: ['open', 'closing', 'counting', 'closed'],
 };
 
+function seenBy({ place, views }: Look): Seen {
+  return {
+    meetings: views('meetings', place.meeting),
+    sessions: views('sessions', place.meeting),
+    announcements: views('announcements', place.meeting),
+    stages: views('stages'),
+    polls: views('polls'),
+  };
+}
+
 /** The command for what is planned, with what the desk sees; null as long as there is nothing to do it with. */
-export function steering(planned: PlannedSteering, place: Place, seen: Seen): Steering | null {
+export function steering(planned: PlannedSteering, look: Look): Steering | null {
   const { action, pick } = planned;
-  const { session } = place;
+  const { session } = look.place;
+  const seen = seenBy(look);
   const states = needed[action];
   // One draft stays one, so that there is always something to be kept from the hall.
   const polls = seen.polls.filter(
@@ -72,11 +82,8 @@ export function steering(planned: PlannedSteering, place: Place, seen: Seen): St
     case 'set-joining':
       if (!meeting) return null;
       return { name: 'meeting:set-joining', input: { open: pick % 2 === 0, expects: expects(meeting) } };
-    case 'undo': {
-      // Mostly what was done last, sometimes what was undone already.
-      const command = seen.done[pick % Math.min(seen.done.length, undoneAmong)];
-      return command === undefined ? null : { name: 'crew:undo', input: { command } };
-    }
+    case 'undo':
+      return undoing(pick, look.undoable, undoneAmong);
     default:
       throw new Error(`Nobody knows how to ${action}`);
   }

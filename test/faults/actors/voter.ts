@@ -2,8 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Sent } from '@miteinander/shared/contract';
 import type { BallotView, PollView } from '@miteinander/shared/polls/polls.contract';
 import type { PlannedVote, PlannedVoter } from '../schedule/votes.ts';
-import { Person } from './person.ts';
-import type { Identity } from './person.ts';
+import { atTheirTimes } from './at-their-times.ts';
+import { type Identity, Person } from './person.ts';
 import type { Place } from './place.ts';
 
 type Answer = string | string[];
@@ -27,7 +27,6 @@ export class Voter {
       this.person.watch.add(channel, ['attendee', `person:${identity.id}`]);
   }
 
-  /** Does what was planned, each at its time, whatever became of the rest. */
   async play(): Promise<void> {
     const { votes, movesAtMs, asksForTimeAtMs, attendance } = this.plan;
     const changes = async (atMs: number | null, change: Sent<'people:change'>) => {
@@ -36,10 +35,7 @@ export class Voter {
       await this.person.send('people:change', change, { copiesAfterMs: [80], persists: true });
     };
     await Promise.all([
-      ...votes.map(async (vote) => {
-        await pause(vote.atMs);
-        await this.vote(vote);
-      }),
+      atTheirTimes(votes, (vote) => this.vote(vote)),
       changes(movesAtMs, { attendance: attendance === 'hall' ? 'remote' : 'hall' }),
       changes(asksForTimeAtMs, { extraTime: true }),
     ]);
