@@ -75,7 +75,10 @@ inBrowser('round tables', () => {
     await keyboard.press('Control+Enter');
     await crew.sees('polls', { state: 'open' });
     // What was half typed is back as it was.
-    await until('the half-typed poll is back', async () => (await form.inputValue()) === 'Wann geht es weiter?\nGleich');
+    await until(
+      'the half-typed poll is back',
+      async () => (await form.inputValue()) === 'Wann geht es weiter?\nGleich',
+    );
     await hall.page.getByRole('checkbox', { name: 'Klare Zuständigkeit' }).check();
     await hall.page.getByRole('button', { name: 'Abstimmen' }).click();
     await keyboard.press(' ');

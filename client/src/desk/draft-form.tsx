@@ -72,7 +72,11 @@ export function DraftForm({
       />
       <DraftSummary improvised={improvised} problem={isChecked ? problem : null} languages={languages} />
       {poll === null && <Templates typed={typed} onType={setTyped} languages={languages} />}
-      <DraftFields settings={settings} options={improvised.options.length} onChange={(next) => onChange({ settings: next })} />
+      <DraftFields
+        settings={settings}
+        options={improvised.options.length}
+        onChange={(next) => onChange({ settings: next })}
+      />
       <div className={styles.buttons}>
         {poll === null ? (
           <>

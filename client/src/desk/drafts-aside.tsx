@@ -13,18 +13,17 @@ interface DraftsAsideProps {
 export function DraftsAside({ drafts, onTakeBack }: DraftsAsideProps) {
   const { t } = useI18n<DeskKey>();
   return (
-    <div role="status" className={styles.aside}>
+    <output className={styles.aside}>
       {drafts.map((draft, index) => (
         // They have no other name, and are put in and out at the head alone.
-        // oxlint-disable-next-line react/no-array-index-key
-        <p key={drafts.length - index} className={styles.draft}>
+        <span key={drafts.length - index} className={styles.draft}>
           <span className={styles.what}>
             {t('draft.aside')} <bdi className={styles.question}>{firstLine(draft.typed)}</bdi>
           </span>
           <ActionButton onAct={() => onTakeBack(draft)}>{t('draft.takeBack')}</ActionButton>
-        </p>
+        </span>
       ))}
-    </div>
+    </output>
   );
 }
 

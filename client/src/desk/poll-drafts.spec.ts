@@ -1,7 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { afterLeft, afterSent, filledWith, noDrafts, type PollDrafts, takenBack } from './poll-drafts.ts';
 
-const typing = (drafts: PollDrafts, typed: string): PollDrafts => ({ ...drafts, at: { ...drafts.at, typed } });
+const typing = (drafts: PollDrafts, typed: string): PollDrafts => ({
+  ...drafts,
+  at: { ...drafts.at, typed },
+});
 const halfTyped = typing(
   { ...noDrafts, at: { ...noDrafts.at, settings: { ...noDrafts.at.settings, durationS: 60 } } },
   'Wie geht es',

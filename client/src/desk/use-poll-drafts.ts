@@ -1,12 +1,5 @@
 import { useState } from 'react';
-import {
-  afterLeft,
-  afterSent,
-  filledWith,
-  noDrafts,
-  type PollDraftText,
-  takenBack,
-} from './poll-drafts.ts';
+import { afterLeft, afterSent, filledWith, noDrafts, type PollDraftText, takenBack } from './poll-drafts.ts';
 
 /** The new polls that are typed at this desk: whatever comes into the form, none of them is lost [M3]. */
 export function usePollDrafts() {

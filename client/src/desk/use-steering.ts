@@ -36,7 +36,7 @@ export function useSteering(): Steering {
 
   const done = useCallback(
     (name: CommandName, command: string, said?: string) => {
-      const others = (notice: Notice | null) => noticeAfter(notice, name);
+      const others = (before: Notice | null) => noticeAfter(before, name);
       if (!isDoneName(name)) return setNotice(others);
       const offer = doneCommands[name].undo;
       const what = said ?? t(`done.${name}`);

@@ -116,8 +116,7 @@ export async function insertAnswered(
   { meeting, channel, revision }: { meeting: string; channel: string; revision: number },
   answered: readonly Answered[],
 ): Promise<void> {
-  const column = <Value>(of: (command: LoggedCommand) => Value) =>
-    answered.map(({ command }) => of(command));
+  const column = <Value>(of: (command: LoggedCommand) => Value) => answered.map(({ command }) => of(command));
   await query(
     `INSERT INTO command_log (meeting_id, actor, id, name, input_hash, reply, channels)
      SELECT $1, actor, id, name, input_hash, reply, ARRAY[$7::uuid]

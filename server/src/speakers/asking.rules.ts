@@ -42,7 +42,10 @@ export class Listing {
     const there = this.look.listed.find(({ attendee_id }) => attendee_id === attendee);
     if (there) return there;
     const { floor, listed } = this.look;
-    const refusal = notListed({ floor, requests: listed }, { isLive: this.session.of.isLive, kind: input.kind });
+    const refusal = notListed(
+      { floor, requests: listed },
+      { isLive: this.session.of.isLive, kind: input.kind },
+    );
     if (refusal) return refusal;
     const { after, row } = added({ floor, requests: listed, turns: [] }, this.rowOf(asker, input));
     const come: ListedRow = { ...row, speaker: null, isFirstTime: asker.isFirstTime, support: null };

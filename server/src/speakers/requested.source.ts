@@ -43,5 +43,8 @@ export async function requestedViews(
   if (rows.length === 0) return [];
   const look = (await lookAtFloor(query, session))!;
   const line = lineOf(look);
-  return rows.map((row) => ({ person: row.attendee_id!, view: presentRequested(row, look, line.get(row.id)) }));
+  return rows.map((row) => ({
+    person: row.attendee_id!,
+    view: presentRequested(row, look, line.get(row.id)),
+  }));
 }

@@ -1,5 +1,11 @@
 /** Who may be put on the list, and how they will be heard. */
-import { isOnList, mostOnList, mostWithBroughtBack, voices, type Voice } from '@miteinander/shared/speakers/request-states';
+import {
+  isOnList,
+  mostOnList,
+  mostWithBroughtBack,
+  voices,
+  type Voice,
+} from '@miteinander/shared/speakers/request-states';
 import { Refusal } from '@miteinander/shared/wire/errors';
 import { type Belonging, type Crowd, shownOf } from '../people/crowd.ts';
 import { type FloorState, type RequestRow } from './floor-state.ts';

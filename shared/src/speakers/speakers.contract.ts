@@ -451,7 +451,8 @@ export const speakerCommands = {
     }),
   }),
   'speaker:given-time': command({
-    summary: 'How long I have said that this panelist may speak; null: I have not, or somebody else has since.',
+    summary:
+      'How long I have said that this panelist may speak; null: I have not, or somebody else has since.',
     by: ['moderator'],
     kind: 'read',
     input: z.strictObject({ session: Id, panelist: Id }),
