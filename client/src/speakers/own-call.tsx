@@ -52,7 +52,14 @@ function Call({ session, request, voices, elsewhere }: CallProps) {
   // Put aside is put aside until there is something new to be told.
   const putAside = () => setSmall(state);
   if (small === state)
-    return <CallStrip request={request} title={inSession(title)} onShow={() => setSmall(null)} />;
+    return (
+      <CallStrip
+        request={request}
+        title={title}
+        where={elsewhere && text(elsewhere.title)}
+        onShow={() => setSmall(null)}
+      />
+    );
   const go = () => {
     putAside();
     elsewhere?.onGo();
