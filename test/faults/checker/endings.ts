@@ -59,11 +59,17 @@ function sorted(views: Views): Shown {
   );
 }
 
-/** In which order the parts of a split come is not promised. */
+/**
+ * In which order the parts of a split come is not promised; nor how long somebody waits at most, which gets less with
+ * the clock of whoever speaks, at one and the same revision.
+ */
 function ordered(view: object): object {
-  return JSON.parse(JSON.stringify(view), (name: string, value: unknown) =>
-    name === 'parts' ? (value as { key: string }[]).toSorted((a, b) => (a.key < b.key ? -1 : 1)) : value,
-  ) as object;
+  return JSON.parse(JSON.stringify(view), (name: string, value: unknown) => {
+    if (name === 'waitMs') return value && { ...value, to: null };
+    return name === 'parts'
+      ? (value as { key: string }[]).toSorted((a, b) => (a.key < b.key ? -1 : 1))
+      : value;
+  }) as object;
 }
 
 function difference(is: Shown, must: Shown): string[] {
