@@ -56,7 +56,7 @@ export function soundEvidence(): Evidence & { rows: Rows; persons: PersonRecord[
       },
       logged('attendee:ben', 'ask', 'question:ask', 3),
       logged('moderator:desk', 'approve', 'question:set-state', 4),
-      logged('attendee:cem', 'wish', 'speaker:request', 1, 'waits'),
+      logged('attendee:cem', 'wish', 'speaker:request', 8, 'waits'),
       logged('attendee:dua', 'wish', 'speaker:request', 8, 'spoke'),
       logged('moderator:desk', 'start', 'speaker:start', 9, session),
       logged('moderator:desk', 'work', 'table:set-state', -3, session),
@@ -103,7 +103,7 @@ export function soundEvidence(): Evidence & { rows: Rows; persons: PersonRecord[
     personOf('wall', 'display', ['display'], rows),
   ];
   persons[1]!.commands.push(asking(), supportOf('ben', true));
-  persons[2]!.commands.push(wishOf('cem', 'waits', 1));
+  persons[2]!.commands.push(wishOf('cem', 'waits', 8));
   persons[3]!.commands.push(wishOf('dua', 'spoke', 8));
   persons[4]!.commands.push(...writingAt('round'));
   persons[4]!.heard.push(...personOf('eva', 'attendee', ['table:round'], rows).heard.slice(1));

@@ -388,6 +388,19 @@ describe('[V5] [L4] finds of the commands', () => {
     ],
     ['a revision above the channel', ({ rows }) => (rows.channels[1]!.revision = 1), /the channel is at 1/],
     [
+      'somebody asking to speak and something else with one revision',
+      (e) => {
+        desk(e).commands.push(acknowledged('poll:create', 'moderator:desk', 'c', {}, {}, 8));
+        e.rows.log.push({
+          ...e.rows.log[0]!,
+          id: 'c',
+          name: 'poll:create',
+          reply: { data: {}, revision: 8 },
+        });
+      },
+      /speaker:request and poll:create have the same revision 8/,
+    ],
+    [
       'two changes with one revision',
       (e) => {
         desk(e).commands.push(acknowledged('poll:create', 'moderator:desk', 'c', {}, {}, 2));

@@ -10,18 +10,19 @@ export type GivenTime = { seconds: number | null } | null;
  */
 export function useGivenTime(session: string, panelist: string, revision: number | undefined): GivenTime {
   const connection = useConnection();
-  const [given, setGiven] = useState<GivenTime>(null);
+  const [answer, setAnswer] = useState<{ at: number | undefined; given: GivenTime } | null>(null);
   useEffect(() => {
     if (revision === undefined) return undefined;
     let isWanted = true;
     const ask = async () => {
       const reply = await connection.send('speaker:given-time', { session, panelist });
-      if (isWanted && reply.ok) setGiven(reply.data);
+      if (isWanted && reply.ok) setAnswer({ at: revision, given: reply.data });
     };
     void ask();
     return () => {
       isWanted = false;
     };
   }, [connection, session, panelist, revision]);
-  return given;
+  // Until the next answer the last one stands.
+  return answer?.given ?? null;
 }

@@ -8,15 +8,20 @@ import { SpeakingClock } from './speaking-clock.tsx';
 interface CallStripProps {
   request: RequestedView;
   title: string;
+  /** the session that calls, if it is not the one that is shown */
+  where: string | null;
   onShow: () => void;
 }
 
 /** The call put aside: a dark line over the tabs that stays as long as it is one's turn. */
-export function CallStrip({ request, title, onShow }: CallStripProps) {
+export function CallStrip({ request, title, where, onShow }: CallStripProps) {
   const { t } = useI18n<FloorKey>();
   return (
     <div className={styles.strip} data-theme="dark">
-      <p className={styles.words}>{title}</p>
+      <p className={styles.words}>
+        <strong>{title}</strong>
+        {where !== null && <span className={styles.where}>{where}</span>}
+      </p>
       {request.clock && <SpeakingClock clock={request.clock} />}
       <Button onClick={onShow}>{t('call.show')}</Button>
     </div>

@@ -53,7 +53,14 @@ function Call({ session, request, voices, elsewhere }: CallProps) {
   // Put aside is put aside until there is something new to be told.
   const putAside = () => setSmall(call);
   if (small === call)
-    return <CallStrip request={request} title={inSession(title)} onShow={() => setSmall(null)} />;
+    return (
+      <CallStrip
+        request={request}
+        title={title}
+        where={elsewhere && text(elsewhere.title)}
+        onShow={() => setSmall(null)}
+      />
+    );
   const go = () => {
     putAside();
     elsewhere?.onGo();

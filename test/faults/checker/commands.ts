@@ -78,6 +78,9 @@ function undoneWrong({ rows }: Evidence, sent: readonly SentCommand[]): string[]
   });
 }
 
+/** Those who ask at the same moment come on the list with one change (decision 0018). */
+const isBatch = (same: readonly { name: string }[]) => same.every(({ name }) => name === 'speaker:request');
+
 /** Each change of a channel has a revision of its own, and none is above the channel's [L2]. */
 function revisionsWrong({ rows, session }: Evidence, sent: readonly SentCommand[]): string[] {
   const inputs = new Map(sent.map((command) => [nameOf(command), command]));
@@ -91,8 +94,7 @@ function revisionsWrong({ rows, session }: Evidence, sent: readonly SentCommand[
     };
   });
   const shared = [...grouped(changes, ({ channel, revision }) => `${channel} ${revision}`).values()]
-    // Those who ask to speak at the same moment come on the list together.
-    .filter((same) => same.length > 1 && !same.every(({ name }) => name === 'speaker:request'))
+    .filter((same) => same.length > 1 && !isBatch(same))
     .map(
       (same) => `${same.map(({ name }) => name).join(' and ')} have the same revision ${same[0]!.revision}`,
     );

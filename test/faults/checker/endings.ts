@@ -78,15 +78,11 @@ function textOf(view: object): string {
   return text;
 }
 
-/**
- * In which order the parts of a split come is not promised; and how long somebody may have to wait at most counts what
- * is left of the turn that is on, so that it is of the moment in which it was told.
- */
+/** In which order the parts of a split come is not promised. */
 function ordered(view: object): object {
-  return JSON.parse(JSON.stringify(view), (name: string, value: unknown) => {
-    if (name === 'parts') return (value as { key: string }[]).toSorted((a, b) => (a.key < b.key ? -1 : 1));
-    return name === 'waitMs' && value !== null ? { from: (value as { from: number }).from } : value;
-  }) as object;
+  return JSON.parse(JSON.stringify(view), (name: string, value: unknown) =>
+    name === 'parts' ? (value as { key: string }[]).toSorted((a, b) => (a.key < b.key ? -1 : 1)) : value,
+  ) as object;
 }
 
 function difference(is: Shown, must: Shown): string[] {
