@@ -35,7 +35,7 @@ const podium = [
   { name: 'Jürgen Weiß', organisation: null, group: 'ngo', attendance: 'hall' as const },
 ];
 
-const phase = { seconds: 1200, speakingSeconds: null };
+const phase = { seconds: 1200, speakingSeconds: 120 };
 const phases = [
   {
     ...phase,
@@ -142,9 +142,9 @@ async function haveSpoken({ id, session }: TestMeeting): Promise<void> {
 /** As if whoever has the floor had begun so long ago. */
 export async function hasSpokenFor(desk: Desk, seconds: number): Promise<void> {
   await query(
-    'UPDATE turn SET spoken_ms = $2, running_since = now() WHERE session_id = $1 AND ended_at IS NULL',
+    'UPDATE turn SET spoken_ms = $2, running_since = NULL WHERE session_id = $1 AND ended_at IS NULL',
     [desk.place.session, seconds * 1000],
   );
   // Nobody is told of what is written past the server.
-  await steersFloor(desk, 'speaker:extend', { seconds: 1 });
+  await steersFloor(desk, 'speaker:pause', { isPaused: false });
 }
