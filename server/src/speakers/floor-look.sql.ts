@@ -67,15 +67,20 @@ const seated = (alias: string) =>
 /** A point of order takes nobody a turn where it comes first [F5]. */
 const isCounted = `(t.kind IS DISTINCT FROM 'order' OR NOT (f.rules ->> 'arePointsOfOrderFirst')::boolean)`;
 
+const hasSpoken = (turns: string) => `EXISTS (
+    SELECT 1 FROM ${turns} AND t.round = f.round AND ${isCounted})`;
+
 /**
  * Requests of people and panelists who have not spoken in this round; of others it is not known, but of the request
- * itself, which may have been brought back.
+ * itself, which may have been brought back. Each is found by an index: looking through all turns for everybody who waits
+ * would take longer with every turn of a long day.
  */
-const isFirstTime = `NOT EXISTS (
-    SELECT 1 FROM turn t LEFT JOIN speaker_request s ON s.id = t.request_id
-    WHERE t.session_id = r.session_id AND t.round = f.round AND ${isCounted}
-      AND CASE WHEN t.request_id = r.id THEN r.state IN ('waiting', 'called')
-        ELSE s.attendee_id = r.attendee_id OR coalesce(t.panelist_id, s.panelist_id) = r.panelist_id END)`;
+const isFirstTime = `NOT (r.state IN ('waiting', 'called') AND ${hasSpoken('turn t WHERE t.request_id = r.id')})
+  AND (r.attendee_id IS NULL OR NOT ${hasSpoken(`speaker_request s JOIN turn t ON t.request_id = s.id
+    WHERE s.attendee_id = r.attendee_id AND s.session_id = r.session_id AND s.id <> r.id`)})
+  AND (r.panelist_id IS NULL OR NOT ${hasSpoken(`turn t LEFT JOIN speaker_request s ON s.id = t.request_id
+    WHERE t.session_id = r.session_id AND t.request_id IS DISTINCT FROM r.id
+      AND coalesce(t.panelist_id, s.panelist_id) = r.panelist_id`)})`;
 
 export const listedColumns = `${requestColumns}, ${seated('p')} AS speaker, ${isFirstTime} AS "isFirstTime",
   q.n AS support`;
