@@ -10,6 +10,7 @@ import {
   called,
   ended,
   extended,
+  isOnListAgain,
   lastInLine,
   newRound,
   paused,
@@ -23,6 +24,7 @@ import {
 } from './floor.rules.ts';
 import { floor, id, listed } from './floor.sample.ts';
 import { type FloorState, type RequestRow, turnOn } from './floor-state.ts';
+import { mostOnList } from './requesting.rules.ts';
 
 const kinds = fc.constantFrom(...requestKinds);
 const steps = {
@@ -292,6 +294,46 @@ describe('one step', () => {
     expect(next.turns.map(({ spoken_ms }) => spoken_ms)).toEqual([0, 0]);
     expect(next.turns[1]!.started_at.getTime()).toBeGreaterThan(at(0).getTime());
     expect(ended(state, at(86_400 * 60)).turns[0]!.spoken_ms).toBe(2 ** 31 - 1);
+  });
+
+  test('[F16] a turn takes what its clock ran, pauses excepted, also if it ends in one', () => {
+    const begun = started(waits(one), turnOf(one), at(0));
+    const again = paused(paused(begun, true, at(10)), false, at(30));
+    expect(ended(again, at(35)).turns[0]!.spoken_ms).toBe(15_000);
+    expect(ended(paused(again, true, at(36)), at(90)).turns[0]!.spoken_ms).toBe(16_000);
+    expect(ended(again, at(35)).requests[0]).toMatchObject({ state: 'over', ended_at: at(35) });
+  });
+
+  test('[F12] who waits again is at nobody’s hand, overtaken by nobody, and not ready', () => {
+    const before = { fixed: 2, overtaken: 3, is_ready: true, called_at: at(0), state: 'called' as const };
+    const state = putBack({ ...waits({ ...one, ...before }, two), floor }, one.id, at(1));
+    const anew = { fixed: null, overtaken: 0, is_ready: false, called_at: null, arrival: '7', missed: 1 };
+    expect(state.requests[0]).toMatchObject({ state: 'waiting', ...anew });
+    expect(state.floor.last_arrival).toBe('7');
+    const other = called(waits({ ...one, ...before }, two), two.id, at(1));
+    expect(other.requests[0]).toMatchObject({ state: 'waiting', is_ready: false, overtaken: 3, fixed: 2 });
+    expect(removed(waits({ ...one, ...before }), [one.id], at(1)).requests[0]).toMatchObject({
+      state: 'removed',
+      fixed: null,
+    });
+  });
+
+  test('[F3] the count begins anew with a round, and when one side has nobody who waits any more', () => {
+    const hall = { ...one, attendance: 'hall' as const };
+    const state = { ...waits(hall, two), floor: { ...floor, lead: 1 } };
+    expect(settled(state).floor.lead).toBe(1);
+    expect(withdrawn(state, two, at(0)).floor.lead).toBe(0);
+    expect(newRound(state).floor).toMatchObject({ lead: 0, round: 2 });
+  });
+
+  test('nobody is brought back to a list that is full; who was put there by the crew has no owner who could go', () => {
+    const full = Array.from({ length: mostOnList }, (_, index) => listed(100 + index));
+    const over = { ...one, state: 'over' as const, ended_at: at(0) };
+    expect(() => putBack(waits(over, ...full), over.id, at(1))).toThrow(new Refusal('list-full'));
+    expect(putBack(waits(over, ...full.slice(1)), over.id, at(1)).requests[0]!.state).toBe('waiting');
+    const onBehalf = { ...over, attendee_id: null, on_behalf_by: id(8) };
+    expect(putBack(waits(onBehalf), onBehalf.id, at(1)).requests[0]!.state).toBe('waiting');
+    expect(isOnListAgain(waits(one), one)).toBe(false);
   });
 
   test('[F10] nobody is brought back who is there already, or has left the meeting', () => {

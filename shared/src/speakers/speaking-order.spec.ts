@@ -252,6 +252,16 @@ describe('[F4] nobody is overtaken more often than the rules allow', () => {
     expect(turns.slice(0, 5).map(({ taken }) => taken.id)).toEqual(['r2', 'r3', 'r4', 'r1', 'r5']);
   });
 
+  test('only turns of their own side overtake somebody where hall and remote take turns, and no point of order', () => {
+    const waiting = [somebody(1), somebody(2, remote), somebody(3, remote), somebody(4, { kind: 'order' })];
+    const overtaken = (taken: number, own: OrderRules) =>
+      overtakenAfter(waiting[taken - 1]!, waiting, own).map((each) => `${each.id} ${each.overtaken}`);
+    expect(overtaken(3, rules)).toEqual(['r1 0', 'r2 1', 'r4 0']);
+    expect(overtaken(3, { ...rules, isAlternating: false })).toEqual(['r1 1', 'r2 1', 'r4 0']);
+    expect(overtaken(4, rules)).toEqual(['r1 0', 'r2 0', 'r3 0']);
+    expect(overtaken(4, { ...rules, arePointsOfOrderFirst: false })).toEqual(['r1 1', 'r2 0', 'r3 0']);
+  });
+
   test('while both sides go on asking, a bound in turns of both together cannot hold beside taking turns', () => {
     // Twenty in the hall; one remote person comes for every turn. Whoever is last in the hall waits for 19 turns of
     // the hall, and strict turns put as many remote ones between them.
@@ -296,6 +306,30 @@ describe('[F5] replies and points of order', () => {
     expect(leadAfter(waiting[1]!, rest, now)).toBe(1);
     const own = { ...rules, arePointsOfOrderFirst: false, isAlternating: false };
     expect(ids(waiting, standing({ rules: own }))[0]).toBe('r1');
+  });
+
+  test('a point of order alone on the other side does not keep the hall from speaking', () => {
+    const waiting = [somebody(1), somebody(2, { ...remote, kind: 'order' })];
+    expect(leadAmong(1, waiting, rules)).toBe(0);
+    expect(leadAfter(somebody(3), waiting, standing())).toBe(0);
+    expect(leadAmong(1, waiting, { ...rules, arePointsOfOrderFirst: false })).toBe(1);
+  });
+
+  test('replies are counted past points of order, and anew from each contribution', () => {
+    const after = (kind: Waiting['kind'] | null, own = rules) =>
+      repliesAfter(kind, { rules: own, replies: 2 });
+    expect([after('reply'), after('order'), after('contribution'), after(null)]).toEqual([3, 2, 0, 0]);
+    expect(after('order', { ...rules, arePointsOfOrderFirst: false })).toBe(0);
+  });
+
+  test('[F2] whoever was put first by hand comes first, also among points of order', () => {
+    const order = { kind: 'order' as const };
+    const waiting = [somebody(1, order), somebody(2, { ...order, fixed: 1 }), somebody(3, { fixed: 2 })];
+    expect(speakingOrder(waiting, standing())).toEqual([
+      { id: 'r2', why: ['by-hand'] },
+      { id: 'r3', why: ['by-hand'] },
+      { id: 'r1', why: ['point-of-order'] },
+    ]);
   });
 });
 
@@ -344,5 +378,23 @@ describe('[F6] the reasons are true', () => {
     ];
     const now = standing({ rules: { ...rules, isAlternating: false }, had: new Map([['a', 4]]) });
     expect(speakingOrder(waiting, now)[0]).toEqual({ id: 'r3', why: ['first-contribution', 'group-least'] });
+  });
+
+  test('what everybody shares is no reason, and where all weigh the same the wait is one beside it', () => {
+    const own = { ...rules, isAlternating: false };
+    const all = [somebody(1, { group: 'a' }), somebody(2, { group: 'a' })];
+    expect(suggested(all, standing({ rules: own })).why).toEqual(['longest-wait']);
+    const even = [somebody(1, { group: 'a' }), somebody(2, { group: 'b', isFirstTime: false })];
+    const balanced = standing({
+      rules: { ...own, firstTime: 2, balance: 2 },
+      had: new Map([['a', 4]]),
+    });
+    expect(suggested(even, balanced).why).toEqual(['first-contribution', 'longest-wait']);
+  });
+
+  test('each turn ahead counts for its group, as if it had been taken', () => {
+    const waiting = [1, 2, 3].map((arrival) => somebody(arrival, { group: arrival === 3 ? 'b' : 'a' }));
+    const now = standing({ rules: { ...rules, isAlternating: false, firstTime: 0 } });
+    expect(ids(waiting, now)).toEqual(['r1', 'r3', 'r2']);
   });
 });
