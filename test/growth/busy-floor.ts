@@ -52,8 +52,8 @@ async function sitsOnPodium(meeting: TestMeeting, { client }: Desk): Promise<voi
   const { session } = meeting;
   const podium = await meeting.panelist();
   const { id } = await client.sees('panelists', {});
-  const told = await client.expectOk('podium:tell', { session, to: [id], text: 'Bitte zum Schluss kommen.' });
-  const { id: notice } = told as { id: string };
+  const text = 'Bitte zum Schluss kommen.';
+  const { id: notice } = await client.expectOk('podium:tell', { session, to: [id], text });
   await podium.expectOk('podium:confirm', { session, notice });
   await client.expectOk('podium:take-back', { session, notice });
   await podium.expectOk('podium:signal', { session, signal: 'reply', isOn: true });

@@ -101,10 +101,9 @@ describe('[V8] who sees how much', () => {
   test('what stands beside the page carries neither polls nor results', () => {
     const beside = ['questions', 'support', `table:${other}`].map(streamOf);
     for (const stream of beside)
-      expect([presentPoll(pollRow({ state: 'open' }), stream), presentResult(resultRow({}), stream)]).toEqual([
-        null,
-        null,
-      ]);
+      expect([presentPoll(pollRow({ state: 'open' }), stream), presentResult(resultRow({}), stream)]).toEqual(
+        [null, null],
+      );
   });
 
   test('while a poll runs a stream sees cells or turnout, never both, and no split', () => {

@@ -82,7 +82,7 @@ function shownWrong(person: PersonRecord, stream: string, { things }: StreamStat
     if (views.size > 0 && !kinds[kind]?.includes(name)) violations.push(`${name} are not for this stream`);
     for (const view of views.values())
       for (const field of crewOnly)
-        if (field in view && !isPublic(kind!, name, field))
+        if (field in view && !isPublic(kind, name, field))
           violations.push(`${field} of ${name} is the crew's alone`);
   }
   const all = <View>(name: string) => [...(things.get(name)?.values() ?? [])] as View[];
