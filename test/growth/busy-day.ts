@@ -5,6 +5,8 @@ import type { Desk } from '../harness/desk.ts';
 import type { TestMeeting } from '../harness/new-meeting.ts';
 import { newToken, Phone } from '../harness/phone.ts';
 import { advances, asks, configures, decides, steersQuestion } from '../harness/questions.ts';
+import { speaks } from './busy-floor.ts';
+import { sitsTogether } from './busy-tables.ts';
 import { grownToken } from './grown-people.ts';
 
 const question = PollDraft.parse({
@@ -58,6 +60,8 @@ export async function busyDay(meeting: TestMeeting, day: number): Promise<void> 
   await moderator.client.expectOk('poll:list-archived', { session, before: null });
   await display.losesConnection();
   await asksAndModerates(phones, moderator);
+  await speaks(meeting, phones, moderator);
+  await sitsTogether(phones, moderator);
   await steersDisplays(meeting, moderator);
 }
 

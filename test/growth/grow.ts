@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { growArchive } from './grown-archive.ts';
 import { growBallots } from './grown-ballots.ts';
+import { growFloor } from './grown-floor.ts';
 import { growMeetings } from './grown-meetings.ts';
 import { growPeople } from './grown-people.ts';
 import { growDayOfQuestions } from './grown-day.ts';
@@ -22,6 +23,7 @@ export async function grow(databaseUrl: string, meeting: GrownMeeting, size: Siz
   try {
     await growMeetings(client, meeting, size.meetings);
     await growPeople(client, meeting, size.attendees);
+    if (size.meetings > 0) await growFloor(client, meeting);
     await growArchive(client, meeting, size.archivedPolls);
     await growDayOfQuestions(client, meeting, size.questions);
     await growBallots(client, meeting, size.ballots);

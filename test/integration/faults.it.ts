@@ -9,7 +9,7 @@ import { cleanUp } from '../harness/clean-up.ts';
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 
 /** Seeds that strike at a commit, cut the power, and stop the server while it counts. */
-const seeds = ['--seeds', '4', '--first', '15'];
+const seeds = ['--seeds', '4', '--first', '161'];
 
 /** Runs `npm run faults` as a program of its own. */
 async function faults(...args: string[]): Promise<{ code: number | null; output: string }> {

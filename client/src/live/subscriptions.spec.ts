@@ -78,6 +78,19 @@ test('[T3] one that was denied and let go is asked for again when it is wanted a
   expect(store.has('c', 'attendee')).toBe(true);
 });
 
+test('[T3] the stream of a table that was denied is asked for again in a while, another one is not', () => {
+  const { asked, subscriptions } = world();
+  subscriptions.watch('c', ['table:t', 'voted:p']);
+  subscriptions.resume();
+  jest.advanceTimersByTime(1);
+  asked[0]?.answer({ ok: true, data: [null, null] });
+  jest.advanceTimersByTime(30_000);
+  expect(asked).toHaveLength(1);
+  subscriptions.checkHeartbeats();
+  jest.advanceTimersByTime(1_000);
+  expect(asked[1]?.streams).toEqual([{ stream: 'table:t', since: 0, epoch: null }]);
+});
+
 test('streams of a channel are asked for together', () => {
   const { subscriptions, asked } = world();
   subscriptions.resume();

@@ -53,13 +53,13 @@ export class Subscriptions {
     const watched = this.#channels.get(channel) ?? new Map<string, Watched>();
     this.#channels.set(channel, watched);
     for (const stream of streams) {
-      const kept = watched.get(stream);
       // One that was let go a moment ago still arrives, unless it was denied. What the store has of earlier does not.
-      const isNew = !kept || kept.state === 'denied';
-      const entry: Watched = isNew ? { watchers: kept?.watchers ?? 0, heardAt: 0, state: 'idle' } : kept;
+      const kept = watched.get(stream);
+      const entry = kept ?? { watchers: 0, heardAt: 0, state: 'idle' };
       entry.watchers += 1;
+      if (entry.state === 'denied') entry.state = 'idle';
       watched.set(stream, entry);
-      if (isNew) this.#plan(channel, stream, 0);
+      if (!kept || !this.#store.has(channel, stream)) this.#plan(channel, stream, 0);
     }
     return once(() => this.#release(channel, streams));
   }
@@ -93,10 +93,8 @@ export class Subscriptions {
   checkHeartbeats(now = Date.now()): void {
     for (const [channel, watched] of this.#channels) {
       for (const [stream, entry] of watched) {
-        if (stream.startsWith('person:') || now - entry.heardAt <= silenceMs) continue;
-        // Whoever had lost a place may have it again.
-        if (stream.startsWith('table:') && entry.state === 'denied') entry.state = 'idle';
-        this.#plan(channel, stream, jitterMs);
+        if (!stream.startsWith('person:') && now - entry.heardAt > silenceMs)
+          this.#plan(channel, stream, jitterMs);
       }
     }
   }
@@ -160,7 +158,10 @@ export class Subscriptions {
 
   /** Not for us (any more): what we knew of it is forgotten, the other streams go on. */
   #deny(channel: string, stream: string, entry: Watched): void {
-    entry.state = 'denied';
+    // Of who sits down, leaves and sits down again the page sees but the first: it is asked for again in a while.
+    const mayBeBack = stream.startsWith('table:');
+    entry.state = mayBeBack ? 'idle' : 'denied';
+    if (mayBeBack) entry.heardAt = 0;
     this.#store.forget(channel, [stream]);
   }
 

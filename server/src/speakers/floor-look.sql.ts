@@ -70,22 +70,20 @@ const seated = (alias: string) =>
 /** Of turn `t` and floor `f`: a point of order takes nobody a turn where it comes first [F5]. */
 export const isCounted = `(t.kind IS DISTINCT FROM 'order' OR NOT (f.rules ->> 'arePointsOfOrderFirst')::boolean)`;
 
-/**
- * The turns of the round that is on, looked up once and not anew for each request; `$1` is the session. To be followed
- * by a SELECT of `listedColumns`.
- */
-export const withSpoken = `WITH spoken AS MATERIALIZED (
-  SELECT t.request_id, s.attendee_id, coalesce(t.panelist_id, s.panelist_id) AS panelist_id
-  FROM turn t JOIN floor f USING (session_id) LEFT JOIN speaker_request s ON s.id = t.request_id
-  WHERE t.session_id = $1 AND t.round = f.round AND ${isCounted})`;
+const hasSpoken = (turns: string) => `EXISTS (
+    SELECT 1 FROM ${turns} AND t.round = f.round AND ${isCounted})`;
 
 /**
  * Requests of people and panelists who have not spoken in this round; of others it is not known, but of the request
- * itself, which may have been brought back.
+ * itself, which may have been brought back. Each is found by an index: looking through all turns for everybody who waits
+ * would take longer with every turn of a long day.
  */
-const isFirstTime = `NOT EXISTS (SELECT 1 FROM spoken t
-    WHERE CASE WHEN t.request_id = r.id THEN r.state IN ('waiting', 'called')
-      ELSE t.attendee_id = r.attendee_id OR t.panelist_id = r.panelist_id END)`;
+const isFirstTime = `NOT (r.state IN ('waiting', 'called') AND ${hasSpoken('turn t WHERE t.request_id = r.id')})
+  AND (r.attendee_id IS NULL OR NOT ${hasSpoken(`speaker_request s JOIN turn t ON t.request_id = s.id
+    WHERE s.attendee_id = r.attendee_id AND s.session_id = r.session_id AND s.id <> r.id`)})
+  AND (r.panelist_id IS NULL OR NOT ${hasSpoken(`turn t LEFT JOIN speaker_request s ON s.id = t.request_id
+    WHERE t.session_id = r.session_id AND t.request_id IS DISTINCT FROM r.id
+      AND coalesce(t.panelist_id, s.panelist_id) = r.panelist_id`)})`;
 
 export const listedColumns = `${requestColumns}, ${seated('p')} AS speaker, ${isFirstTime} AS "isFirstTime",
   q.n AS support`;
@@ -112,7 +110,7 @@ export async function lookAtFloor(query: Query, session: string): Promise<FloorL
       [session],
     ),
     query<ListedRow>(
-      `${withSpoken} SELECT ${listedColumns} FROM ${listedFrom}
+      `SELECT ${listedColumns} FROM ${listedFrom}
        WHERE r.session_id = $1 AND r.state IN ${onList} ORDER BY r.arrival`,
       [session],
     ),

@@ -7,7 +7,7 @@ import type { Query } from '../database/query.ts';
 import { LiveSourceOf } from '../live/decorators.ts';
 import type { ChannelRef, LiveSource } from '../live/live-source.ts';
 import type { Stream } from '../live/stream-name.ts';
-import { listedColumns, listedFrom, type ListedRow, withSpoken } from './floor-look.sql.ts';
+import { listedColumns, listedFrom, type ListedRow } from './floor-look.sql.ts';
 import { presentRequest } from './floor.presenter.ts';
 import { onList } from './floor.sql.ts';
 import { SpeakersThere } from './speakers-there.ts';
@@ -38,7 +38,7 @@ export class RequestsSource implements LiveSource<Row> {
 
   async changedSince(query: Query, channel: ChannelRef, since: number | null) {
     const rows = await query<Row>(
-      `${withSpoken} SELECT ${listedColumns}, coalesce(p.speaking_s, r.speaking_s) AS given, f.limits, plan.phases, plan.current,
+      `SELECT ${listedColumns}, coalesce(p.speaking_s, r.speaking_s) AS given, f.limits, plan.phases, plan.current,
          r.state IN ${onList} OR r.ended_at >= ${endedFrom(mostEnded)} AS "isShown"
        FROM ${listedFrom} JOIN plan ON plan.session_id = r.session_id
        WHERE r.session_id = $1 AND (r.stamp > $2 OR (r.state IN ${onList}

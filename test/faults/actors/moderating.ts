@@ -62,7 +62,10 @@ export function moderating(planned: PlannedModeration, look: Look): Steering | n
   }
   const states = needed[action]!;
   const fitting = seen.questions.filter(({ state }) => states.includes(state));
-  const question = fitting[pick % fitting.length];
+  // What is merged has supporters mostly, who come together with others'.
+  const supported = fitting.filter(({ state }) => action === 'merge' && pick % 4 > 0 && state === 'approved');
+  const chosen = supported.length > 1 ? supported : fitting;
+  const question = chosen[pick % chosen.length];
   if (!question) return null;
   const expects = question.revision! - (isStale ? 1 : 0);
   if (action === 'merge') return merging({ session, expects, question, pick }, fitting);

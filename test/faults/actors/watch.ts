@@ -3,6 +3,8 @@ import type { Delta } from '@miteinander/shared/wire/delta';
 import { emptyStream, receive, type StreamState } from '@miteinander/shared/wire/live-rules';
 import type { Heard } from './records.ts';
 
+const askAgainMs = 300;
+
 interface Followed {
   channel: string;
   stream: string;
@@ -55,7 +57,7 @@ export class Watch {
     followed.forEach(({ channel, stream }, index) => {
       const delta = deltas[index] ?? null;
       this.heard.push({ channel, stream, connection, how: 'answer', delta });
-      if (!delta) this.states.delete(nameOf({ channel, stream }));
+      if (!delta) this.denied({ channel, stream });
       else if (this.has(channel, stream)) this.take(delta);
       else this.forget({ channel, stream });
     });
@@ -87,6 +89,14 @@ export class Watch {
   /** The things of a kind in a stream. */
   views<View>(channel: string, stream: string, kind: string): View[] {
     return [...(this.state(channel, stream).things.get(kind)?.values() ?? [])] as View[];
+  }
+
+  /** Who sat down, left and sat down again may have been asked about in between: asks again as long as it is wanted. */
+  private denied({ channel, stream }: Followed): void {
+    this.states.delete(nameOf({ channel, stream }));
+    if (!stream.startsWith('table:')) return;
+    const again = () => this.has(channel, stream) && this.ask(channel, [stream]);
+    setTimeout(again, askAgainMs).unref();
   }
 
   private forget(followed: Followed): void {

@@ -111,7 +111,7 @@ function plannedModerator(random: Random, isLeading: boolean): PlannedModeration
     // Late, so that there is support that comes together, mostly.
     plan('merge', 900),
     plan('merge', 1200),
-    plan('undo', 700),
+    { ...plan('undo'), atMs: random.between(400, 800) },
   ];
   const others = random.many(random.between(7, 11), () => plan(random.pick(moderations)));
   return (isLeading ? leading : others).toSorted((left, right) => left.atMs - right.atMs);
