@@ -77,6 +77,7 @@ function turn({ floor: { session, floor, commands }, words }: Parts) {
             void commands.send({
               name: 'speaker:extend',
               input: (expects) => ({ session, expects, seconds: 30 }),
+              isAside: true,
             })
         : undefined,
     floorBack:
@@ -192,6 +193,7 @@ function podium({ floor: { session, plan, phases, signals }, steering, words, lo
             void phases.send({
               name: 'phase:extend',
               input: (expects) => ({ session, expects, seconds: 60 }),
+              isAside: true,
             })
         : undefined,
     podiumSeen:

@@ -13,11 +13,13 @@ interface Order<Name extends CommandName> {
   input: (expects: number) => Sent<Name>;
   /** what is said of it, instead of the command's general name */
   done?: string;
+  /** what it changes gives no other key another meaning: the next one need not wait for the picture */
+  isAside?: boolean;
 }
 
 export interface SteeredCommands<All extends CommandName> {
   send: <Name extends All>(order: Order<Name>) => Promise<Output<Name> | null>;
-  /** something is on its way, or the picture does not show yet what it did */
+  /** something that gives keys another meaning is on its way, or the picture does not show yet what it did */
   isBusy: boolean;
 }
 
@@ -37,31 +39,38 @@ export function useSteeredCommands<All extends CommandName>(
   const [sent, setSent] = useState(0);
   const { id = '', revision = 0 } = thing ?? {};
   const { answered, expected, learn } = useAnswered(id, revision);
-  const send: SteeredCommands<All>['send'] = async ({ name, input, done }) => {
-    setSent((before) => before + 1);
+  const send: SteeredCommands<All>['send'] = async ({ name, input, done, isAside = false }) => {
+    const weight = isAside ? 0 : 1;
+    setSent((before) => before + weight);
     const turn = line.current.then(() => steer(name, input(expected()), done));
     line.current = turn;
     const answer = await turn;
-    setSent((before) => before - 1);
-    if (answer && isAbout(answer.data, id)) learn(answer.data);
+    setSent((before) => before - weight);
+    if (answer && isAbout(answer.data, id)) learn({ ...answer.data, isAside });
     return answer?.data ?? null;
   };
-  return { send, isBusy: sent > 0 || answered !== null };
+  return { send, isBusy: sent > 0 || answered?.isAside === false };
+}
+
+interface Answered {
+  id: string;
+  revision: number;
+  isAside: boolean;
 }
 
 /** The revision that was answered and is not in the picture yet. */
 function useAnswered(id: string, revision: number) {
   const shown = useRef({ id, revision });
-  const latest = useRef<Required<Steered> | null>(null);
-  const [answered, setAnswered] = useState<Required<Steered> | null>(null);
-  const keep = useCallback((next: Required<Steered> | null) => {
+  const latest = useRef<Answered | null>(null);
+  const [answered, setAnswered] = useState<Answered | null>(null);
+  const keep = useCallback((next: Answered | null) => {
     latest.current = next;
     setAnswered(next);
   }, []);
   useEffect(() => {
     shown.current = { id, revision };
     const { current } = latest;
-    if (current && (current.id !== id || revision >= (current.revision ?? 0))) keep(null);
+    if (current && (current.id !== id || revision >= current.revision)) keep(null);
   }, [id, revision, keep]);
   useEffect(() => {
     if (answered === null) return;
@@ -71,9 +80,10 @@ function useAnswered(id: string, revision: number) {
   return {
     answered,
     expected: () => latest.current?.revision ?? shown.current.revision,
-    learn: (next: { id: string; revision: number }) => {
+    learn: (next: Answered) => {
       const { current } = shown;
-      if (current.id === next.id && current.revision < next.revision) keep(next);
+      if (current.id !== next.id || current.revision >= next.revision) return;
+      keep({ ...next, isAside: next.isAside && latest.current?.isAside !== false });
     },
   };
 }
