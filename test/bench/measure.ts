@@ -24,17 +24,18 @@ export function percentile(values: readonly number[], share: number): number {
 }
 
 /**
- * Measures several things in turn: A B B A, and again as often as wanted, so that a machine that gets slower or
- * faster meanwhile is equally unkind to all. Gives the measurements of each.
+ * Measures several things in turn, A B and then B A, `passes` times: with an even number of them a machine that gets
+ * slower or faster meanwhile is equally unkind to all. Gives the measurements of each.
  */
 export async function alternate<Name extends string, Measured>(
   things: Record<Name, () => Promise<Measured>>,
-  rounds: number,
+  passes: number,
 ): Promise<Record<Name, Measured[]>> {
   const names = Object.keys(things) as Name[];
   const measured = Object.fromEntries(names.map((name) => [name, []])) as unknown as Record<Name, Measured[]>;
-  for (let round = 0; round < rounds; round += 1) {
-    for (const name of [...names, ...names.toReversed()]) measured[name].push(await things[name]());
+  for (let pass = 0; pass < passes; pass += 1) {
+    const inTurn = pass % 2 === 0 ? names : names.toReversed();
+    for (const name of inTurn) measured[name].push(await things[name]());
   }
   return measured;
 }

@@ -24,7 +24,7 @@ export const delivery: Row = {
   title: 'CPU per delivered live update',
   run: ({ isQuick, say }) =>
     withBenchDatabase(async ({ url }) => {
-      const size = isQuick ? { people: 200, seconds: 1, rounds: 1 } : { people: 2000, seconds: 8, rounds: 2 };
+      const size = isQuick ? { people: 200, seconds: 1, passes: 1 } : { people: 2000, seconds: 8, passes: 4 };
       const ours = await ourAudience(url, size.people);
       // What the controls send is what our server has just sent.
       const socketIo = await socketIoAudience(size.people, ours.lastUpdate);
@@ -36,7 +36,7 @@ export const delivery: Row = {
           socketIo: () => updates(socketIo, size.seconds),
           raw: () => updates(raw, size.seconds),
         },
-        size.rounds,
+        size.passes,
       );
       for (const [name, runs] of Object.entries(measured))
         say(`${name}: ${runs.map((micros) => `${micros.toFixed(2)} µs`).join(', ')}`);

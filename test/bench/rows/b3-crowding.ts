@@ -18,8 +18,8 @@ export const crowding: Row = {
   run: ({ isQuick, say }) =>
     withBenchDatabase(async ({ url }) => {
       const size = isQuick
-        ? { voters: 300, watchers: 20, many: 300, few: 50, seconds: 2, rounds: 1 }
-        : { voters: 3000, watchers: 100, many: 5000, few: 100, seconds: 8, rounds: 2 };
+        ? { voters: 300, watchers: 20, many: 300, few: 50, seconds: 2, passes: 1 }
+        : { voters: 3000, watchers: 100, many: 5000, few: 100, seconds: 8, passes: 4 };
       const hall = await Hall.open(url, [livePoll]);
       await hall.openPolls(hall.polls);
       const guests = await hall.invite(size.voters + size.watchers);
@@ -36,7 +36,7 @@ export const crowding: Row = {
           many: () => received(watchers, voters, { perSecond: size.many, seconds: size.seconds }),
           few: () => received(watchers, voters, { perSecond: size.few, seconds: size.seconds }),
         },
-        size.rounds,
+        size.passes,
       );
       const middle = (of: keyof Received) => ({
         ours: median(measured.many.map((run) => run[of])),

@@ -24,7 +24,7 @@ export const memory: Row = {
       const people = isQuick ? 300 : 3000;
       const measured = await alternate(
         { ours: () => ours(url, people), socketIo: () => socketIo(people) },
-        isQuick ? 1 : 2,
+        isQuick ? 1 : 4,
       );
       for (const [name, runs] of Object.entries(measured))
         say(

@@ -13,9 +13,9 @@ export const growth: Row = {
   run: ({ isQuick, say }) =>
     withBenchDatabase((old) =>
       withBenchDatabase(async (fresh) => {
-        const { size, voters, rounds, deltas } = isQuick
-          ? { size: { ...young, ballots: 5000, archivedPolls: 50 }, voters: 100, rounds: 1, deltas: 3 }
-          : { size: large, voters: 1000, rounds: 3, deltas: 15 };
+        const { size, voters, passes, deltas } = isQuick
+          ? { size: { ...young, ballots: 5000, archivedPolls: 50 }, voters: 100, passes: 1, deltas: 3 }
+          : { size: large, voters: 1000, passes: 6, deltas: 15 };
         const grown = await GrownHall.open(old.url, size, voters);
         const control = await GrownHall.open(fresh.url, young, voters);
         say('filled');
@@ -24,7 +24,7 @@ export const growth: Row = {
           // Once without being measured: plans, pages and code are warm in both.
           for (const hall of [grown, control]) await work(hall);
           const things = { ours: () => work(grown), control: () => work(control) };
-          const costs = await alternate(things, rounds);
+          const costs = await alternate(things, passes);
           say(`${what}: ${describe(costs)}`);
           figures.push(...compared(what, costs));
         }

@@ -31,7 +31,7 @@ export const lag: Row = {
       const control = await controlDisplay(url, load);
       // Whatever is done for the first time takes longer.
       for (const warmUp of [ours, control]) await warmUp();
-      const measured = await alternate({ ours, control }, isQuick ? 1 : 3);
+      const measured = await alternate({ ours, control }, isQuick ? 1 : 6);
       for (const [name, runs] of Object.entries(measured))
         say(`${name}: ${runs.map((ms) => `${ms.toFixed(1)} ms`).join(', ')}`);
       const [figure, beside] = [median(measured.ours), median(measured.control)];

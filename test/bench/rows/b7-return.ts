@@ -12,6 +12,8 @@ export const comeback: Row = {
   run: ({ isQuick, say }) =>
     withBenchDatabase(async ({ url }) => {
       const people = isQuick ? 300 : 5000;
+      // As close upon each other, however many they are.
+      const spreadMs = people * 0.4;
       const hall = await Hall.open(url, [livePoll], { PROBE_STATEMENTS: '1' });
       await hall.openPolls(hall.polls);
       const guests = await hall.invite(people);
@@ -22,7 +24,7 @@ export const comeback: Row = {
       const before = (await hall.program.probe()).statements;
       const begun = performance.now();
       // As browsers do: each tries at a moment of its own, and again if it was not let in.
-      const sockets = await Promise.all(guests.map((guest) => comesBack(hall, guest)));
+      const sockets = await Promise.all(guests.map((guest) => comesBack(hall, guest, spreadMs)));
       const seconds = (performance.now() - begun) / 1000;
       const statements = (await hall.program.probe()).statements - before;
       say(`${people} were right after ${seconds.toFixed(1)} s, with ${statements} statements`);
@@ -46,8 +48,8 @@ export const comeback: Row = {
 };
 
 /** Connected, known, and every stream of the page is answered; votes are there again. */
-async function comesBack(hall: Hall, guest: Guest): Promise<LoadSocket> {
-  await new Promise((resolve) => setTimeout(resolve, Math.random() * 2000));
+async function comesBack(hall: Hall, guest: Guest, withinMs: number): Promise<LoadSocket> {
+  await new Promise((resolve) => setTimeout(resolve, Math.random() * withinMs));
   for (;;) {
     const socket = await hall.connect(guest).catch(() => null);
     if (!socket) continue;
