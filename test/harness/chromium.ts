@@ -7,7 +7,9 @@ import path from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { type Browser, chromium, type LaunchOptions, type Page } from 'playwright-core';
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
+const whole = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
+/** The same engine without windows: it needs a seventh less of the processor. */
+const bare = ['chromium-headless-shell'];
 
 /** What a browser would ask the world about if it was let. */
 const quiet = [
@@ -32,7 +34,7 @@ interface Found {
 
 /** A browser that is there: an installed one, else the package that carries its own; null if there is neither. */
 export async function launchChromium(): Promise<Chromium | null> {
-  const found = installed() ?? (await carried());
+  const found = installed([...bare, ...whole]) ?? (await carried());
   if (!found) return null;
   const args = flags();
   try {
@@ -56,7 +58,8 @@ export interface KeptChromium {
  * machine. Null if there is no browser that can be started by its file.
  */
 export async function launchKept(profile: string, url: string): Promise<KeptChromium | null> {
-  const found = installed() ?? (await carried());
+  // What runs without windows does not find its offline pages again when it begins with an address.
+  const found = installed([...whole, ...bare]) ?? (await carried());
   if (!found?.options.executablePath) return null;
   const { executablePath, env = process.env } = found.options;
   const where = ['--headless', '--remote-debugging-port=0', `--user-data-dir=${profile}`, url];
@@ -111,7 +114,7 @@ function flags(): string[] {
   return [...quiet, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])];
 }
 
-function installed(): Found | null {
+function installed(names: readonly string[]): Found | null {
   const folders = (process.env['PATH'] ?? '').split(path.delimiter);
   const files = names.flatMap((name) => folders.map((folder) => path.join(folder, name)));
   const executablePath = [process.env['CHROME_PATH'] ?? '', ...files].find(isProgram);

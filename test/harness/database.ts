@@ -27,41 +27,37 @@ function poolOf(databaseUrl: string): pg.Pool {
   return pool;
 }
 
-const tables = [
-  'meeting',
-  'meeting_logo',
-  'channel',
-  'command_log',
-  'session',
-  'attendee',
-  'access',
-  'poll',
-  'poll_salt',
-  'poll_result',
-  'ballot',
-  'tally',
-  'stage',
-  'timer',
-  'announcement',
-  'qa',
-  'panelist',
-  'question',
-  'question_tally',
-  'question_support',
-  'table_round',
-  'round_table',
-  'seat',
-  'statement',
-];
+const tablesOf = new Map<string, Promise<[table: string, key: string][]>>();
+
+/** Every table that holds something of a meeting, and the column that says of which. */
+function tables(databaseUrl = environment().databaseUrl): Promise<[table: string, key: string][]> {
+  const known = tablesOf.get(databaseUrl) ?? askForTables(databaseUrl);
+  tablesOf.set(databaseUrl, known);
+  return known;
+}
+
+async function askForTables(databaseUrl: string): Promise<[table: string, key: string][]> {
+  const rows = await query<{ name: string }>(
+    `SELECT table_name AS name FROM information_schema.columns
+     WHERE table_schema = 'public' AND column_name = 'meeting_id' ORDER BY table_name`,
+    [],
+    databaseUrl,
+  );
+  return [['meeting', 'id'], ...rows.map(({ name }) => [name, 'meeting_id'] as [string, string])];
+}
 
 /** Every row of a meeting, with the revisions of its channels, as one text for each table. */
-export async function digest(meeting: string, databaseUrl?: string): Promise<Record<string, string | null>> {
-  const parts = tables.map((table) => {
-    const key = table === 'meeting' ? 'id' : 'meeting_id';
-    return `(SELECT md5(string_agg(t::text, ';' ORDER BY t::text)) FROM ${table} t WHERE t.${key} = $1) AS "${table}"`;
-  });
-  const [row] = await query<Record<string, string | null>>(`SELECT ${parts.join()}`, [meeting], databaseUrl);
-  return row!;
+export async function digest(
+  meeting: string,
+  databaseUrl = environment().databaseUrl,
+): Promise<Record<string, string | null>> {
+  const parts = (await tables(databaseUrl)).map(
+    ([table, key]) =>
+      `(SELECT md5(string_agg(t::text, ';' ORDER BY t::text)) FROM ${table} t WHERE t.${key} = $1) AS "${table}"`,
+  );
+  // By a name, because planning so many tables takes longer than reading them.
+  const asked = { name: 'digest', text: `SELECT ${parts.join()}`, values: [meeting] };
+  return (await poolOf(databaseUrl).query<Record<string, string | null>>(asked)).rows[0]!;
 }
 
 /** The digest once the server has nothing left to do by itself: closing, counting and archiving take their time. */
@@ -79,8 +75,8 @@ export async function settledDigest(meeting: string): Promise<Record<string, str
 
 /** How many rows of a meeting there are, in all tables together. */
 export async function rowsOf(meeting: string, databaseUrl?: string): Promise<number> {
-  const parts = tables.map(
-    (table) => `(SELECT count(*) FROM ${table} WHERE ${table === 'meeting' ? 'id' : 'meeting_id'} = $1)`,
+  const parts = (await tables(databaseUrl)).map(
+    ([table, key]) => `(SELECT count(*) FROM ${table} WHERE ${key} = $1)`,
   );
   const [row] = await query<{ n: string }>(`SELECT ${parts.join(' + ')} AS n`, [meeting], databaseUrl);
   return Number(row!.n);
