@@ -81,7 +81,9 @@ inBrowser('displays', () => {
   test('a link that is not valid turns into a code; a valid one plays as it did', async () => {
     const meeting = await emptyMeeting();
     const { page } = await bareScreen(meeting.url, undefined, `/${meeting.code}#${newToken()}`);
+    const begun = performance.now();
     await codeOn(page);
+    expect(performance.now() - begun).toBeLessThan(10_000);
     await sees(page, 'gilt nicht mehr');
     await pairs(await meeting.desk(), page);
     await page.reload();

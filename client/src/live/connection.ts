@@ -190,8 +190,10 @@ class SocketConnection implements Connection {
   #greeted(hello: Hello): void {
     this.#clock.hear(hello.now);
     const status = hello.refused ? 'refused' : hello.outdated ? 'outdated' : 'online';
-    this.store.update({ hello, status, restarting: false });
     this.#isGreeted = true;
+    this.store.update({ hello, status, restarting: false });
+    // Whoever was refused may have signed in as somebody else just then.
+    if (!this.#isGreeted) return;
     if (hello.id !== null) this.#subscriptions.resume();
     for (const go of this.#waitingForHello) go();
     this.#waitingForHello.clear();
