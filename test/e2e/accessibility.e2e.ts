@@ -213,7 +213,7 @@ inBrowser('everybody can use it', () => {
   test('what stands beside: sections, a break, hosts, the picture from the hall, bad news', async () => {
     const meeting = await emptyMeeting({
       moreSessions: 4,
-      streamGraceS: 10,
+      streamGraceS: 3,
       branding: {
         accent: '#ffe600',
         imprint: 'https://example.org/impressum',

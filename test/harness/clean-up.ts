@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { afterAll, afterEach, beforeEach } from '@jest/globals';
 
 type Work = () => unknown;
@@ -5,6 +6,7 @@ type Work = () => unknown;
 const ofTest: Work[] = [];
 const ofFile: Work[] = [];
 let isInTest = false;
+const lasting = new AsyncLocalStorage<true>();
 
 beforeEach(() => {
   isInTest = true;
@@ -19,7 +21,12 @@ afterAll(async () => run(ofFile), 60_000);
 
 /** Does this at the end of the test, or of the file if no test runs yet; the last one first. */
 export function cleanUp(work: Work): void {
-  (isInTest ? ofTest : ofFile).push(work);
+  (isInTest && !lasting.getStore() ? ofTest : ofFile).push(work);
+}
+
+/** What is made here lasts to the end of the file, also if a test runs meanwhile. */
+export function forTheFile<Made>(make: () => Made): Made {
+  return lasting.run(true, make);
 }
 
 async function run(works: Work[]): Promise<void> {

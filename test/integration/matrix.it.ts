@@ -6,6 +6,7 @@ import { type ErrorCode, errors } from '@miteinander/shared/wire/errors';
 import type { Handshake } from '@miteinander/shared/wire/handshake';
 import type { Reply } from '@miteinander/shared/wire/reply';
 import { type Role, roles } from '@miteinander/shared/wire/roles';
+import { forTheFile } from '../harness/clean-up.ts';
 import { Client } from '../harness/client.ts';
 import { settledDigest } from '../harness/database.ts';
 import { environment } from '../harness/environment.ts';
@@ -20,54 +21,27 @@ const permitted = names.flatMap((name) => contractOf(name).by.map((role) => [nam
 /** Commands that anybody may send are keyed by the meeting's code, not by who sends them. */
 const ofMembers = permitted.filter(([name]) => !contractOf(name).by.includes('guest'));
 
+const atOnce = 16;
+
 describe('[L9] every command of the contract in every role', () => {
   let here: LivelyMeeting;
   let elsewhere: LivelyMeeting;
-  /** what is done to a meeting is done to one of its own */
-  const own = new Map<string, LivelyMeeting>();
   /** people of a third meeting, where what they do to their own does not matter */
   const visitors = new Map<string, Client>();
+  /** what is done to a meeting is done to one of its own */
+  const own = new Map<string, Promise<LivelyMeeting>>();
 
   beforeAll(async () => {
-    const changing = permitted.filter(([name]) => contractOf(name).kind !== 'read');
-    const made: LivelyMeeting[] = [];
-    // Many at a time, because each mostly waits for its ticks; not all, because all have one database.
-    while (made.length < changing.length + 4)
-      made.push(...(await Promise.all(Array.from({ length: 20 }, () => livelyMeeting()))));
+    const [third, reading] = await Promise.all([livelyMeeting(), livelyMeeting()]);
+    [here, elsewhere] = await Promise.all([livelyMeeting(), livelyMeeting()]);
+    for (const [name, role] of ofMembers) visitors.set(`${name} ${role}`, await actor(third, role, 2));
     // What only reads has to leave its meeting as it was, so that one is enough for all that do.
-    for (const [name, role] of permitted) own.set(`${name} ${role}`, made.at(-4)!);
-    changing.forEach(([name, role], index) => own.set(`${name} ${role}`, made[index]!));
-    [here, elsewhere] = made.slice(-2) as [LivelyMeeting, LivelyMeeting];
-    for (const [name, role] of ofMembers) visitors.set(`${name} ${role}`, await actor(made.at(-3)!, role, 2));
+    for (const [name, role] of permitted) own.set(`${name} ${role}`, Promise.resolve(reading));
+    const changing = permitted.filter(([name]) => contractOf(name).kind !== 'read');
+    // They are made while what is refused is tried; each mostly waits for its ticks.
+    const made = someAtATime(changing.length, () => forTheFile(livelyMeeting));
+    for (const [index, [name, role]] of changing.entries()) own.set(`${name} ${role}`, made[index]!);
   }, 120_000);
-
-  describe('[L4] is allowed once, however often and however late it is repeated', () => {
-    test.each(permitted)('%s as %s', async (name, role) => {
-      const contract = contractOf(name);
-      const world = own.get(`${name} ${role}`)!;
-      const client = await whoActs(world, name, role);
-      const input = exampleOf(name, role, world);
-      const before = await settledDigest(world.meeting.id);
-      const id = randomUUID();
-      const send = () => sendWhileThere(client, { id, name, input });
-
-      const [first, second] = await Promise.all([send(), send()]);
-      expect(first).toMatchObject({ ok: true });
-      if (first !== 'gone' && first.ok) contract.output.parse(first.data);
-      const after = await settledDigest(world.meeting.id);
-      if (contract.kind === 'read') expect(after).toEqual(before);
-      else expect(after).not.toEqual(before);
-
-      const later = await send();
-      if (contract.kind === 'read') {
-        for (const again of [second, later]) expect(again).toMatchObject({ ok: true });
-        return;
-      }
-      for (const again of [second, later]) if (again !== 'gone') expect(said(again)).toEqual(said(first));
-      expect(await settledDigest(world.meeting.id)).toEqual(after);
-      if (contract.kind === 'write') await refusesOtherUse(client, id, name, role, world);
-    });
-  });
 
   describe('is refused to a role that may not', () => {
     const forbidden = names.flatMap((name) =>
@@ -178,12 +152,52 @@ describe('[L9] every command of the contract in every role', () => {
     });
   });
 
+  describe('[L4] is allowed once, however often and however late it is repeated', () => {
+    test.each(permitted)('%s as %s', async (name, role) => {
+      const contract = contractOf(name);
+      const world = await own.get(`${name} ${role}`)!;
+      const client = await whoActs(world, name, role);
+      const input = exampleOf(name, role, world);
+      const before = await settledDigest(world.meeting.id);
+      const id = randomUUID();
+      const send = () => sendWhileThere(client, { id, name, input });
+
+      const [first, second] = await Promise.all([send(), send()]);
+      expect(first).toMatchObject({ ok: true });
+      if (first !== 'gone' && first.ok) contract.output.parse(first.data);
+      const after = await settledDigest(world.meeting.id);
+      if (contract.kind === 'read') expect(after).toEqual(before);
+      else expect(after).not.toEqual(before);
+
+      const later = await send();
+      if (contract.kind === 'read') {
+        for (const again of [second, later]) expect(again).toMatchObject({ ok: true });
+        return;
+      }
+      for (const again of [second, later]) if (again !== 'gone') expect(said(again)).toEqual(said(first));
+      expect(await settledDigest(world.meeting.id)).toEqual(after);
+      if (contract.kind === 'write') await refusesOtherUse(client, id, name, role, world);
+    });
+  });
+
   test('after all that the server is the same process, up and ready', async () => {
     const client = await here.meeting.guest();
     expect(client.hello.epoch).toBe(here.hall.client.hello.epoch);
     expect((await fetch(`${environment().url}/health/ready`)).status).toBe(200);
   });
 });
+
+/** The same again and again, so many at once as do not keep each other. */
+function someAtATime<Made>(count: number, make: () => Promise<Made>): Promise<Made>[] {
+  const made: Promise<Made>[] = [];
+  for (let index = 0; index < count; index += 1) {
+    const one = index < atOnce ? make() : made[index - atOnce]!.then(make);
+    // Whoever waits for it hears of it.
+    one.catch(() => undefined);
+    made.push(one);
+  }
+  return made;
+}
 
 /** What the contract says is allowed, in this world as it stands now. */
 function exampleOf(name: CommandName, role: Role, { world }: LivelyMeeting): object {
