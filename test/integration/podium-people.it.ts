@@ -58,7 +58,12 @@ function podium({ client }: Desk): string[] {
 describe('[F26] somebody comes onto the podium', () => {
   test('with a link of their own: they are asked, answer and have the floor', async () => {
     const { meeting, moderator, hall, display, session } = await panel();
-    const named = { name: 'Vertretung', organisation: 'Kreis', group: 'wissen', attendance: 'remote' as const };
+    const named = {
+      name: 'Vertretung',
+      organisation: 'Kreis',
+      group: 'wissen',
+      attendance: 'remote' as const,
+    };
     const { id, access } = await adds(moderator, named);
     for (const client of [hall.client, display])
       await client.sees('panelists', { ...named, id, position: 4 });
@@ -75,7 +80,10 @@ describe('[F26] somebody comes onto the podium', () => {
   });
 
   test('once, in a group that there is, and while there are fewer than thirty', async () => {
-    const many = Array.from({ length: 29 }, (_, index) => ({ ...panelists[0]!, name: `Person ${index + 1}` }));
+    const many = Array.from({ length: 29 }, (_, index) => ({
+      ...panelists[0]!,
+      name: `Person ${index + 1}`,
+    }));
     const { moderator, session } = await newMeeting({ panelists: many });
     const refused = (code: 'conflict' | 'invalid' | 'podium-full', more: { name: string; group?: string }) =>
       moderator.client.expectRefused(code, 'podium:add', { session, ...more });
@@ -99,7 +107,10 @@ describe('[F26] somebody comes onto the podium', () => {
     await moderator.client.expectOk('podium:add', elsewhere);
     await moderator.sees('panelists', { name: 'Frau Dr. Forsch', access: access! });
     await moderator.client.expectOk('podium:add', { ...ask, name: 'Beratung' });
-    const { access: own } = await moderator.sees('panelists', ({ name, position }) => name === 'Beratung' && position === 2);
+    const { access: own } = await moderator.sees(
+      'panelists',
+      ({ name, position }) => name === 'Beratung' && position === 2,
+    );
     expect(known.map(({ access: link }) => link)).toContain(own);
     const left = await moderator.client.expectOk('podium:list-known', ask);
     expect(left.map(({ name }) => name)).toEqual(['Behörde']);
@@ -140,7 +151,11 @@ describe('[F26] somebody leaves the podium', () => {
     await steersFloor(moderator, 'speaker:call', { request });
     await moderator.client.expectRefused('has-floor', 'podium:remove', input);
     await steersFloor(moderator, 'speaker:put-back', { request });
-    const { id: question } = await hall.client.expectOk('question:ask', { session, text: 'Ihnen?', panelist: id });
+    const { id: question } = await hall.client.expectOk('question:ask', {
+      session,
+      text: 'Ihnen?',
+      panelist: id,
+    });
     await moderator.client.expectRefused('conflict', 'podium:remove', { ...input, expects: 0 });
 
     await removes(moderator, 'Beratung');

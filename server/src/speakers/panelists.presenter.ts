@@ -21,6 +21,7 @@ export function presentPanelist(
 }
 
 /** Told to whoever was taken off, until they sit there again [F26]. */
-export function presentLeft({ access: _, revision: __, ...view }: PanelistRow): PanelistView {
-  return { ...view, hasLeft: true };
+export function presentLeft(row: PanelistRow): PanelistView {
+  const { id, name, organisation, group, attendance, position, picture } = row;
+  return { id, name, organisation, group, attendance, position, picture, hasLeft: true };
 }

@@ -3,7 +3,7 @@ import { Refusal } from '@miteinander/shared/wire/errors';
 import type { ChannelTx } from '../live/channel-writer.ts';
 import { backAsTheyAre } from './coming-back.ts';
 import { settled, withdrawn, withRequests } from './floor.rules.ts';
-import { earlierOf, type EarlierFloor, personsOf, restored, saveOwn } from './floor-steering.ts';
+import { asKept, earlierOf, type EarlierFloor, personsOf, saveOwn } from './floor-steering.ts';
 import { type FloorState, isWaiting, turnOn } from './floor-state.ts';
 import { findFloorState } from './floor.sql.ts';
 import { refuseOverfull } from './requesting.rules.ts';
@@ -47,7 +47,7 @@ export async function backOnList(tx: ChannelTx, list: OffList, removedAt: number
   const { now: _, ...state } = await findFloorState(tx.query, list.session, [...was.keys()]);
   const back = state.requests.flatMap((row) => {
     const kept = was.get(row.id);
-    return kept && row.state === 'withdrawn' ? [restored(row, kept)] : [];
+    return kept && row.state === 'withdrawn' ? [asKept(row, kept)] : [];
   });
   const isUntouched = Number(state.floor.revision) === removedAt;
   const revision = String(isUntouched ? list.revision : tx.revision);

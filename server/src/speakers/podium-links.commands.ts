@@ -29,7 +29,11 @@ export class PodiumLinksCommands {
   @Handles('podium:link')
   async link({ meeting, input }: Call<'podium:link'>): Answer<'podium:link'> {
     const { isRevoked, ...access } = await find(this.database.query, input);
-    return { data: { path: isRevoked ? null : accessPath({ ...access, meeting, role: 'panelist' }, this.config.appSecret) } };
+    return {
+      data: {
+        path: isRevoked ? null : accessPath({ ...access, meeting, role: 'panelist' }, this.config.appSecret),
+      },
+    };
   }
 
   /** In all of their sessions; what waits for them in these is theirs. */

@@ -37,7 +37,8 @@ export class PodiumCommands {
       const row = await find(tx.query, session, panelist);
       if (!row) throw new Refusal('not-found');
       if (Number(row.revision) !== expects) throw conflictWith(row);
-      if (change.group) await refuseUnknownGroup(tx.query, { meeting, group: change.group, path: 'change.group' });
+      if (change.group)
+        await refuseUnknownGroup(tx.query, { meeting, group: change.group, path: 'change.group' });
       const { id, revision: _, ...was } = row;
       const persons = await save(tx, { session, id }, { ...was, ...given(change) });
       const before: Earlier = { ...was, session, revision: expects };
