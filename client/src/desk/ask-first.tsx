@@ -18,17 +18,15 @@ export function AskFirst({ children, question, onAct, disabled }: AskFirstProps)
   const [state, setState] = useState<'idle' | 'asking' | 'back'>('idle');
   if (state !== 'asking') {
     return (
-      <div className={styles.row}>
-        <Button
-          disabled={disabled}
-          // Whoever thought again is where they were.
-          // oxlint-disable-next-line jsx-a11y/no-autofocus
-          autoFocus={state === 'back'}
-          onClick={() => setState('asking')}
-        >
-          {children}
-        </Button>
-      </div>
+      <Button
+        disabled={disabled}
+        // Whoever thought again is where they were.
+        // oxlint-disable-next-line jsx-a11y/no-autofocus
+        autoFocus={state === 'back'}
+        onClick={() => setState('asking')}
+      >
+        {children}
+      </Button>
     );
   }
   return (

@@ -45,11 +45,15 @@ export function PodiumAddDialog(props: FloorDialogProps) {
 
 function AddForm(props: FloorDialogProps & { onAdded: (panelist: string) => void }) {
   const { model, session, onClose, onAdded } = props;
-  const { t } = useI18n<DeskKey>();
+  const { t, text } = useI18n<DeskKey>();
   const known = useKnownPanelists(session);
   const [form, setForm] = useState(nobody);
   const [access, setAccess] = useState('');
   const [isBusy, setBusy] = useState(false);
+  const titleOf = (id: string) => {
+    const title = model.desk.programme.find((each) => each.id === id)?.title;
+    return title === undefined ? '' : text(title);
+  };
   const choose = (chosen: string) => {
     setAccess(chosen);
     const person = known.find((each) => each.access === chosen);
@@ -72,12 +76,17 @@ function AddForm(props: FloorDialogProps & { onAdded: (panelist: string) => void
           <option value="">{t('word.join.new')}</option>
           {known.map((each) => (
             <option key={each.access} value={each.access}>
-              {each.name}
+              {[each.name, ...each.sessions.map(titleOf)].join(' · ')}
             </option>
           ))}
         </Select>
       )}
-      <PersonFields desk={model.desk} form={form} onChange={(change) => setForm({ ...form, ...change })} />
+      <PersonFields
+        isFirst
+        desk={model.desk}
+        form={form}
+        onChange={(change) => setForm({ ...form, ...change })}
+      />
       <p className={styles.hint}>{t(access === '' ? 'word.join.hint' : 'word.join.hintKnown')}</p>
       <div className={styles.answers}>
         <Button onClick={onClose}>{t('draft.cancel')}</Button>

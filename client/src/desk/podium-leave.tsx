@@ -2,6 +2,8 @@ import type { PanelistView } from '@miteinander/shared/speakers/panelists.contra
 import type { DeskKey } from '../i18n/desk.de.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { AskFirst } from './ask-first.tsx';
+import { classNames } from '../ui/class-names.ts';
+import styles from './podium-seat-dialog.module.css';
 import dialogStyles from './triage-dialog.module.css';
 import type { DeskModel } from './use-desk-model.ts';
 
@@ -23,7 +25,7 @@ export function PodiumLeave({ model: { floor, steering }, session, seat, onLeft 
     if (done) onLeft();
   };
   return (
-    <div className={dialogStyles.section}>
+    <section className={classNames(dialogStyles.section, styles.leave)}>
       {isOnFloor && <p className={dialogStyles.hint}>{t('word.seat.leaveNot', { name: seat.name })}</p>}
       <AskFirst
         question={t('word.seat.leaveAsk', { name: seat.name })}
@@ -32,6 +34,6 @@ export function PodiumLeave({ model: { floor, steering }, session, seat, onLeft 
       >
         {t('word.seat.leave')}
       </AskFirst>
-    </div>
+    </section>
   );
 }

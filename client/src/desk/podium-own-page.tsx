@@ -35,14 +35,14 @@ export function OwnPage({ session, seat, steering }: OwnPageProps) {
       {link === 'none' && <p>{t('word.page.none')}</p>}
       {link === 'failed' && <p>{t('error.unavailable')}</p>}
       {typeof link === 'object' && <Address address={link.address} name={seat.name} />}
-      <div className={dialogStyles.row}>
+      <div className={styles.tools}>
         <Button aria-expanded={isShown} onClick={() => setShown(!isShown)}>
           {t(isShown ? 'word.page.hide' : 'word.page.show')}
         </Button>
+        <AskFirst question={t('word.page.renewAsk', { name: seat.name })} onAct={renew}>
+          {t('word.page.renew')}
+        </AskFirst>
       </div>
-      <AskFirst question={t('word.page.renewAsk', { name: seat.name })} onAct={renew}>
-        {t('word.page.renew')}
-      </AskFirst>
     </section>
   );
 }

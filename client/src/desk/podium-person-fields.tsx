@@ -19,10 +19,12 @@ interface PersonFieldsProps {
   desk: DeskModel['desk'];
   form: PersonForm;
   onChange: (change: Partial<PersonForm>) => void;
+  /** one begins to type here */
+  isFirst?: boolean;
 }
 
 /** How somebody on the podium is named, and where they are. */
-export function PersonFields({ desk, form, onChange }: PersonFieldsProps) {
+export function PersonFields({ desk, form, onChange, isFirst }: PersonFieldsProps) {
   const { t, text } = useI18n<DeskKey>();
   const groups = desk.meeting?.groups ?? [];
   return (
@@ -31,6 +33,8 @@ export function PersonFields({ desk, form, onChange }: PersonFieldsProps) {
         label={t('word.seat.name')}
         maxLength={80}
         required
+        // oxlint-disable-next-line jsx-a11y/no-autofocus
+        autoFocus={isFirst}
         value={form.name}
         onChange={(event) => onChange({ name: event.target.value })}
       />

@@ -10,6 +10,7 @@ import { PodiumLeave } from './podium-leave.tsx';
 import { OwnPage } from './podium-own-page.tsx';
 import { PersonFields, personOf } from './podium-person-fields.tsx';
 import { SeatTime } from './podium-seat-time.tsx';
+import seatStyles from './podium-seat-dialog.module.css';
 import styles from './triage-dialog.module.css';
 
 type SeatDialogProps = FloorDialogProps & { seat: PanelistView };
@@ -18,11 +19,13 @@ type SeatDialogProps = FloorDialogProps & { seat: PanelistView };
 export function PodiumSeatDialog(props: SeatDialogProps) {
   const { model, session, seat, onClose } = props;
   return (
-    <DeskDialog title={seat.name} isOpen onClose={onClose}>
-      <div className={styles.form}>
+    <DeskDialog title={seat.name} isOpen onClose={onClose} isWide>
+      <div className={seatStyles.columns}>
         <SeatForm {...props} />
-        <OwnPage session={session} seat={seat} steering={model.steering} />
-        <PodiumLeave model={model} session={session} seat={seat} onLeft={onClose} />
+        <div className={seatStyles.aside}>
+          <OwnPage session={session} seat={seat} steering={model.steering} />
+          <PodiumLeave model={model} session={session} seat={seat} onLeft={onClose} />
+        </div>
       </div>
     </DeskDialog>
   );

@@ -16,7 +16,7 @@ export const panelistDe = {
   'none.text': 'Sobald das Organisationsteam Sie einträgt, erscheinen hier Ihre Fragen.',
   'left.title': 'Sie sitzen nicht mehr auf diesem Podium.',
   'left.text':
-    'Die Moderation hat Sie vom Podium genommen: {from}. Wenn das nicht stimmt, sagen Sie es ihr bitte. Diese Seite wechselt von selbst, sobald Sie wieder dabei sind.',
+    '{from}: Die Moderation hat Sie vom Podium genommen. Wenn das nicht stimmt, sagen Sie es ihr bitte. Diese Seite wechselt von selbst, sobald Sie wieder dabei sind.',
   'left.quoted': '„{title}“',
   'left.note': 'Auf dem Podium „{title}“ sitzen Sie nicht mehr.',
   'left.read': 'Gelesen',

@@ -16,7 +16,7 @@ export const panelistEn: Translation<typeof panelistDe> = {
   'none.text': 'As soon as the organisers add you, your questions appear here.',
   'left.title': 'You are no longer on this panel.',
   'left.text':
-    'The moderators have taken you off the panel: {from}. If that is not right, please tell them. This page changes by itself as soon as you are back.',
+    '{from}: the moderators have taken you off the panel. If that is not right, please tell them. This page changes by itself as soon as you are back.',
   'left.quoted': '“{title}”',
   'left.note': 'You are no longer on the panel “{title}”.',
   'left.read': 'Read',

@@ -28,7 +28,7 @@ export class PodiumLinksCommands {
 
   @Handles('podium:link')
   async link({ meeting, input }: Call<'podium:link'>): Answer<'podium:link'> {
-    const { isRevoked, ...access } = await find(this.database.query, input);
+    const { isRevoked, ...access } = await find(this.database.query, { ...input, meeting });
     return {
       data: {
         path: isRevoked ? null : accessPath({ ...access, meeting, role: 'panelist' }, this.config.appSecret),
@@ -39,10 +39,10 @@ export class PodiumLinksCommands {
   /** In all of their sessions; what waits for them in these is theirs. */
   @Handles('podium:renew-link')
   async renew({ meeting, input, write }: Call<'podium:renew-link'>): Answer<'podium:renew-link'> {
-    const { access } = await find(this.database.query, input);
+    const { access } = await find(this.database.query, { ...input, meeting });
     const sessions = await sessionsOf(this.database.query, [access]);
     return write([meeting, input.session, ...sessions], async ({ query, revisions }) => {
-      const now = await find(query, input);
+      const now = await find(query, { ...input, meeting });
       const isSame = now.access === access && Number(now.revision) === input.expects;
       const places = await sessionsOf(query, [access]);
       if (!isSame || !places.every((session) => revisions.has(session)))
@@ -70,13 +70,13 @@ export class PodiumLinksCommands {
 
 async function find(
   query: Query,
-  { session, panelist }: { session: string; panelist: string },
+  { meeting, session, panelist }: Record<'meeting' | 'session' | 'panelist', string>,
 ): Promise<Linked> {
   const [row] = await query<Linked>(
     `SELECT a.id AS access, m.code, a.serial, a.revoked_at IS NOT NULL AS "isRevoked", p.revision
      FROM panelist p JOIN access a ON a.id = p.access_id JOIN meeting m ON m.id = p.meeting_id
-     WHERE p.session_id = $1 AND p.id = $2 AND p.left_at IS NULL`,
-    [session, panelist],
+     WHERE p.meeting_id = $1 AND p.session_id = $2 AND p.id = $3 AND p.left_at IS NULL`,
+    [meeting, session, panelist],
   );
   if (!row) throw new Refusal('not-found');
   return row;
@@ -98,6 +98,7 @@ function findKnown(
      FROM access a CROSS JOIN LATERAL (
        SELECT name, organisation, group_id, attendance FROM panelist
        WHERE access_id = a.id ORDER BY left_at DESC NULLS FIRST, revision DESC LIMIT 1) p
+     JOIN session s ON s.id = $2 AND s.meeting_id = a.meeting_id
      WHERE a.meeting_id = $1 AND a.role = 'panelist' AND a.revoked_at IS NULL AND NOT EXISTS (
        SELECT 1 FROM panelist h WHERE h.access_id = a.id AND h.session_id = $2 AND h.left_at IS NULL)
      ORDER BY p.name LIMIT 200`,
