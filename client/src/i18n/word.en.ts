@@ -194,7 +194,7 @@ export const wordEn: Translation<typeof wordDe> = {
   'word.removed': 'removed',
   'word.bringBack': 'Bring back',
   'word.bringBackOf': 'Put {name} back on the list',
-  'word.giveTo': 'Give {name} the floor',
+  'word.giveTo': 'Give the floor to {name}',
   'word.seat.change': 'Change',
   'word.seat.changeOf': 'Change {name}',
   'word.seat.name': 'Name or role',

@@ -12,9 +12,9 @@ export function LeftNote({ sessions }: { sessions: readonly SessionView[] }) {
   return sessions
     .filter(({ id }) => !read.includes(id))
     .map(({ id, title }) => (
-      <output key={id} className={styles.note}>
+      <div key={id} className={styles.note}>
         <span>{t('left.note', { title: text(title) })}</span>
         <Button onClick={() => setRead([...read, id])}>{t('left.read')}</Button>
-      </output>
+      </div>
     ));
 }

@@ -11,6 +11,7 @@ import { PanelistNotice } from './panelist-notice.tsx';
 import { PodiumScreen } from './podium-screen.tsx';
 import { podiumState } from './podium-state.ts';
 import { SeatChoice } from './seat-choice.tsx';
+import { useLeftNews } from './use-left-news.ts';
 import { useSeats } from './use-seats.ts';
 import { Waiting } from './waiting.tsx';
 
@@ -47,6 +48,7 @@ function Podium({ meetingId, access }: { meetingId: string; access: string }) {
   const sessions = useThingsIn(meetingId, 'panelist', 'sessions');
   const { seats, left, hasArrived } = useSeats(sessions, access);
   const state = podiumState(sessions, seats, left);
+  useLeftNews(state.gone);
   // Only once all places are known: the first that arrives would be taken for the only one.
   const [isKnown, setIsKnown] = useState(false);
   if (hasArrived && !isKnown) setIsKnown(true);
