@@ -62,8 +62,8 @@ export default defineConfig(({ mode }) => ({
     target: ['es2021', 'safari15', 'chrome94', 'firefox93'],
     // Below this size a request costs more than the bytes; fonts and pictures stay files that can be cached.
     assetsInlineLimit: 1024,
-    // hls.js, which only those load who watch a stream, has no smaller parts.
-    chunkSizeWarningLimit: 700,
+    // hls.js, which only those load who watch a stream, has no smaller parts; the desk is loaded once, on a computer.
+    chunkSizeWarningLimit: 750,
     modulePreload: { polyfill: false },
     rolldownOptions: {
       input: [...pagesOf(mode === 'workshop'), ...Object.keys(workers)],

@@ -21,6 +21,7 @@ import {
   SupportView,
 } from './questions/questions.contract.ts';
 import { NoticeView, phaseCommands, PlanView, SignalsView } from './speakers/phases.contract.ts';
+import { podiumCommands } from './speakers/podium.contract.ts';
 import { PanelistView } from './speakers/panelists.contract.ts';
 import { FloorView, RequestedView, RequestView, speakerCommands } from './speakers/speakers.contract.ts';
 import { RoundView, SeatView, StatementView, tableCommands, TableView } from './tables/tables.contract.ts';
@@ -35,6 +36,7 @@ export const commands = {
   ...questionCommands,
   ...speakerCommands,
   ...phaseCommands,
+  ...podiumCommands,
   ...tableCommands,
   ...displayCommands,
   ...crewCommands,

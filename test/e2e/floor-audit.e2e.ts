@@ -111,6 +111,13 @@ inBrowser('everybody can use the floor', () => {
       await steersFloor(desk, 'speaker:end', {});
       await sees(page, 'Gerade hat niemand das Wort.');
       await audit.look('nobody speaks');
+      const { id, revision } = await desk.sees('panelists', { position: 1 });
+      await desk.client.expectOk('podium:remove', { session, panelist: id, expects: revision! });
+      await sees(page, 'Sie sitzen nicht mehr auf diesem Podium.');
+      // What was there before has gone with the podium; the next visit begins with this.
+      await page.reload();
+      await sees(page, 'Sie sitzen nicht mehr auf diesem Podium.');
+      await audit.look('taken off the podium');
     }
     expect(audit.problems).toEqual([]);
   });
@@ -137,14 +144,17 @@ if (isComplete) {
       await page.getByRole('button', { name: 'Zurück zu den Regeln' }).waitFor();
       await hasSpokenFor(desk, 200);
       await audit.look('forty who wait, some by hand, and a wish');
-      for (const key of ['u', '.', 'i', 'Shift+B', 'Shift+S']) {
+      for (const key of ['u', '.', 'i', 'Shift+B', 'Shift+S', 'Shift+H']) {
         await keyboard.press(key);
         await page.getByRole('dialog').waitFor();
         await audit.look(`the dialog of ${key}`);
         await keyboard.press('Escape');
         await page.getByRole('dialog').waitFor({ state: 'detached' });
       }
-      await page.getByRole('button', { name: 'Mehr zu dieser Wortmeldung' }).click();
+      await page
+        .getByRole('button', { name: /^Mehr zu / })
+        .first()
+        .click();
       await page.getByRole('menuitem', { name: 'Als Frage aufschreiben' }).waitFor();
       await audit.look('more about a request');
       await page.getByRole('menuitem', { name: 'Als Frage aufschreiben' }).click();
@@ -155,6 +165,11 @@ if (isComplete) {
       await page.getByRole('button', { name: 'Jürgen Weiß ändern' }).click();
       await page.getByRole('dialog').waitFor();
       await audit.look('a place on the podium');
+      await page.getByRole('button', { name: 'Link zeigen' }).click();
+      await page.getByRole('img', { name: /^QR-Code der Seite/ }).waitFor();
+      for (const name of ['Neuen Link ausgeben', 'Vom Podium nehmen'])
+        await page.getByRole('button', { name }).click();
+      await audit.look('a place on the podium with its link, and two questions');
       await keyboard.press('Escape');
       await page.getByRole('dialog').waitFor({ state: 'detached' });
       await keyboard.press('/');

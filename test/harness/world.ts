@@ -83,6 +83,7 @@ async function invitesPanelists(meeting: string): Promise<void> {
 interface Panel {
   phase: string;
   panelist: string;
+  leaving: string;
   notice: string;
 }
 
@@ -99,6 +100,8 @@ async function onPodium({
   const planned = await client.expectOk('phase:plan', { session, expects: revision!, phases });
   await client.expectOk('phase:enter', { session, expects: planned.revision, phase });
   const { id: panelist } = await client.sees('panelists', { name: many[0]! });
+  const { id: leaving } = await client.expectOk('podium:add', { session, name: 'Ersatz' });
+  await client.sees('panelists', { id: leaving });
   const told = { session, to: [panelist], text: 'Bitte lauter.' };
   const { id: notice } = await client.expectOk('podium:tell', told);
   const there = await meeting.panelist(1);
@@ -106,7 +109,7 @@ async function onPodium({
   there.close();
   await client.sees('plans', { id: session, current: phase });
   await client.sees('signals', ({ slower }) => slower !== null);
-  return { phase, panelist, notice };
+  return { phase, panelist, leaving, notice };
 }
 
 /** Types the code that a screen shows, which has all the time in the world to come for it. */
@@ -227,6 +230,7 @@ function worldOf(there: There): World {
     planRevision: revisionOf('plans', meeting.session),
     phase: panel.phase,
     panelist: { id: panel.panelist, revision: revisionOf('panelists', panel.panelist) },
+    leaving: { id: panel.leaving, revision: revisionOf('panelists', panel.leaving) },
     notice: panel.notice,
     ...worldOfTables(moderator, laid),
     option: 'yes',

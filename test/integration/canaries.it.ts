@@ -92,6 +92,11 @@ async function meetingOfCanaries(): Promise<{ canaries: Canary[]; audiences: Aud
   const questions = await asksCanaries({ meeting, moderator, hall, remote });
   const statements = await statesCanaries({ meeting, moderator, hall, remote });
   const requests = await waitsCanaries({ moderator, hall, ahead: voters.slice(0, 3) });
+  const added = { session, name: 'Kanarie-Podium' };
+  const { id: panelist } = await moderator.client.expectOk('podium:add', added);
+  const { access } = await moderator.sees('panelists', { id: panelist });
+  // Whoever has asked is answered, and nobody else.
+  await moderator.client.expectOk('podium:link', { session, panelist });
   const screenToken = newToken();
   const screen = await guest.expectOk('display:ask-to-pair', { token: screenToken });
   const code = (screen as { code: string }).code;
@@ -155,6 +160,8 @@ async function meetingOfCanaries(): Promise<{ canaries: Canary[]; audiences: Aud
     { what: 'a countdown', word: 'Kanarie-Pause', reaches: everybody },
     { what: 'a moderator link', word: meeting.secret('moderator'), reaches: [] },
     { what: 'a display link', word: meeting.secret('display'), reaches: [] },
+    { what: "a panelist's link", word: meeting.secret('panelist'), reaches: ['moderator'] },
+    { what: "a panelist's access", word: access!, reaches: ['moderator'] },
     { what: 'the application secret', word: environment().appSecret, reaches: [] },
     { what: 'the database password', word: new URL(environment().databaseUrl).password, reaches: [] },
     { what: 'a browser', word: browser, reaches: [] },

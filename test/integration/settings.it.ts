@@ -142,6 +142,12 @@ const flips: Record<string, (there: There) => Promise<unknown>> = {
   },
   'labels of questions': ({ moderator }) =>
     configures(moderator, { labels: [{ id: 'pflege', text: { de: 'Pflege' }, colour: 'blue' }] }),
+  'somebody on the podium, and somebody who has left it': async ({ moderator, session }) => {
+    for (const name of ['Vertretung', 'Berater'])
+      await moderator.client.expectOk('podium:add', { session, name, organisation: 'Kreis' });
+    const { id, revision } = await moderator.sees('panelists', { name: 'Vertretung' });
+    await moderator.client.expectOk('podium:remove', { session, panelist: id, expects: revision! });
+  },
   'attendance changed': ({ hall }) => hall.client.expectOk('people:change', { attendance: 'remote' }),
   'name and group given': ({ hall }) => hall.client.expectOk('people:change', { name: 'Kim', group: 'amt' }),
 };

@@ -74,6 +74,9 @@ export const doneCommands = {
   'podium:take-back': { undo: 'none' },
   'podium:clear-signal': { undo: 'none' },
   'podium:change': { undo: 'loud' },
+  'podium:add': { undo: 'loud' },
+  'podium:remove': { undo: 'loud' },
+  'podium:renew-link': { undo: 'none' },
   'crew:undo': { undo: 'none' },
 } as const satisfies Partial<Record<CommandName, { undo: 'loud' | 'quiet' | 'none' }>>;
 

@@ -106,6 +106,7 @@ export const actionTable = {
   phaseNext: { group: 'podium', keys: ['shift+a'], inView: { word: ['a'] } },
   phaseMore: { group: 'podium', keys: ['shift+i'] },
   podiumTell: { group: 'podium', keys: ['shift+s'] },
+  podiumAdd: { group: 'podium', keys: ['shift+h'] },
   podiumSeen: { group: 'podium', keys: ['shift+q'] },
   floorMoveUp: { group: 'list', keys: ['alt+up'], view: 'word' },
   floorMoveDown: { group: 'list', keys: ['alt+down'], view: 'word' },

@@ -42,6 +42,7 @@ export function DeskDialogs({ model }: { model: DeskModel }) {
     case 'floor-write':
     case 'floor-turns':
     case 'floor-plan':
+    case 'podium-add':
     case 'podium-tell':
       return <FloorDialogs key={panels.dialog} name={panels.dialog} model={model} onClose={close} />;
     default:

@@ -146,6 +146,7 @@ function lists({ floor: { session, floor, waiting, chosen, commands, panelists }
     floorWrite: chosen && open('floor-write'),
     floorTurns: open('floor-turns'),
     planEdit: open('floor-plan'),
+    podiumAdd: floor && open('podium-add'),
     podiumTell: panelists.length > 0 ? open('podium-tell') : undefined,
   };
 }

@@ -6,6 +6,7 @@ import { FloorSettingsDialog } from './floor-settings-dialog.tsx';
 import { FloorTimeDialog } from './floor-time-dialog.tsx';
 import { FloorTurnsDialog } from './floor-turns-dialog.tsx';
 import { FloorWriteDialog } from './floor-write-dialog.tsx';
+import { PodiumAddDialog } from './podium-add-dialog.tsx';
 import { PodiumTellDialog } from './podium-tell-dialog.tsx';
 import type { FloorDialog } from './use-panels.ts';
 
@@ -23,6 +24,8 @@ export function FloorDialogs({
       return <FloorAddDialog {...props} />;
     case 'floor-panelist':
       return <FloorPanelistDialog {...props} />;
+    case 'podium-add':
+      return <PodiumAddDialog {...props} />;
     case 'podium-tell':
       return <PodiumTellDialog {...props} />;
     case 'floor-settings':

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import type { Phase, PlanView } from '@miteinander/shared/speakers/phases.contract';
-import { phasesOf, wishesOf } from './floor-podium.ts';
+import type { NoticeView, Phase, PlanView } from '@miteinander/shared/speakers/phases.contract';
+import { noticesHere, phasesOf, wishesOf } from './floor-podium.ts';
 
 const phase = (id: string) => ({ id }) as Phase;
 const plan = (current: string | null) => ({ phases: [phase('a'), phase('b')], current }) as PlanView;
@@ -22,4 +22,11 @@ test('the oldest wish is seen to first', () => {
     'y reply',
     'x reply',
   ]);
+});
+
+test('[F26] nobody waits for whoever has left the podium to read what they were told', () => {
+  const notice = (id: string, to: string[], readers: string[]) =>
+    ({ id, to, confirmed: readers.map((panelist) => ({ panelist, at: 1 })) }) as NoticeView;
+  const told = [notice('both', ['x', 'gone'], ['x', 'gone']), notice('one', ['gone'], [])];
+  expect(noticesHere(told, [{ id: 'x' }])).toEqual([notice('both', ['x'], ['x'])]);
 });

@@ -1,4 +1,4 @@
-import type { PlanView, Signal, SignalsView } from '@miteinander/shared/speakers/phases.contract';
+import type { NoticeView, PlanView, Signal, SignalsView } from '@miteinander/shared/speakers/phases.contract';
 
 /** The phase that is on, and the one that comes then. */
 export function phasesOf(plan: PlanView | undefined) {
@@ -26,4 +26,19 @@ export function wishesOf(signals: readonly SignalsView[]): Wish[] {
       ...(slower === null ? [] : [{ panelist: id, signal: 'slower' as const, since: slower }]),
     ])
     .toSorted((a, b) => a.since - b.since);
+}
+
+/** What was told to those who still sit there: nobody waits for whoever has left to read it. */
+export function noticesHere(
+  notices: readonly NoticeView[],
+  panelists: readonly { id: string }[],
+): readonly NoticeView[] {
+  const here = new Set(panelists.map(({ id }) => id));
+  return notices
+    .map((notice) => ({
+      ...notice,
+      to: notice.to.filter((id) => here.has(id)),
+      confirmed: notice.confirmed.filter(({ panelist }) => here.has(panelist)),
+    }))
+    .filter(({ to }) => to.length > 0);
 }

@@ -3,7 +3,7 @@ import type { FloorView, RequestView } from '@miteinander/shared/speakers/speake
 import { headWith, headWithAt, overOf, placeIn, waitingOf } from './floor-waiting.ts';
 
 const request = (id: string, askedAt: number, state: RequestView['state'] = 'waiting') =>
-  ({ id, askedAt, state, number: askedAt }) as RequestView;
+  ({ id, askedAt, state, number: askedAt, panelist: null }) as RequestView;
 const floor = (...order: string[]) => ({ order: order.map((id) => ({ id, why: ['reply'] })) }) as FloorView;
 
 test('who waits stands as suggested, whoever is not in the order yet behind them by arrival', () => {
@@ -15,7 +15,12 @@ test('who waits stands as suggested, whoever is not in the order yet behind them
 
 test('who has spoken or was removed is there to be brought back, the last first', () => {
   const requests = [request('a', 1, 'over'), request('b', 2, 'removed'), request('c', 3, 'withdrawn')];
-  expect(overOf(requests).map(({ id }) => id)).toEqual(['b', 'a']);
+  const podium = ['p', 'gone'].map((panelist, index) => ({
+    ...request(panelist, 4 + index, 'over'),
+    panelist,
+  }));
+  const there = overOf([...requests, ...podium], [{ id: 'p' }]);
+  expect(there.map(({ id }) => id)).toEqual(['p', 'b', 'a']);
 });
 
 /** Capitals are set by hand. */

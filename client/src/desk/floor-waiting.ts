@@ -20,9 +20,11 @@ export function waitingOf(floor: FloorView | undefined, requests: readonly Reque
   return [...ordered, ...rest.map((request) => ({ request, why: [] }))];
 }
 
-/** Those who have spoken or were taken off a short time ago, the last first. */
-export function overOf(requests: readonly RequestView[]): RequestView[] {
-  const isOver = ({ state }: RequestView) => state === 'over' || state === 'removed';
+/** Those who have spoken or were taken off a short time ago and still sit there if they did, the last first. */
+export function overOf(requests: readonly RequestView[], podium: readonly { id: string }[]): RequestView[] {
+  const isThere = (panelist: string | null) => panelist === null || podium.some(({ id }) => id === panelist);
+  const isOver = ({ state, panelist }: RequestView) =>
+    (state === 'over' || state === 'removed') && isThere(panelist);
   return requests.filter(isOver).toSorted((a, b) => (b.number ?? 0) - (a.number ?? 0));
 }
 

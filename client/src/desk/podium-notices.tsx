@@ -2,6 +2,7 @@ import { useId } from 'react';
 import type { DeskKey } from '../i18n/desk.de.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { ActionButton } from './action-button.tsx';
+import { noticesHere } from './floor-podium.ts';
 import styles from './podium-wishes.module.css';
 import type { DeskModel } from './use-desk-model.ts';
 
@@ -9,8 +10,9 @@ import type { DeskModel } from './use-desk-model.ts';
 export function PodiumNotices({ model: { floor, steering } }: { model: DeskModel }) {
   const { t, language } = useI18n<DeskKey>();
   const id = useId();
-  const { session, notices, panelists } = floor;
-  if (notices.length === 0 || session === null) return null;
+  const { session, panelists } = floor;
+  const here = noticesHere(floor.notices, panelists);
+  if (here.length === 0 || session === null) return null;
   const list = new Intl.ListFormat(language);
   const nameOf = (panelist: string) => panelists.find((each) => each.id === panelist)?.name ?? '';
   return (
@@ -19,7 +21,7 @@ export function PodiumNotices({ model: { floor, steering } }: { model: DeskModel
         {t('word.notices')}
       </h2>
       <ul className={styles.notices}>
-        {notices.map(({ id: notice, text, to, confirmed }) => (
+        {here.map(({ id: notice, text, to, confirmed }) => (
           <li key={notice}>
             <p dir="auto">{text}</p>
             <p className={styles.confirmed} data-all={confirmed.length >= to.length || undefined}>

@@ -17,7 +17,7 @@ export function PodiumSeats({ model }: { model: DeskModel }) {
   const [edited, setEdited] = useState<string | null>(null);
   const { panelists, signals, session, floor } = model.floor;
   const connected = usePresence(model.desk.meeting?.id ?? null)?.panelists ?? [];
-  if (panelists.length === 0 || session === null) return null;
+  if (session === null) return null;
   const speaks = floor?.turn?.speaker.panelist;
   const wishes = wishesOf(signals);
   const list = new Intl.ListFormat(language);
@@ -31,6 +31,7 @@ export function PodiumSeats({ model }: { model: DeskModel }) {
       <h2 id={id} className={styles.heading}>
         {t('word.podium')}
       </h2>
+      {panelists.length === 0 && <p className={styles.quiet}>{t('word.panelistNone')}</p>}
       <ol className={styles.seats}>
         {panelists.map((each) => (
           <li key={each.id}>
@@ -69,8 +70,13 @@ export function PodiumSeats({ model }: { model: DeskModel }) {
         ))}
       </ol>
       <div className={styles.tools}>
-        <Action name="floorPanelist">{t('word.toPanelist')}</Action>
-        <Action name="podiumTell">{t('word.tell')}</Action>
+        {panelists.length > 0 && (
+          <>
+            <Action name="floorPanelist">{t('word.toPanelist')}</Action>
+            <Action name="podiumTell">{t('word.tell')}</Action>
+          </>
+        )}
+        <Action name="podiumAdd">{t('word.join')}</Action>
       </div>
       {seat && (
         <PodiumSeatDialog

@@ -23,7 +23,7 @@ export function useFloor({ session, steering, panels }: FloorOptions) {
   const signals = useThingsIn(id, 'crew', 'signals');
   const told = useThingsIn(id, 'crew', 'notices');
   const waiting = useMemo(() => waitingOf(floor, requests), [floor, requests]);
-  const over = useMemo(() => overOf(requests), [requests]);
+  const over = useMemo(() => overOf(requests, seats), [requests, seats]);
   const panelists = useMemo(() => seats.toSorted((a, b) => a.position - b.position), [seats]);
   const notices = useMemo(() => told.toSorted((a, b) => b.at - a.at), [told]);
   const cursor = useCursor(id, waiting);

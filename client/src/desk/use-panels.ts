@@ -31,6 +31,7 @@ export type FloorDialog =
   | 'floor-write'
   | 'floor-turns'
   | 'floor-plan'
+  | 'podium-add'
   | 'podium-tell';
 
 /** What is asked or written about round tables. */

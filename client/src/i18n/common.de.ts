@@ -26,6 +26,8 @@ const errors = {
     'Zehn Fragen von Ihnen warten schon. Ziehen Sie eine zurück, oder warten Sie, bis einige angesehen wurden.',
   'error.list-closed': 'Die Redeliste ist geschlossen.',
   'error.list-full': 'Die Redeliste ist voll.',
+  'error.podium-full': 'Das Podium ist voll.',
+  'error.has-floor': 'Diese Person spricht oder ist aufgerufen.',
   'error.table-full': 'An diesem Tisch ist kein Platz mehr frei.',
   'error.tables-closed': 'Das geht an den Tischen gerade nicht.',
   'error.other-attendance':

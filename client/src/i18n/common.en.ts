@@ -26,6 +26,8 @@ export const commonEn: Translation<typeof commonDe> = {
     'Ten of your questions are waiting already. Withdraw one, or wait until some were looked at.',
   'error.list-closed': 'The list of speakers is closed.',
   'error.list-full': 'The list of speakers is full.',
+  'error.podium-full': 'The podium is full.',
+  'error.has-floor': 'This person speaks or is being called.',
   'error.table-full': 'There is no place left at this table.',
   'error.tables-closed': 'That is not possible at the tables at the moment.',
   'error.other-attendance':

@@ -14,6 +14,12 @@ export const panelistDe = {
   'over.text': 'Danke, dass Sie dabei waren.',
   'none.title': 'Sie sind noch keinem Podium zugeordnet.',
   'none.text': 'Sobald das Organisationsteam Sie einträgt, erscheinen hier Ihre Fragen.',
+  'left.title': 'Sie sitzen nicht mehr auf diesem Podium.',
+  'left.text':
+    '{from}: Die Moderation hat Sie vom Podium genommen. Wenn das nicht stimmt, sagen Sie es ihr bitte. Diese Seite wechselt von selbst, sobald Sie wieder dabei sind.',
+  'left.quoted': '„{title}“',
+  'left.note': 'Auf dem Podium „{title}“ sitzen Sie nicht mehr.',
+  'left.read': 'Gelesen',
   'choose.title': 'Auf welchem Podium sitzen Sie?',
   'choose.again': 'Anderes Podium',
 

@@ -14,6 +14,12 @@ export const panelistEn: Translation<typeof panelistDe> = {
   'over.text': 'Thank you for taking part.',
   'none.title': 'You are not on a panel yet.',
   'none.text': 'As soon as the organisers add you, your questions appear here.',
+  'left.title': 'You are no longer on this panel.',
+  'left.text':
+    '{from}: the moderators have taken you off the panel. If that is not right, please tell them. This page changes by itself as soon as you are back.',
+  'left.quoted': '“{title}”',
+  'left.note': 'You are no longer on the panel “{title}”.',
+  'left.read': 'Read',
   'choose.title': 'Which panel are you on?',
   'choose.again': 'Another panel',
 

@@ -6,10 +6,12 @@ import { OutboxProvider } from '../live/outbox-hooks.tsx';
 import { useThingIn, useThingsIn } from '../live/stream-hooks.tsx';
 import { useReloadWhenOutdated } from '../live/use-reload-when-outdated.ts';
 import { useChosenSession } from '../sessions/chosen-session.ts';
+import { LeftNote } from './left-note.tsx';
 import { PanelistNotice } from './panelist-notice.tsx';
 import { PodiumScreen } from './podium-screen.tsx';
 import { podiumState } from './podium-state.ts';
 import { SeatChoice } from './seat-choice.tsx';
+import { useLeftNews } from './use-left-news.ts';
 import { useSeats } from './use-seats.ts';
 import { Waiting } from './waiting.tsx';
 
@@ -44,8 +46,9 @@ function Podium({ meetingId, access }: { meetingId: string; access: string }) {
   const meeting = useThingIn(meetingId, 'panelist', 'meetings', meetingId);
   useMeetingLanguages(meeting?.languages);
   const sessions = useThingsIn(meetingId, 'panelist', 'sessions');
-  const { seats, hasArrived } = useSeats(sessions, access);
-  const state = podiumState(sessions, seats);
+  const { seats, left, hasArrived } = useSeats(sessions, access);
+  const state = podiumState(sessions, seats, left);
+  useLeftNews(state.gone);
   // Only once all places are known: the first that arrives would be taken for the only one.
   const [isKnown, setIsKnown] = useState(false);
   if (hasArrived && !isKnown) setIsKnown(true);
@@ -54,8 +57,19 @@ function Podium({ meetingId, access }: { meetingId: string; access: string }) {
     return <PanelistNotice title={t('loading')} text={null} />;
   }
   if (state.kind !== 'live') return <Waiting state={state} meeting={meeting} />;
-  if (session === null) return <SeatChoice meeting={meeting} sessions={state.live} onChoose={choose} />;
+  if (session === null)
+    return (
+      <>
+        <LeftNote sessions={state.gone} />
+        <SeatChoice meeting={meeting} sessions={state.live} onChoose={choose} />
+      </>
+    );
   const me = seats.find((seat) => seat.session === session.id)?.panelist ?? null;
   const onLeave = state.live.length > 1 ? () => choose('') : null;
-  return <PodiumScreen key={session.id} {...{ meeting, session, me, access, onLeave }} />;
+  return (
+    <>
+      <LeftNote sessions={state.gone} />
+      <PodiumScreen key={session.id} {...{ meeting, session, me, access, onLeave }} />
+    </>
+  );
 }

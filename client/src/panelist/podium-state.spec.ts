@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { SessionView } from '@miteinander/shared/sessions/sessions.contract';
 import { podiumState } from './podium-state.ts';
 
@@ -20,4 +20,19 @@ test('[Q40] before it begins, the one that comes next', () => {
 test('[Q40] after the last one, and without a place', () => {
   expect(podiumState([session('a', 'ended')], seats).kind).toBe('over');
   expect(podiumState([session('x', 'live')], seats).kind).toBe('none');
+});
+
+describe('[F26] whoever was taken off', () => {
+  const sessions = [session('a', 'live'), session('b', 'planned', 1), session('c', 'ended')];
+  test('is told of what is not over, also while their place is still on its way', () => {
+    expect(podiumState(sessions, [], ['a'])).toMatchObject({ kind: 'left', gone: [{ id: 'a' }] });
+    expect(podiumState(sessions, [seats[0]!], ['a']).kind).toBe('left');
+    expect(podiumState(sessions, [], ['c'])).toMatchObject({ kind: 'over', gone: [] });
+  });
+
+  test('is in for the other podiums as before', () => {
+    const [first, second] = [[seats[0]!], [seats[1]!]];
+    expect(podiumState(sessions, second, ['a'])).toMatchObject({ kind: 'planned', gone: [{ id: 'a' }] });
+    expect(podiumState(sessions, first, ['b'])).toMatchObject({ kind: 'live', gone: [{ id: 'b' }] });
+  });
 });

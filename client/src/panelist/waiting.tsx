@@ -6,15 +6,27 @@ import { ConnectionMark } from '../ui/connection-mark.tsx';
 import { PanelistNotice } from './panelist-notice.tsx';
 import type { PodiumState } from './podium-state.ts';
 
-/** Before the session, after it, or without a place in any: the page goes on by itself. */
+/** Before the session, after it, without a place in any, or not any more: the page goes on by itself. */
 export function Waiting({ state, meeting }: { state: PodiumState; meeting: MeetingView }) {
-  const { t, text } = useI18n<PanelistKey>();
+  const { t, text, language } = useI18n<PanelistKey>();
   const clock = useClock(meeting.timeZone);
   if (state.kind === 'planned') {
     const { title, startsAt } = state.next;
     const when = { day: clock.day(startsAt), time: clock.time(startsAt) };
     return (
       <PanelistNotice title={text(title)} text={t('planned.text', when)}>
+        {state.gone.map((session) => (
+          <p key={session.id}>{t('left.note', { title: text(session.title) })}</p>
+        ))}
+        <ConnectionMark />
+      </PanelistNotice>
+    );
+  }
+  if (state.kind === 'left') {
+    const titles = state.gone.map(({ title }) => t('left.quoted', { title: text(title) }));
+    const from = new Intl.ListFormat(language).format(titles);
+    return (
+      <PanelistNotice title={t('left.title')} text={t('left.text', { from })}>
         <ConnectionMark />
       </PanelistNotice>
     );

@@ -8,6 +8,7 @@ import { UndoAndBranding1764000100000 } from './migrations/1764000100000-undo-an
 import { Questions1764100000000 } from './migrations/1764100000000-questions.ts';
 import { FloorAndTables1764200000000 } from './migrations/1764200000000-floor-and-tables.ts';
 import { BackInLine1764300000000 } from './migrations/1764300000000-back-in-line.ts';
+import { LeavingPodiums1764400000000 } from './migrations/1764400000000-leaving-podiums.ts';
 
 export type Migrations = (new () => {
   up(runner: QueryRunner): Promise<void>;
@@ -23,6 +24,7 @@ export const allMigrations: Migrations = [
   Questions1764100000000,
   FloorAndTables1764200000000,
   BackInLine1764300000000,
+  LeavingPodiums1764400000000,
 ];
 
 /** any number; the same in every process that changes the tables */

@@ -1,7 +1,7 @@
 import { Arrivals } from '../database/arrivals.ts';
 import type { ChannelRef, ViewOf } from './live-source.ts';
 import { type Presented, PublishedStream } from './published-stream.ts';
-import { isForScreens, paceOf, type Stream, streamOf } from './stream-name.ts';
+import { isForScreens, isForSome, paceOf, type Stream, streamOf } from './stream-name.ts';
 import type { Watcher } from './watcher.ts';
 
 /** A stream that somebody here watches. There are several for each person, so that every byte of it counts. */
@@ -39,7 +39,7 @@ export class LiveStream {
     this.watchers.add(watcher);
     this.caughtUp(watcher);
     this.channel.unwatched.delete(this);
-    if (this.isOfThing) (this.newcomers ??= new Set()).add(watcher);
+    if (isForSome(this.stream)) (this.newcomers ??= new Set()).add(watcher);
   }
 
   lookBegins(): void {
@@ -83,11 +83,6 @@ export class LiveStream {
 
   get isPerson(): boolean {
     return this.stream.kind === 'person';
-  }
-
-  /** It belongs to a thing, and is for whoever has to do with it. */
-  private get isOfThing(): boolean {
-    return this.stream.of !== null && !this.isPerson;
   }
 
   get lane(): Lane {

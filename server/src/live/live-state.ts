@@ -29,7 +29,7 @@ export interface Look {
   persons: readonly string[];
   /** withdrawn credentials are wanted after this revision; null: they are not wanted */
   expelledSince: number | null;
-  /** shared streams that belong to a thing: who may watch them is wanted, where that can change */
+  /** streams for some of a role: who may watch them is wanted, where that can change */
   guarded: readonly Stream[];
 }
 

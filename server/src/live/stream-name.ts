@@ -24,6 +24,11 @@ export function isForScreens({ kind }: Stream): boolean {
   return screens.has(kind);
 }
 
+/** Not for all of a role: for whoever has to do with a thing, or sits on a podium. */
+export function isForSome({ kind, of }: Stream): boolean {
+  return kind === 'panelist' || (of !== null && kind !== 'person');
+}
+
 /** How often a stream may be updated, in milliseconds. Figures of a long list are many, and nobody waits for them. */
 export function paceOf(stream: Stream): number {
   if (stream.kind === 'support') return 2000;

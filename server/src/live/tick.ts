@@ -2,6 +2,7 @@ import { Refusal } from '@miteinander/shared/wire/errors';
 import { type Lane, type LiveChannel, type LiveStream, presented } from './live-channel.ts';
 import { kindsOf, type Look, present, type Snapshot } from './live-state.ts';
 import type { Frame } from './published-stream.ts';
+import { isForSome } from './stream-name.ts';
 import type { Watcher } from './watcher.ts';
 
 /** What a tick needs from the outside. */
@@ -58,7 +59,7 @@ function wantedBy(live: LiveChannel, lane: Lane, streams: readonly LiveStream[])
   if (streams.length === 0) return { since: undefined, persons: [], expelledSince: live.seen, guarded: [] };
   const isFresh = streams.some((stream) => !stream.isLoaded);
   const since = isFresh ? null : Math.min(...streams.map((stream) => stream.published.seen));
-  const guarded = streams.map(({ stream }) => stream).filter(({ of }) => of !== null);
+  const guarded = streams.map(({ stream }) => stream).filter(isForSome);
   return { since, persons: [], expelledSince: live.seen, guarded };
 }
 

@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { Database } from '../database/database.ts';
-import { Access } from '../people/access.entity.ts';
+import type { Query } from '../database/query.ts';
 import type { AccessRole } from '../people/secrets.ts';
 import type { CreatedAccess } from './create-meeting.ts';
+import { giveTo, insertAccess, sessionsOf, withdrawAccesses } from './panelist-access.ts';
 
 /**
  * Withdraws the access of a desk, panelist or display. Running servers notice within two seconds and disconnect whoever
@@ -30,7 +30,7 @@ export async function addAccess(
 ): Promise<CreatedAccess> {
   return database.source.transaction(async (manager) => {
     const revision = await raise(manager, meeting);
-    return insertAccess(manager, { meeting, role, name, revision });
+    return insertAccess(queryOf(manager), { meeting, role, name, revision });
   });
 }
 
@@ -43,48 +43,25 @@ export async function renewPanelist(
   { meeting, name }: { meeting: string; name: string },
 ): Promise<CreatedAccess | null> {
   return database.source.transaction(async (manager) => {
+    const query = queryOf(manager);
     const revision = await raise(manager, meeting);
-    const places = await manager.query<{ session_id: string; access_id: string }[]>(
-      'SELECT session_id, access_id FROM panelist WHERE meeting_id = $1 AND name = $2 ORDER BY session_id',
+    const places = await query<{ access_id: string }>(
+      'SELECT DISTINCT access_id FROM panelist WHERE meeting_id = $1 AND name = $2 AND left_at IS NULL',
       [meeting, name],
     );
     if (places.length === 0) return null;
-    const old = [...new Set(places.map(({ access_id }) => access_id))];
-    const access = await insertAccess(manager, { meeting, role: 'panelist', name, revision });
-    await manager.query(
-      'UPDATE access SET revoked_at = now(), revision = $2 WHERE id = ANY ($1) AND revoked_at IS NULL',
-      [old, revision],
-    );
-    for (const session of new Set(places.map(({ session_id }) => session_id)))
-      await giveTo(manager, { session, old, access: access.id });
+    const old = places.map(({ access_id }) => access_id);
+    const access = await insertAccess(query, { meeting, role: 'panelist', name, revision });
+    await withdrawAccesses(query, old, revision);
+    // Every session has a channel of its own, whose revision its rows are stamped with.
+    for (const session of await sessionsOf(query, old))
+      await giveTo(query, { session, old, access: access.id, revision: await raise(manager, session) });
     return access;
   });
 }
 
-/** Every session has a channel of its own, whose revision its rows are stamped with. */
-async function giveTo(
-  manager: EntityManager,
-  { session, old, access }: { session: string; old: string[]; access: string },
-): Promise<void> {
-  const revision = await raise(manager, session);
-  await manager.query(
-    'UPDATE panelist SET access_id = $2, revision = $4 WHERE session_id = $1 AND access_id = ANY ($3)',
-    [session, access, old, revision],
-  );
-  await manager.query(
-    'UPDATE question SET assigned_to = $2, revision = $4, stamp = $4 WHERE session_id = $1 AND assigned_to = ANY ($3)',
-    [session, access, old, revision],
-  );
-}
-
-async function insertAccess(
-  manager: EntityManager,
-  { meeting, role, name, revision }: { meeting: string; role: AccessRole; name: string; revision: string },
-): Promise<CreatedAccess> {
-  const last = (await manager.maximum(Access, 'serial', { meetingId: meeting, role })) ?? 0;
-  const access = { id: randomUUID(), role, name, serial: last + 1 };
-  await manager.insert(Access, { ...access, meetingId: meeting, revision });
-  return access;
+function queryOf(manager: EntityManager): Query {
+  return (sql, parameters) => manager.query(sql, parameters && [...parameters]);
 }
 
 /** Raises a channel, which locks it: first the meeting's, always as the first thing in a writing transaction. */

@@ -16,14 +16,13 @@ export function linksOf(
   origin: string,
   appSecret: string,
 ): MeetingLinks {
-  const page = { moderator: 'desk', panelist: 'panel', display: 'display' } as const;
   const valid = accesses.filter(({ revokedAt }) => !revokedAt);
   const linksFor = (role: AccessRole) =>
     valid
       .filter((access) => access.role === role && !access.isPaired)
       .map(({ id, name, serial }) => {
-        const secret = accessSecret(appSecret, meeting.id, role, serial);
-        return { id, role, name, url: `${origin}/${page[role]}/${meeting.code}#${secret}` };
+        const path = accessPath({ meeting: meeting.id, code: meeting.code, role, serial }, appSecret);
+        return { id, role, name, url: origin + path };
       });
   const hall = `${origin}/j/${meeting.code}`;
   return {
@@ -35,6 +34,16 @@ export function linksOf(
     displays: linksFor('display'),
     paired: valid.filter(({ isPaired }) => isPaired).map(({ id, name }) => ({ id, name })),
   };
+}
+
+const pages = { moderator: 'desk', panelist: 'panel', display: 'display' } as const;
+
+/** A page with its secret, behind the address of the server. */
+export function accessPath(
+  { meeting, code, role, serial }: { meeting: string; code: string; role: AccessRole; serial: number },
+  appSecret: string,
+): string {
+  return `/${pages[role]}/${code}#${accessSecret(appSecret, meeting, role, serial)}`;
 }
 
 /** The most meetings that a start prints in full. */

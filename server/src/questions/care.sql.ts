@@ -8,7 +8,7 @@ export async function canTake(
   const found = await query(
     `SELECT 1 FROM access a WHERE a.id = $3 AND a.meeting_id = $1 AND a.revoked_at IS NULL
        AND (a.role = 'moderator' OR a.role = 'panelist'
-         AND EXISTS (SELECT 1 FROM panelist p WHERE p.access_id = a.id AND p.session_id = $2))`,
+         AND EXISTS (SELECT 1 FROM panelist p WHERE p.access_id = a.id AND p.session_id = $2 AND p.left_at IS NULL))`,
     [meeting, session, access],
   );
   return found.length > 0;

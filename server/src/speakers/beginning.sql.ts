@@ -23,7 +23,7 @@ const ofRequest = `SELECT r.id AS request_id, r.panelist_id, r.kind, r.attendanc
 
 const ofPanelist = `SELECT NULL::uuid AS request_id, p.id AS panelist_id, NULL AS kind, p.attendance, p.group_id,
     p.speaking_s AS given, false AS "hasExtraTime", plan.phases, plan.current
-  FROM panelist p JOIN plan USING (session_id) WHERE p.session_id = $1 AND p.id = $2`;
+  FROM panelist p JOIN plan USING (session_id) WHERE p.session_id = $1 AND p.id = $2 AND p.left_at IS NULL`;
 
 /** Those who asked for more time [V12] have half as much again, unless it was said how much they have [F8]. */
 export async function findBeginning(

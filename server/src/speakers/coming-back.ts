@@ -1,4 +1,5 @@
 /** Whoever comes back on the list waits where they are now, not where they were when they left it [F3]. */
+import { Refusal } from '@miteinander/shared/wire/errors';
 import type { ChannelTx } from '../live/channel-writer.ts';
 import { type Belonging, crowdOf } from '../people/crowd.ts';
 import { isAhead, settled, withRequests } from './floor.rules.ts';
@@ -14,11 +15,13 @@ export async function backAsTheyAre(
   const back = after.requests.filter((row) => isAhead(row) && !wereThere.has(row.id));
   const ids = back.map(({ attendee_id, panelist_id }) => attendee_id ?? panelist_id);
   if (ids.every((id) => id === null)) return after;
-  const people = await tx.query<Belonging & { id: string }>(
-    `SELECT id, attendance, group_id FROM attendee WHERE id = ANY ($1)
-     UNION ALL SELECT id, attendance, group_id FROM panelist WHERE id = ANY ($1)`,
+  const people = await tx.query<Belonging & { id: string; hasLeft: boolean }>(
+    `SELECT id, attendance, group_id, false AS "hasLeft" FROM attendee WHERE id = ANY ($1)
+     UNION ALL SELECT id, attendance, group_id, left_at IS NOT NULL FROM panelist WHERE id = ANY ($1)`,
     [ids],
   );
+  // Nobody would come [F26].
+  if (people.some(({ hasLeft }) => hasLeft)) throw new Refusal('conflict', { current: null });
   const crowd = await crowdOf(tx.query, after.floor.meeting_id);
   const moved = back.flatMap((row) => {
     const who = people.find(({ id }) => id === (row.attendee_id ?? row.panelist_id));

@@ -148,6 +148,10 @@ function requestsAsBefore(state: FloorState, kept: readonly KeptRequest[]): read
 function asBefore(state: FloorState, row: RequestRow, was: KeptRequest | undefined): RequestRow {
   if (!was || row.state === 'withdrawn' || row.state === 'written' || isOwnerGone(row)) return row;
   if (isOnList(was.state) && isOnListAgain(state, row)) return row;
+  return asKept(row, was);
+}
+
+export function asKept(row: RequestRow, was: KeptRequest): RequestRow {
   return { ...row, ...was, called_at: dated(was.called_at), ended_at: dated(was.ended_at) };
 }
 

@@ -30,7 +30,7 @@ export async function findPerson(
         )
       : await query<Person>(
           `SELECT NULL AS request, id AS panelist, NULL AS attendee, speaking_s AS seconds FROM panelist
-           WHERE id = $2 AND session_id = $1`,
+           WHERE id = $2 AND session_id = $1 AND left_at IS NULL`,
           [session, who.panelist],
         );
   if (!row) throw new Refusal('not-found');
@@ -48,7 +48,7 @@ export async function findGiven(
        WHERE meeting_id = $1 AND actor LIKE 'moderator:%' AND name = 'speaker:give-time' AND undone_at IS NULL
          AND before -> 'person' ->> 'panelist' = p.id::text
        ORDER BY at DESC LIMIT 1) l
-     WHERE p.id = $3 AND p.session_id = $2 AND p.meeting_id = $1
+     WHERE p.id = $3 AND p.session_id = $2 AND p.meeting_id = $1 AND p.left_at IS NULL
        AND (l.before ->> 'given')::int IS NOT DISTINCT FROM p.speaking_s`,
     [meeting, session, panelist],
   );

@@ -5,7 +5,7 @@ import type { ChannelTx } from '../live/channel-writer.ts';
 import type { Answer, Call } from '../live/command-bus.ts';
 import { Commands, Handles, Undoes } from '../live/decorators.ts';
 import type { DoneCommand, Undone } from '../live/opposites.ts';
-import { accessesOf, ownPlace } from './podium.sql.ts';
+import { accessesOf, accessesStillThere, ownPlace } from './podium.sql.ts';
 
 interface Told {
   session: string;
@@ -87,5 +87,5 @@ async function setTakenBack(
     [session, notice, isTakenBack, revision],
   );
   if (!row) throw new Refusal(otherwise);
-  return accessesOf(query, session, row.told);
+  return accessesStillThere(query, session, row.told);
 }

@@ -42,7 +42,7 @@ export class NoticesSource implements LiveSource<NoticeRow>, PersonSource {
       `SELECT p.access_id AS person, p.id AS panelist, n.* FROM panelist p CROSS JOIN LATERAL (
          SELECT ${columns} FROM notice n WHERE n.session_id = $2 AND p.id = ANY (n.told) AND NOT n.is_taken_back
          ORDER BY n.at DESC LIMIT ${mostOwn}) n
-       WHERE p.session_id = $2 AND p.access_id = ANY ($1)`,
+       WHERE p.session_id = $2 AND p.access_id = ANY ($1) AND p.left_at IS NULL`,
       [persons, channel.id],
     );
     return rows.map(({ person, panelist, ...row }) => ({ person, view: noticeFor(row, panelist) }));

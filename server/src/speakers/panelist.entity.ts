@@ -13,6 +13,8 @@ export class Panelist {
   @Column('text', { nullable: true }) groupId: string | null;
   @Column('text') attendance: 'hall' | 'remote';
   @Column('int') position: number;
+  /** since when they are not on it any more; what refers to them stays */
+  @Column('timestamptz', { nullable: true }) leftAt: Date | null;
   /** how long they may speak, whatever the limits say */
   @Column('int', { nullable: true }) speakingS: number | null;
   /** they would like to reply */

@@ -6,7 +6,8 @@ import type { Answer, Call } from '../live/command-bus.ts';
 import { Commands, Handles, Undoes } from '../live/decorators.ts';
 import type { DoneCommand, Undone } from '../live/opposites.ts';
 import { followedOnFloor } from './following.ts';
-import { movedTo, type Placed } from './podium.rules.ts';
+import { movedTo } from './podium.rules.ts';
+import { place, placesOf, refuseUnknownGroup } from './podium.sql.ts';
 
 interface PanelistRow {
   id: string;
@@ -36,7 +37,8 @@ export class PodiumCommands {
       const row = await find(tx.query, session, panelist);
       if (!row) throw new Refusal('not-found');
       if (Number(row.revision) !== expects) throw conflictWith(row);
-      if (change.group) await refuseUnknownGroup(tx.query, meeting, change.group);
+      if (change.group)
+        await refuseUnknownGroup(tx.query, { meeting, group: change.group, path: 'change.group' });
       const { id, revision: _, ...was } = row;
       const persons = await save(tx, { session, id }, { ...was, ...given(change) });
       const before: Earlier = { ...was, session, revision: expects };
@@ -61,19 +63,10 @@ function given(change: Call<'podium:change'>['input']['change']): Partial<Said> 
 async function find(query: Query, session: string, panelist: string): Promise<PanelistRow | undefined> {
   const [row] = await query<PanelistRow>(
     `SELECT id, name, organisation, group_id AS "group", attendance, position, revision FROM panelist
-     WHERE id = $2 AND session_id = $1`,
+     WHERE id = $2 AND session_id = $1 AND left_at IS NULL`,
     [session, panelist],
   );
   return row;
-}
-
-async function refuseUnknownGroup(query: Query, meeting: string, group: string): Promise<void> {
-  const found = await query(
-    `SELECT 1 FROM meeting WHERE id = $1 AND groups @> jsonb_build_array(jsonb_build_object('id', $2::text))`,
-    [meeting, group],
-  );
-  if (found.length > 0) return;
-  throw new Refusal('invalid', { issues: [{ path: 'change.group', message: 'there is no such group' }] });
 }
 
 /** Whoever has to move is stamped as well, so that every screen hears of it; gives those whose places change. */
@@ -83,13 +76,7 @@ async function save(
   { name, organisation, group, attendance, position }: Said,
 ): Promise<string[]> {
   const { query, revision } = tx;
-  const podium = await query<Placed>('SELECT id, position FROM panelist WHERE session_id = $1', [session]);
-  const moved = movedTo(podium, id, position);
-  await query(
-    `UPDATE panelist p SET position = n.position, revision = $3
-     FROM unnest($1::uuid[], $2::int[]) AS n (id, position) WHERE p.id = n.id`,
-    [moved.map((each) => each.id), moved.map((each) => each.position), revision],
-  );
+  await place(tx, movedTo(await placesOf(query, session), id, position));
   await query(
     `UPDATE panelist SET name = $2, organisation = $3, group_id = $4, attendance = $5, revision = $6 WHERE id = $1`,
     [id, name, organisation, group, attendance, revision],

@@ -11,8 +11,16 @@ export function movedTo(podium: readonly Placed[], id: string, position: number)
   const mover = sorted.find((each) => each.id === id);
   if (!mover) return [];
   const others = sorted.filter((each) => each !== mover);
-  const order = [...others.slice(0, position - 1), mover, ...others.slice(position - 1)];
-  return order
-    .map((each, index) => ({ ...each, position: index + 1 }))
-    .filter((each) => podium.find((was) => was.id === each.id)!.position !== each.position);
+  return numbered([...others.slice(0, position - 1), mover, ...others.slice(position - 1)]);
+}
+
+/** The places without gaps. Gives those who have moved. */
+export function closedUp(podium: readonly Placed[]): Placed[] {
+  return numbered(podium.toSorted((a, b) => a.position - b.position));
+}
+
+function numbered(order: readonly Placed[]): Placed[] {
+  return order.flatMap((each, index) =>
+    each.position === index + 1 ? [] : [{ ...each, position: index + 1 }],
+  );
 }

@@ -15,7 +15,8 @@ export async function findPanelist(
   panelist: string,
 ): Promise<PodiumSpeaker | undefined> {
   const [row] = await query<PodiumSpeaker>(
-    'SELECT id, name, attendance, group_id, speaking_s FROM panelist WHERE id = $2 AND session_id = $1',
+    `SELECT id, name, attendance, group_id, speaking_s FROM panelist
+     WHERE id = $2 AND session_id = $1 AND left_at IS NULL`,
     [session, panelist],
   );
   return row;

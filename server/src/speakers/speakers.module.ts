@@ -16,6 +16,8 @@ import { PhasesCommands } from './phases.commands.ts';
 import { PicturesController } from './pictures.controller.ts';
 import { PlansSource } from './plans.source.ts';
 import { PodiumCommands } from './podium.commands.ts';
+import { PodiumLinksCommands } from './podium-links.commands.ts';
+import { PodiumPeopleCommands } from './podium-people.commands.ts';
 import { PodiumGuard } from './podium.guard.ts';
 import { RequestedSource } from './requested.source.ts';
 import { RequestingCommands } from './requesting.commands.ts';
@@ -45,6 +47,8 @@ import { TurnsCommands } from './turns.commands.ts';
     PlansSource,
     PodiumCommands,
     PodiumGuard,
+    PodiumLinksCommands,
+    PodiumPeopleCommands,
     RequestedSource,
     RequestingCommands,
     SpeakersThere,

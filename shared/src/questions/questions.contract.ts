@@ -52,7 +52,7 @@ export const QuestionView = z.object({
   /** of the author; only if at least five people who are in share it [Q5] */
   attendance: Attendance.nullable(),
   group: z.string().nullable(),
-  /** the panelist it is addressed to; null: everybody */
+  /** the panelist it is addressed to; null, or somebody who is not among the `panelists` (any more): everybody */
   panelist: Id.nullable(),
   /** milliseconds since 1970 */
   askedAt: z.number(),

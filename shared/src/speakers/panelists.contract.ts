@@ -15,6 +15,8 @@ export const PanelistView = z.object({
   picture: z.string().nullable(),
   /** crew and panelists only: the access whose connections are this person's; one may sit in several sessions */
   access: Id.optional(),
+  /** only in their own stream, which tells nothing else of podiums: they were taken off this one */
+  hasLeft: z.literal(true).optional(),
   /** crew only: what a steering command `expects` */
   revision: z.int().optional(),
 });

@@ -10,6 +10,7 @@ import { command } from '../wire/command.ts';
 import { Id } from '../wire/id.ts';
 import { perSecond } from '../wire/pace.ts';
 import { plain, text } from '../wire/text.ts';
+import { mostOnPodium } from './request-states.ts';
 
 export const PhaseKind = z.enum(['statements', 'discussion', 'audience', 'tables', 'closing', 'other']);
 
@@ -120,7 +121,7 @@ export const phaseCommands = {
     summary: 'Tell one panelist something, or everybody on the podium; each confirms it.',
     by: ['moderator'],
     kind: 'write',
-    input: z.strictObject({ session: Id, to: z.array(Id).min(1).max(30), text: plain(200) }),
+    input: z.strictObject({ session: Id, to: z.array(Id).min(1).max(mostOnPodium), text: plain(200) }),
     output: z.object({ id: Id }),
     limit: perSecond(1),
     example: (world) => ({
@@ -184,7 +185,7 @@ export const phaseCommands = {
             .nullable(),
           attendance: Attendance,
           /** from 1 */
-          position: z.int().min(1).max(30),
+          position: z.int().min(1).max(mostOnPodium),
         })
         .partial(),
     }),

@@ -33,3 +33,5 @@ export const mostOnList = 200;
 
 /** With those whom an undo brings back when others have come in their place meanwhile. */
 export const mostWithBroughtBack = 2 * mostOnList;
+
+export const mostOnPodium = 30;

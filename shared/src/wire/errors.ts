@@ -40,6 +40,8 @@ export const errors = {
   },
   'list-closed': { kind: 'give-up', message: 'Nobody can be put on the list of speakers at the moment.' },
   'list-full': { kind: 'give-up', message: 'The list of speakers is full.' },
+  'podium-full': { kind: 'give-up', message: 'The podium is full.' },
+  'has-floor': { kind: 'give-up', message: 'This person speaks, or is called.' },
   'table-full': { kind: 'give-up', message: 'There is no place left at this table.' },
   'tables-closed': { kind: 'give-up', message: 'This is not possible at the tables at the moment.' },
   'other-attendance': {

@@ -45,6 +45,8 @@ export interface World {
   phase: string;
   /** a panelist of the session; the panelist who acts in this world, if one does */
   panelist: { id: string; revision: number };
+  /** another panelist, who may be taken off */
+  leaving: { id: string; revision: number };
   /** something that this panelist was told */
   notice: string;
   roundRevision: number;

@@ -110,9 +110,9 @@ ${table(
     ['`support`', 'attendees who look at the list', '', '`supports` of these'],
     [
       '`person:ID`',
-      'the attendee with this id',
+      'the attendee or panelist with this id',
       '`attendees`: oneself',
-      '`ballots`: own votes, `asked`: own questions, `supported`: own support, `seats`: where one sits',
+      '`ballots`: own votes, `asked`: own questions, `supported`: own support, `seats`: where one sits; of a panelist who sits there `signals` and `notices`, of one who was taken off `panelists` with `hasLeft`',
     ],
     [
       '`voted:POLL`',
@@ -172,7 +172,7 @@ A client keeps, for each channel and stream, the views by kind and id, \`to\` an
 
 The answer to \`live:subscribe\` obeys the same rules. Every 10 s a stream gets an empty delta, a heartbeat, which obeys them too; \`person:\` streams get none. After 20 s without any delta subscribe again, with jitter. After a reconnection subscribe to everything again with what you have: if the server still knows, the answer is only the difference. A client that follows this ends on the server's state, whatever was lost, repeated or late.
 
-A \`voted:\` stream is open to a person as soon as the vote was answered with ok, a \`table:\` stream as long as the person sits there: after changing tables it brings nothing more but an empty delta that leaves a gap (rule 4), and the answer \`null\` to the new subscription says that the client has to forget it. As long as it sits there by its own row of \`seats\` it asks again every few seconds: it may have left and come back in between. Attendees' streams get at most four deltas a second, \`support\` one in two seconds, the others ten; votes and support are gathered.
+A \`voted:\` stream is open to a person as soon as the vote was answered with ok, a \`table:\` stream as long as the person sits there, \`panelist\` of a session as long as somebody sits on its podium: after that it brings nothing more but an empty delta that leaves a gap (rule 4), and the answer \`null\` to the new subscription says that the client has to forget it. As long as it sits there by its own row of \`seats\` it asks again every few seconds: it may have left and come back in between; a panelist does so as long as there are own \`signals\` and no place. Attendees' streams get at most four deltas a second, \`support\` one in two seconds, the others ten; votes and support are gathered.
 
 ## Polls and votes
 

@@ -40,6 +40,7 @@ export const sampleWorld: World = {
   planRevision: 11,
   phase: '48b7f2e1-c960-4a3d-9e58-61d0a7c4b3f9',
   panelist: { id: 'a3d81f60-297c-4be5-8f14-d65b90e7c238', revision: 2 },
+  leaving: { id: '35f8c0d1-e6b2-4790-a85d-94c1f7e20b6a', revision: 17 },
   notice: 'f15c07be-6a84-4392-b7d1-08e3f9a2d54c',
   roundRevision: 14,
   tables: {
