@@ -19,7 +19,3 @@ export function keepTableDraft(owner: string, text: string): void {
     // Denied or full: it is known until the page is closed.
   }
 }
-
-export function forgetTableDraft(owner: string): void {
-  keepTableDraft(owner, '');
-}
