@@ -320,7 +320,7 @@ test('somebody without a phone is put on the list by the microphone they stand a
 });
 
 describe('where people are', () => {
-  test('whoever goes home while waiting waits among remote people; whoever leaves makes room, and each is told', async () => {
+  test('[F3] whoever goes home while waiting waits among remote people; whoever leaves makes room, and each is told', async () => {
     const { meeting, moderator, hall, remote } = await openFloor();
     const leaver = await meeting.phone({ attendance: 'hall' });
     const mover = await meeting.phone({ attendance: 'hall' });
@@ -332,6 +332,11 @@ describe('where people are', () => {
     await mover.client.expectOk('people:change', { attendance: 'remote' });
     await mover.sees('requested', { id: moving, place: 2, voice: 'read-out', microphone: null });
     await moderator.sees('requests', { id: moving, from: 'remote' });
+    // That was no choice of theirs.
+    await mover.client.expectOk('people:change', { attendance: 'hall' });
+    await mover.sees('requested', { id: moving, place: 3, voice: 'microphone' });
+    await mover.client.expectOk('people:change', { attendance: 'remote' });
+    await mover.sees('requested', { id: moving, place: 2, voice: 'read-out' });
     await remote.sees('requested', { id: fourth, place: 4 });
     await hall.sees('requested', { id: third, place: 3 });
     await leaver.client.expectOk('people:leave', {});
