@@ -12,12 +12,12 @@ export function HelpPart({ session, table }: { session: string; table: TableView
   const { t } = useI18n<TablesKey>();
   const { announce } = useSpeech();
   const outbox = useOutbox();
-  const key = `help:${session}`;
+  const key = `help:${session}:${table.id}`;
   const outcome = useOutboxEntry(key)?.outcome;
   const isSending = outcome?.state === 'queued';
   const help = table.help ?? null;
   const isComing = help?.isComing === true;
-  const call = (isOn: boolean) => outbox.put(key, 'table:call-help', { session, isOn });
+  const call = (isOn: boolean) => outbox.put(key, 'table:call-help', { session, table: table.id, isOn });
   useEffect(() => {
     if (isComing) announce(t('tables.help-coming'));
   }, [isComing, announce, t]);

@@ -6,7 +6,7 @@ import type { Answer, Call } from '../live/command-bus.ts';
 import { Commands, Handles } from '../live/decorators.ts';
 import { giveSeatBack, takeSeat } from './seats.sql.ts';
 import type { TableRow } from './table-row.ts';
-import { refuseToSit, refuseUnlessOpen, scribeAfter } from './tables.rules.ts';
+import { isElsewhere, refuseToSit, refuseUnlessOpen, scribeAfter } from './tables.rules.ts';
 import { findOwnTable, findRound, findTable, saveHelp, saveScribe } from './tables.sql.ts';
 
 /** What people do at their tables. */
@@ -59,12 +59,13 @@ export class SeatsCommands {
 
   @Handles('table:call-help')
   callHelp({ actor, input, write }: Call<'table:call-help'>): Answer<'table:call-help'> {
-    const { session, isOn } = input;
+    const { session, table, isOn } = input;
     return write([session], async (tx) => {
       const [own, round] = await Promise.all([
         findSeated(tx.query, session, actor.id!),
         findRound(tx.query, session),
       ]);
+      if (isElsewhere(own, table)) throw new Refusal('not-yours');
       if ((own.helpSince !== null) === isOn) return { data: null, isUnchanged: true };
       if (isOn && round.state === 'closed') throw new Refusal('tables-closed');
       await saveHelp(tx, own.id, { since: isOn ? 'now' : null, isComing: false });
