@@ -16,7 +16,7 @@ const link = 'https://konferenz.example/tisch-7';
 const written = 'Was wurde gesagt?';
 
 inBrowser('round tables', () => {
-  test('[M3] [T13] [T14] a round of eight tables, from choosing one to a poll made of what they have said', async () => {
+  test('[M3] [T5] [T13] [T14] a round of eight tables, from choosing one to a poll made of what they have said', async () => {
     const meeting = await emptyMeeting({ polls: [], format: 'round_table' });
     const [crew, desk, display] = await Promise.all([
       meeting.desk(2),
@@ -49,9 +49,15 @@ inBrowser('round tables', () => {
     }
     await helps(page, hall.page);
     await sees(page, '9 Aussagen');
+    await hall.page.getByRole('button', { name: 'Hilfe rufen' }).click();
+    await crew.sees('tables', ({ help }) => help?.isComing === false);
 
     await keyboard.press('w');
     await sees(hall.page, 'Was die Tische sagen');
+    // A call outlives the work, and the table takes it back.
+    await hall.page.getByRole('button', { name: 'Nicht mehr nötig' }).click();
+    await hall.page.getByText('Hilfe ist gerufen').waitFor({ state: 'detached' });
+    await crew.sees('tables', { number: 3, help: null });
     await sees(remote.page, 'Feste Ansprechpersonen');
     await putsTogether(
       page,

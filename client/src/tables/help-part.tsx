@@ -7,8 +7,18 @@ import { Button } from '../ui/button.tsx';
 import { useSpeech } from '../ui/live-region.tsx';
 import styles from './own-table.module.css';
 
+interface HelpPartProps {
+  session: string;
+  table: TableView;
+}
+
+/** While nobody works: a call that stands, with who is on the way, and how to take it back. */
+export function CalledHelp(props: HelpPartProps) {
+  return props.table.help ? <HelpPart {...props} /> : null;
+}
+
 /** Calling somebody of the crew; everybody at the table sees how far that is. */
-export function HelpPart({ session, table }: { session: string; table: TableView }) {
+export function HelpPart({ session, table }: HelpPartProps) {
   const { t } = useI18n<TablesKey>();
   const { announce } = useSpeech();
   const outbox = useOutbox();
