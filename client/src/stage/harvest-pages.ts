@@ -14,16 +14,27 @@ export interface HarvestBlock {
   isContinued: boolean;
 }
 
-/** About so many lines are read from the last row at once. */
-const linesOfPage = 9;
-const lettersOfLine = 64;
+/** What is read from the last row at once, about; lines that belong together stand closer. */
+const wideColumn = { lines: 9, letters: 64 };
+const narrowColumn = { lines: 11, letters: 33 };
+
+/** One column, or two beside each other. */
+export type HarvestPage = HarvestBlock[][];
 
 /**
- * What was put together first, then table by table, in pages that can be read at once. A heading never stands at the
- * foot of a page alone, and nothing is left out.
+ * What was put together first, then table by table, in pages that can be read at once: in two columns if that makes
+ * fewer of them. A heading never stands at the foot of a column alone or with the first of
+ * many, and nothing is left out.
  */
-export function harvestPages(harvest: Harvest, tables: TablesPicture['tables']): HarvestBlock[][] {
-  const blocks: HarvestBlock[] = [
+export function harvestPages(harvest: Harvest, tables: TablesPicture['tables']): HarvestPage[] {
+  const blocks = blocksOf(harvest, tables);
+  const wide = columnsOf(blocks, wideColumn).map((column) => [column]);
+  const narrow = inPairs(columnsOf(blocks, narrowColumn));
+  return narrow.length < wide.length ? narrow : wide;
+}
+
+function blocksOf(harvest: Harvest, tables: TablesPicture['tables']): HarvestBlock[] {
+  return [
     ...harvest.clusters
       .filter(({ statements }) => statements.length > 0)
       .map(({ id, title, statements }) => ({
@@ -41,35 +52,52 @@ export function harvestPages(harvest: Harvest, tables: TablesPicture['tables']):
       isContinued: false,
     })),
   ];
-  const pages: HarvestBlock[][] = [];
+}
+
+function columnsOf(blocks: readonly HarvestBlock[], room: typeof wideColumn): HarvestBlock[][] {
+  const columns: HarvestBlock[][] = [];
   let left = 0;
   for (const block of blocks) {
+    const heading = linesOf(headingOf(block), room.letters);
+    const least = sum(block.statements.slice(0, 2).map(({ text }) => linesOf(text, room.letters)));
     let isContinued = false;
     for (const statement of block.statements) {
-      const lines = linesOf(statement);
-      const page = pages.at(-1);
-      const open = page?.at(-1);
-      if (page && open?.key === block.key && lines <= left) {
+      const lines = linesOf(statement.text, room.letters);
+      const column = columns.at(-1);
+      const open = column?.at(-1);
+      if (open?.key === block.key && lines <= left) {
         open.statements.push(statement);
         left -= lines;
       } else {
         const begun = { ...block, statements: [statement], isContinued };
-        if (page && open?.key !== block.key && lines + 1 <= left) {
-          page.push(begun);
-          left -= lines + 1;
-        } else {
-          pages.push([begun]);
-          left = linesOfPage - lines - 1;
-        }
+        const isRoom = column !== undefined && open?.key !== block.key && least + heading <= left;
+        if (isRoom) column.push(begun);
+        else columns.push([begun]);
+        left = (isRoom ? left : room.lines) - lines - heading;
       }
       isContinued = true;
     }
   }
-  return pages;
+  return columns;
 }
 
-function linesOf({ text }: StatementView): number {
-  return Math.ceil(text.length / lettersOfLine);
+/** As long as it is with the tables it comes from. */
+function headingOf({ title, from }: HarvestBlock): string {
+  return title === null ? '' : `${title} Tische ${from.join(', ')}`;
+}
+
+function linesOf(text: string, letters: number): number {
+  return Math.max(1, Math.ceil(text.length / letters));
+}
+
+function sum(lines: readonly number[]): number {
+  return lines.reduce((all, each) => all + each, 0);
+}
+
+function inPairs(columns: readonly HarvestBlock[][]): HarvestPage[] {
+  return columns.flatMap((column, index) =>
+    index % 2 === 0 ? [[column, ...columns.slice(index + 1, index + 2)]] : [],
+  );
 }
 
 /** How long one page stands, in milliseconds. */
