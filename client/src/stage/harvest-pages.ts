@@ -30,7 +30,7 @@ export function harvestPages(harvest: Harvest, tables: TablesPicture['tables']):
   const blocks = blocksOf(harvest, tables);
   const wide = columnsOf(blocks, wideColumn).map((column) => [column]);
   const narrow = inPairs(columnsOf(blocks, narrowColumn));
-  return narrow.length < wide.length ? narrow : wide;
+  return narrow.length < wide.length ? narrow.map(balanced) : wide;
 }
 
 function blocksOf(harvest: Harvest, tables: TablesPicture['tables']): HarvestBlock[] {
@@ -60,7 +60,7 @@ function columnsOf(blocks: readonly HarvestBlock[], room: typeof wideColumn): Ha
   for (const block of blocks) {
     const heading = linesOf(headingOf(block), room.letters);
     const least = sum(block.statements.slice(0, 2).map(({ text }) => linesOf(text, room.letters)));
-    let isContinued = false;
+    let { isContinued } = block;
     for (const statement of block.statements) {
       const lines = linesOf(statement.text, room.letters);
       const column = columns.at(-1);
@@ -98,6 +98,27 @@ function inPairs(columns: readonly HarvestBlock[][]): HarvestPage[] {
   return columns.flatMap((column, index) =>
     index % 2 === 0 ? [[column, ...columns.slice(index + 1, index + 2)]] : [],
   );
+}
+
+/** Both columns about as long, as far as that takes nothing apart that stood together. */
+function balanced(page: HarvestPage): HarvestPage {
+  const blocks = whole(page.flat());
+  for (let lines = 1; lines < narrowColumn.lines; lines += 1) {
+    const columns = columnsOf(blocks, { ...narrowColumn, lines });
+    if (columns.length <= 2 && columns.flat().length <= page.flat().length) return columns;
+  }
+  return page;
+}
+
+/** What goes on in the next column is one block again. */
+function whole(blocks: readonly HarvestBlock[]): HarvestBlock[] {
+  const joined = new Map<string, HarvestBlock>();
+  for (const block of blocks) {
+    const begun = joined.get(block.key);
+    const statements = [...(begun?.statements ?? []), ...block.statements];
+    joined.set(block.key, { ...(begun ?? block), statements });
+  }
+  return [...joined.values()];
 }
 
 /** How long one page stands, in milliseconds. */
