@@ -58,11 +58,11 @@ function columnsOf(blocks: readonly HarvestBlock[], room: typeof wideColumn): Ha
   const columns: HarvestBlock[][] = [];
   let left = 0;
   for (const block of blocks) {
-    const heading = linesOf(headingOf(block), room.letters);
-    const least = sum(block.statements.slice(0, 2).map(({ text }) => linesOf(text, room.letters)));
+    const heading = linesOf(headingLetters(block), room.letters);
+    const least = sum(block.statements.slice(0, 2).map(({ text }) => linesOf(text.length, room.letters)));
     let { isContinued } = block;
     for (const statement of block.statements) {
-      const lines = linesOf(statement.text, room.letters);
+      const lines = linesOf(statement.text.length, room.letters);
       const column = columns.at(-1);
       const open = column?.at(-1);
       if (open?.key === block.key && lines <= left) {
@@ -81,13 +81,13 @@ function columnsOf(blocks: readonly HarvestBlock[], room: typeof wideColumn): Ha
   return columns;
 }
 
-/** As long as it is with the tables it comes from. */
-function headingOf({ title, from }: HarvestBlock): string {
-  return title === null ? '' : `${title} Tische ${from.join(', ')}`;
+/** With the tables it comes from. */
+function headingLetters({ title, from }: HarvestBlock): number {
+  return title === null ? 0 : title.length + 8 + 3 * from.length;
 }
 
-function linesOf(text: string, letters: number): number {
-  return Math.max(1, Math.ceil(text.length / letters));
+function linesOf(count: number, letters: number): number {
+  return Math.max(1, Math.ceil(count / letters));
 }
 
 function sum(lines: readonly number[]): number {
