@@ -71,7 +71,7 @@ describe('from asking to having spoken', () => {
     expect(floorOf(moderator).order!.map(({ why }) => why)).toEqual([['point-of-order'], ['longest-wait']]);
   });
 
-  test('[F2] [F10] [L4] two hundred ask at the same moment: nobody is sent away, the next one is told that it is full', async () => {
+  test('[F2] [F10] [F11] [L4] two hundred ask at the same moment: nobody is sent away, the next one is told that it is full', async () => {
     const { meeting, moderator, hall, remote, session } = await openFloor({ names: 'optional' });
     const first = await asksToSpeak(hall);
     const mine = await hall.sees('requested', { id: first, place: 1 });
@@ -113,6 +113,17 @@ describe('from asking to having spoken', () => {
     await moderator.sees('floors', ({ waiting }) => waiting === 201);
     await steersFloor(moderator, 'speaker:arrange', { head: [...head, late] });
     await remote.sees('requested', { id: late, place: 201 });
+
+    // And all think again at the same moment.
+    const withdrawals = await Promise.all(
+      others.map(({ client }, index) => {
+        const request = (replies[index] as { data: { id: string } }).data.id;
+        return client.sendRaw({ id: randomUUID(), name: 'speaker:withdraw', input: { session, request } });
+      }),
+    );
+    expect(withdrawals.filter(({ ok }) => !ok)).toEqual([]);
+    await moderator.sees('floors', { waiting: 2 });
+    await remote.sees('requested', { id: late, place: 2 });
   });
 
   test('[F11] whoever takes their request back is off the list, also when they are called or speak', async () => {
