@@ -19,13 +19,13 @@ export interface TurnWords {
 /** Who has spoken, for any spreadsheet; seconds as a number, so that they can be added. */
 export function turnsAsCsv(turns: readonly SpokenTurn[], words: TurnWords): string {
   // Spreadsheets in every language take this for a date, and sort by it.
-  const { format } = new Intl.DateTimeFormat('sv-SE', {
+  const day = new Intl.DateTimeFormat('sv-SE', {
     timeZone: words.timeZone,
     dateStyle: 'short',
     timeStyle: 'medium',
   });
   const rows = turns.map((turn) => [
-    format(turn.startedAt),
+    day.format(turn.startedAt),
     String(turn.round),
     words.phaseOf(turn.phase),
     words.nameOf(turn),

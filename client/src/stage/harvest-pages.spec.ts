@@ -49,8 +49,8 @@ test('two columns stand beside each other where that makes fewer pages, and long
   ]);
   // Six tables with one statement each do not stand four to two.
   const six = Array.from({ length: 6 }, (_, id) => ({ id: `t${id}`, number: id }) as TableView);
-  const each = six.map((table, id) => statement(id, table.id));
-  expect(harvestPages(harvestOf([], six, each), six)[0]!.map(({ length }) => length)).toEqual([3, 3]);
+  const single = six.map((table, id) => statement(id, table.id));
+  expect(harvestPages(harvestOf([], six, single), six)[0]!.map(({ length }) => length)).toEqual([3, 3]);
   const long = short.slice(0, 9).map((each) => ({ ...each, text: 'Wort '.repeat(36) }));
   const wide = harvestPages(harvestOf([], tables, long), tables);
   expect(wide.length).toBeGreaterThan(1);

@@ -21,8 +21,8 @@ import {
   saveStatement,
 } from './statements.sql.ts';
 import type { StatementRow, TableRow } from './table-row.ts';
-import { isElsewhere, positionBefore, refuseMore, refuseToWrite, renumbered } from './tables.rules.ts';
-import { findOwnTable, findRound, findTable } from './tables.sql.ts';
+import { positionBefore, refuseMore, refuseToWrite, renumbered } from './tables.rules.ts';
+import { findRound, findSeated, findTable } from './tables.sql.ts';
 
 interface Before {
   session: string;
@@ -43,10 +43,9 @@ export class StatementsCommands {
     const { session, table, text } = input;
     return write([session], async (tx) => {
       const [own, round] = await Promise.all([
-        findOwnTable(tx.query, session, actor.id!),
+        findSeated(tx.query, actor.id!, { session, meant: table }),
         findRound(tx.query, session),
       ]);
-      if (!own || isElsewhere(own, table)) throw new Refusal('not-yours');
       refuseToWrite(round.state, own, actor.id!);
       refuseMore(own);
       const id = randomUUID();

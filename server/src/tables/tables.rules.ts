@@ -33,11 +33,6 @@ export function scribeAfter(scribe: string | null, person: string, isOn: boolean
   return isOn ? person : null;
 }
 
-/** What was meant for one table and comes while its author sits at another one. */
-export function isElsewhere({ id }: Pick<TableRow, 'id'>, meant: string | undefined): boolean {
-  return meant !== undefined && meant !== id;
-}
-
 /** Only the scribe writes, and only while the tables work [T2]. */
 export function refuseToWrite(state: State, table: Pick<TableRow, 'scribe'>, person: string): void {
   if (table.scribe !== person) throw new Refusal('not-yours');

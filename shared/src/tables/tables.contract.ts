@@ -176,7 +176,7 @@ export const tableCommands = {
     input: z.strictObject({ session: Id, table: Id.optional(), isOn: z.boolean() }),
     output: z.null(),
     limit: perSecond(1, 10),
-    example: (world) => ({ session: world.session, isOn: false }),
+    example: (world) => ({ session: world.session, table: world.tables.own, isOn: false }),
   }),
   'table:plan': command({
     summary:
