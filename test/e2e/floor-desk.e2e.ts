@@ -92,6 +92,15 @@ inBrowser('the floor at the desk', () => {
     );
     await grips.nth(4).waitFor();
     expect(floorOf(desk).order!.filter(({ why }) => why[0] === 'by-hand')).toHaveLength(2);
+
+    // On a tablet the list begins in sight, and what is said at the foot lies over the list alone.
+    await page.setViewportSize({ width: 1024, height: 768 });
+    await page.keyboard.press('Shift+L');
+    const said = page.locator('output > span').filter({ hasText: 'Redeliste geschlossen.' });
+    await said.waitFor();
+    const [grip, notice] = await Promise.all([grips.nth(1).boundingBox(), said.boundingBox()]);
+    expect(grip!.y).toBeLessThan(600);
+    expect(notice!.x + notice!.width).toBeLessThanOrEqual(grip!.x + grip!.width);
     expect(errors).toEqual([]);
   });
 

@@ -90,14 +90,19 @@ inBrowser('the floor on the phone', () => {
     expect(errors).toEqual([]);
   });
 
-  test('[F22] asked without a network, kept over a reload, asked once; withdrawn, and thought again', async () => {
+  test('[F22] what was begun is kept; asked without a network, kept over a reload, asked once; withdrawn, and thought again', async () => {
     const { meeting, desk } = await openFloor();
     const zone = await DeadZone.before(meeting.url);
     const { page } = await attendee(meeting, { ...calm, through: zone.url });
     await opensFloorTab(page);
+    await tap(page, 'Ich möchte sprechen');
+    await page.getByText('Mehr angeben').click();
+    await page.getByLabel('Worum geht es? (freiwillig)').fill('Wege zum Amt');
+    await page.reload();
     zone.cut();
     await sees(page, 'Keine Verbindung.');
     await tap(page, 'Ich möchte sprechen');
+    expect(await page.getByLabel('Worum geht es? (freiwillig)').inputValue()).toBe('Wege zum Amt');
     await tap(page, 'Auf die Redeliste');
     await sees(page, 'wartet auf Netz, wird dann gesendet');
     zone.letPagesThrough();
@@ -105,8 +110,17 @@ inBrowser('the floor on the phone', () => {
     await sees(page, 'wartet auf Netz, wird dann gesendet');
     zone.open();
     await sees(page, 'Als Nächstes');
-    await desk.client.sees('requests', { state: 'waiting' });
+    await desk.client.sees('requests', { state: 'waiting', topic: 'Wege zum Amt' });
 
+    await tap(page, 'Lieber schreiben');
+    const instead = page.getByLabel('Ihre Frage');
+    expect(await instead.inputValue()).toBe('Wege zum Amt');
+    await instead.fill('Wann fährt der Bus zum Amt?');
+    await page.keyboard.press('Escape');
+    await page.reload();
+    await tap(page, 'Lieber schreiben');
+    expect(await instead.inputValue()).toBe('Wann fährt der Bus zum Amt?');
+    await page.keyboard.press('Escape');
     await tap(page, 'Zurückziehen');
     await sees(page, 'Ihre Wortmeldung wird zurückgezogen.');
     await tap(page, 'Doch dabei bleiben');

@@ -95,6 +95,11 @@ inBrowser('kept on the phone', () => {
 
     const { page } = await attendee(meeting);
     await isKept(page);
+    await page.getByRole('link', { name: 'Fragen' }).click();
+    await page.getByRole('button', { name: 'Frage stellen' }).click();
+    await page.getByLabel('Was möchten Sie fragen?').fill('Was ist mit denen, die');
+    await page.keyboard.press('Escape');
+    expect((await kept(page)).items).toContainEqual(expect.stringContaining('questions'));
     await page.getByRole('button', { name: /^Meine Teilnahme/ }).click();
     await page.getByRole('button', { name: 'Veranstaltung verlassen' }).click();
     await page.getByRole('button', { name: 'Ja, verlassen' }).click();

@@ -16,7 +16,7 @@ const link = 'https://konferenz.example/tisch-7';
 const written = 'Was wurde gesagt?';
 
 inBrowser('round tables', () => {
-  test('[M3] [T13] [T14] a round of eight tables, from choosing one to a poll made of what they have said', async () => {
+  test('[M3] [T5] [T13] [T14] a round of eight tables, from choosing one to a poll made of what they have said', async () => {
     const meeting = await emptyMeeting({ polls: [], format: 'round_table' });
     const [crew, desk, display] = await Promise.all([
       meeting.desk(2),
@@ -49,9 +49,15 @@ inBrowser('round tables', () => {
     }
     await helps(page, hall.page);
     await sees(page, '9 Aussagen');
+    await hall.page.getByRole('button', { name: 'Hilfe rufen' }).click();
+    await crew.sees('tables', ({ help }) => help?.isComing === false);
 
     await keyboard.press('w');
     await sees(hall.page, 'Was die Tische sagen');
+    // A call outlives the work, and the table takes it back.
+    await hall.page.getByRole('button', { name: 'Nicht mehr nötig' }).click();
+    await hall.page.getByText('Hilfe ist gerufen').waitFor({ state: 'detached' });
+    await crew.sees('tables', { number: 3, help: null });
     await sees(remote.page, 'Feste Ansprechpersonen');
     await putsTogether(
       page,
@@ -87,10 +93,10 @@ inBrowser('round tables', () => {
     expect([desk, display, hall, remote].flatMap(({ errors }) => errors)).toEqual([]);
   });
 
-  test('[T15] what a scribe types outlives a dead zone, a reload and the role', async () => {
+  test('[T15] what a scribe types outlives a dead zone, a reload, the role and the table', async () => {
     const meeting = await emptyMeeting({ polls: [], format: 'round_table' });
     const crew = await meeting.desk();
-    const [own] = await laysTables(crew, [tableNo(1), tableNo(2)]);
+    const [, other] = await laysTables(crew, [tableNo(1), tableNo(2)]);
     const zone = await DeadZone.before(meeting.url);
     const { page } = await attendee(meeting, { through: zone.url });
     await takesPlace(page, 'An Tisch 1 Platz nehmen');
@@ -107,17 +113,34 @@ inBrowser('round tables', () => {
     await page.keyboard.press('Enter');
     await sees(page, 'wartet auf Netz, wird dann gesendet');
     await page.getByLabel(written).fill('Ein Anfang');
+    await page.getByRole('button', { name: 'Ändern oder verschieben: Vor dem Funkloch' }).click();
+    await page.getByRole('button', { name: 'Ändern', exact: true }).click();
+    await page.getByLabel('Aussage ändern').fill('Lange vor dem Funkloch');
     zone.letPagesThrough();
     await page.reload();
     await sees(page, 'wartet auf Netz, wird dann gesendet');
     expect(await page.getByLabel(written).inputValue()).toBe('Ein Anfang');
+    expect(await page.getByLabel('Aussage ändern').inputValue()).toBe('Lange vor dem Funkloch');
     zone.open();
     await crew.sees('statements', { text: 'Im Funkloch' });
 
-    await crew.client.expectOk('table:free-scribe', { session: meeting.session, table: own!.id });
+    // The same person goes to another table in another window, before this one is sent.
+    zone.cut();
+    await sees(page, 'Keine Verbindung.');
+    await page.getByLabel(written).fill('Vom ersten Tisch');
+    await page.keyboard.press('Enter');
+    await page.getByLabel(written).fill('Ein Anfang');
+    await writesAt(await sameAs(page, meeting), other!.id);
+    zone.open();
+    await sees(page, 'Das war für einen anderen Tisch geschrieben; Ihr Text ist noch da.');
+    await sees(page, 'Vom ersten Tisch');
+    await sees(page, 'Das war eine Änderung an Ihrem früheren Tisch.');
+    await sees(page, 'Lange vor dem Funkloch');
+
+    await crew.client.expectOk('table:free-scribe', { session: meeting.session, table: other!.id });
     await sees(page, 'Sie schreiben nicht mehr mit.');
     await sees(page, 'Ein Anfang');
-    await writesAt(await meeting.phone(), own!.id);
+    await writesAt(await meeting.phone(), other!.id);
     await sees(page, 'Jemand an Ihrem Tisch schreibt mit.');
     await sees(page, 'Ein Anfang');
     await steersRound(crew, 'table:set-state', { state: 'harvest' });
@@ -151,6 +174,13 @@ inBrowser('round tables', () => {
     await sees(page, 'Sie sitzen an Tisch 2');
   });
 });
+
+/** The person of this page, in another window. */
+async function sameAs(page: Page, meeting: TestMeeting): Promise<Phone> {
+  const key = `miteinander:meeting:${meeting.code}`;
+  const stored = await page.evaluate((name) => localStorage.getItem(name), key);
+  return meeting.phone({}, (JSON.parse(stored!) as { token: string }).token);
+}
 
 /** Eight tables in four fields; one of the remote ones has a place to talk. */
 async function setsUp(page: Page, crew: Desk): Promise<void> {

@@ -71,7 +71,7 @@ describe('from asking to having spoken', () => {
     expect(floorOf(moderator).order!.map(({ why }) => why)).toEqual([['point-of-order'], ['longest-wait']]);
   });
 
-  test('[F2] [F10] [L4] two hundred ask at the same moment: nobody is sent away, the next one is told that it is full', async () => {
+  test('[F2] [F10] [F11] [L4] two hundred ask at the same moment: nobody is sent away, the next one is told that it is full', async () => {
     const { meeting, moderator, hall, remote, session } = await openFloor({ names: 'optional' });
     const first = await asksToSpeak(hall);
     const mine = await hall.sees('requested', { id: first, place: 1 });
@@ -113,6 +113,17 @@ describe('from asking to having spoken', () => {
     await moderator.sees('floors', ({ waiting }) => waiting === 201);
     await steersFloor(moderator, 'speaker:arrange', { head: [...head, late] });
     await remote.sees('requested', { id: late, place: 201 });
+
+    // And all think again at the same moment.
+    const withdrawals = await Promise.all(
+      others.map(({ client }, index) => {
+        const request = (replies[index] as { data: { id: string } }).data.id;
+        return client.sendRaw({ id: randomUUID(), name: 'speaker:withdraw', input: { session, request } });
+      }),
+    );
+    expect(withdrawals.filter(({ ok }) => !ok)).toEqual([]);
+    await moderator.sees('floors', { waiting: 2 });
+    await remote.sees('requested', { id: late, place: 2 });
   });
 
   test('[F11] whoever takes their request back is off the list, also when they are called or speak', async () => {
@@ -320,7 +331,7 @@ test('somebody without a phone is put on the list by the microphone they stand a
 });
 
 describe('where people are', () => {
-  test('whoever goes home while waiting waits among remote people; whoever leaves makes room, and each is told', async () => {
+  test('[F3] whoever goes home while waiting waits among remote people; whoever leaves makes room, and each is told', async () => {
     const { meeting, moderator, hall, remote } = await openFloor();
     const leaver = await meeting.phone({ attendance: 'hall' });
     const mover = await meeting.phone({ attendance: 'hall' });
@@ -332,6 +343,11 @@ describe('where people are', () => {
     await mover.client.expectOk('people:change', { attendance: 'remote' });
     await mover.sees('requested', { id: moving, place: 2, voice: 'read-out', microphone: null });
     await moderator.sees('requests', { id: moving, from: 'remote' });
+    // That was no choice of theirs.
+    await mover.client.expectOk('people:change', { attendance: 'hall' });
+    await mover.sees('requested', { id: moving, place: 3, voice: 'microphone' });
+    await mover.client.expectOk('people:change', { attendance: 'remote' });
+    await mover.sees('requested', { id: moving, place: 2, voice: 'read-out' });
     await remote.sees('requested', { id: fourth, place: 4 });
     await hall.sees('requested', { id: third, place: 3 });
     await leaver.client.expectOk('people:leave', {});

@@ -112,17 +112,26 @@ describe('[F8] time for one person', () => {
   });
 
   test('goes with the person to what they ask for next, and is forgotten with them', async () => {
-    const { moderator, hall, session } = await opened();
+    const { meeting, moderator, hall, session } = await opened();
     const request = await asksToSpeak(hall);
     const who = { is: 'request' as const, request };
-    await steersFloor(moderator, 'speaker:give-time', { who, seconds: 300 });
+    await steersFloor(moderator, 'speaker:give-time', { who, seconds: 400 });
+    const given = await steersFloor(moderator, 'speaker:give-time', { who, seconds: 300 });
     const text = 'Doch lieber schriftlich?';
     const { question } = await hall.client.expectOk('speaker:write-instead', { session, request, text });
     const spoken = await hall.client.expectOk('speaker:speak-instead', { session, question });
     await moderator.client.sees('requests', { id: spoken.request, limitMs: 300_000 });
     await hall.client.expectOk('people:leave', {});
-    const kept = 'SELECT speaking_s AS seconds FROM attendee WHERE id = $1';
-    expect(await query(kept, [hall.id])).toEqual([{ seconds: null }]);
+    // There is nobody any more from whom it could be taken; what they had before does not come back without them.
+    await moderator.client.sees('floors', { waiting: 0 });
+    await moderator.client.expectRefused('conflict', 'crew:undo', { command: given });
+    const kept = `SELECT speaking_s AS seconds FROM attendee WHERE id = $1
+      UNION SELECT speaking_s FROM speaker_request WHERE session_id = $2`;
+    expect(await query(kept, [hall.id, session])).toEqual([{ seconds: null }]);
+    const again = await meeting.phone({ attendance: 'hall' }, hall.token);
+    const anew = await asksToSpeak(again);
+    await moderator.client.sees('requests', { id: anew, limitMs: 120_000 });
+    await moderator.client.expectRefused('conflict', 'crew:undo', { command: given });
   });
 
   test('of a panelist it is theirs, whichever way they are given the floor', async () => {

@@ -86,6 +86,26 @@ describe('[F19] phases', () => {
     expect(floorOf(moderator)).toMatchObject({ list: 'closed' });
   });
 
+  test('what counts is who has decided about the list last, also if they have put it back by hand', async () => {
+    const { meeting, moderator } = await panel({ floor: { list: 'open' } });
+    const other = await meeting.desk(2);
+    await steers(moderator, 'phase:plan', { phases: [statements, audience] });
+    const entered = await steers(moderator, 'phase:enter', { phase: statements.id });
+    await steersFloor(other, 'speaker:configure', { change: { list: 'open' } });
+    await steersFloor(other, 'speaker:configure', { change: { list: 'closed' } });
+    await moderator.undoes(entered);
+    await moderator.client.sees('plans', { current: null });
+    expect(floorOf(moderator)).toMatchObject({ list: 'closed' });
+
+    // What was taken back is no decision.
+    await steersFloor(other, 'speaker:configure', { change: { list: 'open' } });
+    const again = await steers(moderator, 'phase:enter', { phase: statements.id });
+    const taken = await steersFloor(other, 'speaker:configure', { change: { list: 'open' } });
+    await other.undoes(taken);
+    await moderator.undoes(again);
+    expect(floorOf(moderator)).toMatchObject({ list: 'open' });
+  });
+
   test('what a phase lets people speak is in the estimate of those who wait, at once', async () => {
     const { moderator, hall, remote } = await panel({ floor: { list: 'open' } });
     const [first, second] = [await asksToSpeak(hall), await asksToSpeak(remote)];

@@ -158,6 +158,12 @@ describe('a scribe', () => {
     await scribe.client.expectOk('table:take-notes', wants);
     await scribe.client.expectOk('table:sit', { session, table: second });
     await moderator.sees('tables', { id: first, hasScribe: false });
+    // What was written at the first table, and comes only now, is for the first table.
+    await scribe.client.expectOk('table:take-notes', wants);
+    const late = { session, table: first, text: 'Vom ersten Tisch' };
+    await scribe.client.expectRefused('not-yours', 'table:state', late);
+    await scribe.client.expectRefused('not-yours', 'table:call-help', { session, table: first, isOn: true });
+    await scribe.client.expectOk('table:state', { ...late, table: second });
   });
 
   test('[T6] puts statements in order, rewords them and takes them out and back', async () => {

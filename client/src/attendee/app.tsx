@@ -9,11 +9,9 @@ import { forgetMembership, type Membership, rememberMembership } from '../people
 import { JoinFlow } from '../people/join-flow.tsx';
 import { PlainPage } from '../people/plain-page.tsx';
 import { resolveVote } from '../polls/ballot-state.ts';
-import { forgetQuestionsOf } from '../questions/on-device.ts';
 import { resolveSupport } from '../questions/support-state.ts';
 import { forgetChosenSession } from '../sessions/chosen-session.ts';
 import { forgetHiddenStream } from '../stream/hidden-stream.ts';
-import { forgetTableDraft } from '../tables/table-draft.ts';
 import { Button } from '../ui/button.tsx';
 import { AttendeePage } from './attendee-page.tsx';
 import { dropPage, keepPage } from './installation.ts';
@@ -50,8 +48,6 @@ export function App({ address, initial }: AppProps) {
       forgetMembership(left);
       forgetChosenSession(left.meeting);
       forgetHiddenStream();
-      forgetQuestionsOf(left.attendee);
-      forgetTableDraft(left.attendee);
       connection.signIn({ as: 'guest' });
       forgetPicture(left.attendee);
       void dropPage();

@@ -1,5 +1,13 @@
 import { expect, test } from '@jest/globals';
-import { actionNames, actionOf, actionTable, deskViews, keyShortcuts, keysOf } from './action-table.ts';
+import {
+  actionNames,
+  actionOf,
+  actionTable,
+  deskViews,
+  keyShortcuts,
+  keysOf,
+  viewIn,
+} from './action-table.ts';
 
 const viewOf = (name: (typeof actionNames)[number]) => {
   const line = actionTable[name];
@@ -34,3 +42,20 @@ test('keys are said as screen readers expect them', () => {
   expect(keyShortcuts('floorNext')).toBe('Shift+W');
   expect(keyShortcuts('archive')).toBeUndefined();
 });
+
+test.each([
+  ['panel', 'word', false, 'word'],
+  ['panel', 'tables', false, 'word'],
+  ['panel', 'questions', false, 'questions'],
+  ['round_table', 'word', false, 'tables'],
+  ['round_table', 'word', true, 'word'],
+  ['round_table', 'sheet', false, 'sheet'],
+  ['talk', 'tables', false, 'sheet'],
+  ['talk', 'word', false, 'word'],
+  [undefined, 'questions', false, 'questions'],
+] as const)(
+  'in a session of format %s, from %s (chosen there: %s), the desk shows %s',
+  (format, kept, isChosenHere, shown) => {
+    expect(viewIn(format, { kept, isChosenHere })).toBe(shown);
+  },
+);

@@ -153,6 +153,19 @@ export function viewsOf(format: SessionView['format'] | undefined): readonly Des
   return deskViews.filter((view) => view !== 'tables' || format === 'round_table');
 }
 
+/**
+ * What the centre shows in a session: what was chosen there. What was chosen in another session goes with one, but not
+ * where it would be empty: the list of speakers of a panel and the tables of a round are each the heart of theirs.
+ */
+export function viewIn(
+  format: SessionView['format'] | undefined,
+  { kept, isChosenHere }: { kept: string; isChosenHere: boolean },
+): DeskView {
+  if (!isChosenHere && format === 'round_table' && kept === 'word') return 'tables';
+  if (!isChosenHere && format === 'panel' && kept === 'tables') return 'word';
+  return viewsOf(format).find((each) => each === kept) ?? 'sheet';
+}
+
 export const actionGroups = [
   'stage',
   'sheet',

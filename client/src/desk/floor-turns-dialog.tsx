@@ -13,15 +13,28 @@ import styles from './triage-dialog.module.css';
 import { type SpokenTurn, turnsAsCsv, type TurnWords } from './turns-csv.ts';
 import { useGroupNames } from './use-group-names.ts';
 
-const columns = ['time', 'round', 'phase', 'who', 'kind', 'where', 'group', 'topic', 'seconds'] as const;
+const columns = [
+  'time',
+  'round',
+  'phase',
+  'who',
+  'organisation',
+  'kind',
+  'where',
+  'group',
+  'topic',
+  'seconds',
+] as const;
 /** How many the server gives at a time; fewer means that there are no further ones. */
 const pageSize = 200;
 
 /** Who has spoken so far and how long, and all of it for a spreadsheet. */
 export function FloorTurnsDialog({ model, session, onClose }: FloorDialogProps) {
-  const { t } = useI18n<DeskKey>();
+  const { t, text } = useI18n<DeskKey>();
   const { turns, hasFailed } = useTurns(session);
   const words = useTurnWords(model);
+  const title = text(model.desk.session?.title ?? {});
+  const save = (all: readonly SpokenTurn[]) => download([t('word.csv.file'), title], turnsAsCsv(all, words));
   return (
     <DeskDialog title={t('word.turnsTitle')} isOpen onClose={onClose} isWide>
       <div className={styles.form}>
@@ -44,9 +57,7 @@ export function FloorTurnsDialog({ model, session, onClose }: FloorDialogProps) 
               ))}
             </ol>
             <div className={styles.answers}>
-              <Button onClick={() => download(t('word.csv.file'), turnsAsCsv(turns, words))}>
-                {t('word.csv.save')}
-              </Button>
+              <Button onClick={() => save(turns)}>{t('word.csv.save')}</Button>
             </div>
           </>
         )}
@@ -87,9 +98,12 @@ function useTurns(session: string) {
 function useTurnWords({ desk, floor }: FloorDialogProps['model']): TurnWords {
   const { t, text } = useI18n<DeskKey>();
   const nameOf = useNameOf();
-  const clock = useClock(desk.meeting?.timeZone ?? 'UTC');
+  const timeZone = desk.meeting?.timeZone ?? 'UTC';
+  const clock = useClock(timeZone);
   return {
     head: columns.map((name) => t(`word.csv.${name}`)),
+    separator: t('csv.separator'),
+    timeZone,
     nameOf: ({ speaker }) => nameOf(speaker),
     groupOf: useGroupNames(desk.meeting),
     kindOf: (kind) => (kind === null ? t('word.podium') : t(`word.kind.${kind}`)),

@@ -59,13 +59,14 @@ function Figures({ qa }: { qa: QaView }) {
 }
 
 function Log({ session, model }: Pick<TriageDialogProps, 'session' | 'model'>) {
-  const { t, language } = useI18n<DeskKey>();
+  const { t, text: said, language } = useI18n<DeskKey>();
   const { lines, isMore, hasFailed, loadMore, all } = useModerationLog(session, model.crew.nameOf);
   const format = new Intl.DateTimeFormat(language, { timeStyle: 'medium' });
   const head = (['time', 'who', 'what', 'text', 'questions', 'undone'] as const).map((name) =>
     t(`figures.csv.${name}`),
   );
-  const save = async () => download('moderation', logAsCsv(head, await all()));
+  const names = ['moderation', said(model.desk.session?.title ?? {})];
+  const save = async () => download(names, logAsCsv({ head, separator: t('csv.separator') }, await all()));
   return (
     <section className={styles.section}>
       <div className={styles.row}>

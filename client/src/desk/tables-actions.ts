@@ -166,7 +166,9 @@ function making({ tables, panels, selected, words, localized, desk }: Parts) {
     const head = (['table', 'name', 'question', 'statement', 'cluster'] as const).map((name) =>
       words(`tables.csv.${name}`),
     );
-    download(words('tables.csv.file'), statementsAsCsv(head, tables, all, localized));
+    const of = { head, separator: words('csv.separator'), text: localized };
+    const names = [words('tables.csv.file'), localized(desk.session?.title ?? {})];
+    download(names, statementsAsCsv(of, tables, all));
   };
   const { selection } = selected;
   const scene = () => {

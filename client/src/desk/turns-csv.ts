@@ -5,6 +5,9 @@ export type SpokenTurn = Output<'speaker:list-turns'>[number];
 
 export interface TurnWords {
   head: readonly string[];
+  /** between two fields */
+  separator: string;
+  timeZone: string;
   nameOf: (turn: SpokenTurn) => string;
   groupOf: (id: string) => string;
   kindOf: (kind: SpokenTurn['speaker']['kind']) => string;
@@ -15,16 +18,23 @@ export interface TurnWords {
 
 /** Who has spoken, for any spreadsheet; seconds as a number, so that they can be added. */
 export function turnsAsCsv(turns: readonly SpokenTurn[], words: TurnWords): string {
+  // Spreadsheets in every language take this for a date, and sort by it.
+  const day = new Intl.DateTimeFormat('sv-SE', {
+    timeZone: words.timeZone,
+    dateStyle: 'short',
+    timeStyle: 'medium',
+  });
   const rows = turns.map((turn) => [
-    words.timeOf(turn.startedAt),
+    day.format(turn.startedAt),
     String(turn.round),
     words.phaseOf(turn.phase),
     words.nameOf(turn),
+    turn.speaker.organisation ?? '',
     words.kindOf(turn.speaker.kind),
     words.whereOf(turn.speaker.attendance),
     turn.speaker.group === null ? '' : words.groupOf(turn.speaker.group),
     turn.speaker.topic ?? '',
     String(Math.round(turn.spokenMs / 1_000)),
   ]);
-  return csvOf([words.head, ...rows]);
+  return csvOf([words.head, ...rows], words.separator);
 }

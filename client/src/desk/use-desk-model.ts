@@ -36,7 +36,7 @@ export function useDeskModel(meetingId: string) {
   const { desk, chooseSession } = useChosenSession(meetingId);
   const steering = useSteering();
   const sessionId = desk.session?.id ?? null;
-  const panels = usePanels(desk.session?.format, useIsFloorUsed(sessionId));
+  const panels = usePanels(desk.session, useIsFloorUsed(sessionId));
   const tables = useTables({ session: desk.session, steering, panels });
   const floor = useFloor({ session: desk.session, steering, panels });
   const selected = useSelection(sessionId, desk.sheet, { view: panels.view, isHarvest: tables.isHarvest });

@@ -1,7 +1,7 @@
 import type { PollView } from '@miteinander/shared/polls/polls.contract';
 import type { SessionView } from '@miteinander/shared/sessions/sessions.contract';
 import { type RefObject, useEffect, useRef, useState } from 'react';
-import { type DeskView, viewsOf } from './action-table.ts';
+import { type DeskView, viewIn, viewsOf } from './action-table.ts';
 import { useKept } from './use-kept.ts';
 import { usePollDrafts } from './use-poll-drafts.ts';
 
@@ -67,12 +67,13 @@ export type TriageDialog =
 const writingDialogs: ReadonlySet<DialogName> = new Set(['decline', 'merge', 'reword', 'ask-back', 'answer']);
 
 /** What stands open beside the stage. On a wide screen the tools are always there, on a narrow one as a sheet. */
-export function usePanels(format: SessionView['format'] | undefined, isFloorUsed: boolean) {
+export function usePanels(session: SessionView | undefined, isFloorUsed: boolean) {
   const [isSheetOpen, setSheetOpen] = useState(false);
   const [part, setPart] = useState<PartName | null>(null);
   const [keptView, keepView] = useKept('view', 'sheet');
-  const views = viewsOf(format);
-  const view = views.find((each) => each === keptView) ?? 'sheet';
+  const [chosenIn, choseIn] = useKept('view-of', '');
+  const views = viewsOf(session?.format);
+  const view = viewIn(session?.format, { kept: keptView, isChosenHere: chosenIn === session?.id });
   const home = partOfView[view];
   const [keptTool, setTool] = useKept('tool', '');
   const [editing, setEditing] = useState<PollView | null>(null);
@@ -91,6 +92,7 @@ export function usePanels(format: SessionView['format'] | undefined, isFloorUsed
   };
   const setView = (next: DeskView) => {
     keepView(next);
+    if (session) choseIn(session.id);
     setPart(null);
   };
   return {

@@ -33,8 +33,10 @@ export function rememberMembership(membership: Membership): void {
   }
 }
 
-export function forgetMembership({ code }: Membership): void {
+export function forgetMembership({ code, attendee }: Membership): void {
   try {
+    // With what features keep for this person: what was begun, what was seen.
+    for (const key of Object.keys(localStorage)) if (key.endsWith(attendee)) localStorage.removeItem(key);
     localStorage.removeItem(prefix + code);
     if (localStorage.getItem(lastKey) === code) localStorage.removeItem(lastKey);
   } catch {

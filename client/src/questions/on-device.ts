@@ -49,15 +49,6 @@ export function keepOnDevice(owner: string, change: Partial<OnDevice>): void {
   for (const listener of listeners) listener();
 }
 
-export function forgetQuestionsOf(owner: string): void {
-  held.delete(owner);
-  try {
-    localStorage.removeItem(key(owner));
-  } catch {
-    // There was nothing to forget.
-  }
-}
-
 function read(owner: string): OnDevice {
   try {
     return { ...nothing, ...(JSON.parse(localStorage.getItem(key(owner)) ?? '{}') as Partial<OnDevice>) };

@@ -13,7 +13,10 @@ export interface LogLine {
 }
 
 /** The log as a table for any spreadsheet, with times in UTC. */
-export function logAsCsv(head: readonly string[], lines: readonly LogLine[]): string {
+export function logAsCsv(
+  { head, separator }: { head: readonly string[]; separator: string },
+  lines: readonly LogLine[],
+): string {
   const rows = lines.map(({ at, who, what, questions, text, isUndone }) => [
     new Date(at).toISOString(),
     who,
@@ -22,5 +25,5 @@ export function logAsCsv(head: readonly string[], lines: readonly LogLine[]): st
     questions.join(' '),
     isUndone ? '1' : '',
   ]);
-  return csvOf([head, ...rows]);
+  return csvOf([head, ...rows], separator);
 }

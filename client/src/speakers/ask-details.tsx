@@ -2,6 +2,7 @@ import type { MeetingView } from '@miteinander/shared/meetings/meetings.contract
 import type { AttendeeView } from '@miteinander/shared/people/people.contract';
 import type { PanelistView } from '@miteinander/shared/speakers/panelists.contract';
 import type { Voice } from '@miteinander/shared/speakers/request-states';
+import { useState } from 'react';
 import type { FloorKey } from '../i18n/floor.de.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { Field } from '../ui/field.tsx';
@@ -22,14 +23,15 @@ interface AskDetailsProps {
   onChange: (change: Partial<Asking>) => void;
 }
 
-/** What can be said about a request and need not be. It opens by itself where something in it is wrong. */
+/** What can be said about a request and need not be. It opens by itself where something in it is wrong or was begun. */
 export function AskDetails(props: AskDetailsProps) {
   const { me, names, ways, voice, panelists, asking, faults, onChange } = props;
   const { t } = useI18n<FloorKey>();
   const isName = faults.includes('name-missing') && asking.name.trim() === '';
+  const [isBegun] = useState(voice !== 'read-out' && asking.topic !== '');
   const isMicrophone = faults.includes('microphone-wrong');
   return (
-    <details className={styles.details} open={isName || isMicrophone || undefined}>
+    <details className={styles.details} open={isName || isMicrophone || isBegun || undefined}>
       <summary>{t('floor.ask-details')}</summary>
       <div className={styles.form}>
         {voice !== 'read-out' && <TopicField asking={asking} faults={faults} onChange={onChange} />}

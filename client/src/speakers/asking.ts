@@ -13,9 +13,6 @@ export interface Asking {
   microphone: string;
 }
 
-/** What is half filled in, by session, stays while this person looks elsewhere [A3]. */
-export const begun = new Map<string, Asking>();
-
 export type AskingFault = 'topic-missing' | 'name-missing' | 'microphone-wrong';
 
 export function emptyAsking(name: string | null): Asking {

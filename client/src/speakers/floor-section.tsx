@@ -11,7 +11,8 @@ import { Dialog } from '../ui/dialog.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { AirtimePart } from './airtime-part.tsx';
 import { AskToSpeak } from './ask-to-speak.tsx';
-import { type Asking, begun, emptyAsking } from './asking.ts';
+import { type Asking, emptyAsking } from './asking.ts';
+import { begunIn, keepBegun } from './begun.ts';
 import styles from './floor-section.module.css';
 import { listLimit } from './list-limit.ts';
 import { NextSpeakers } from './next-speakers.tsx';
@@ -49,9 +50,9 @@ function Floor({ meeting, me, floor }: { meeting: MeetingView; me: AttendeeView;
   const limit = listLimit(floor, useThing(session, 'plans', session));
   const own = useOwnRequest(session);
   const [kinds, setKinds] = useState<readonly RequestKind[]>([]);
-  const [asking, setAsking] = useState(() => begun.get(session) ?? emptyAsking(me.name));
+  const [asking, setAsking] = useState(() => begunIn(me.id, session).asking ?? emptyAsking(me.name));
   const keep = (next: Asking) => {
-    begun.set(session, next);
+    keepBegun(me.id, session, { asking: next });
     setAsking(next);
   };
   const isOffline = useStatus() === 'offline';
@@ -65,7 +66,7 @@ function Floor({ meeting, me, floor }: { meeting: MeetingView; me: AttendeeView;
     <section className={styles.section} aria-label={t('floor.title')}>
       <p className={styles.state}>{stateWords(floor.list, limit, t)}</p>
       <PlanLine session={session} timeZone={meeting.timeZone} isWhole />
-      <OwnCard session={session} own={own} voices={floor.voices} onAgain={ask} />
+      <OwnCard owner={me.id} session={session} own={own} voices={floor.voices} onAgain={ask} />
       <OnTheFloor floor={floor} groups={meeting.groups} mine={mine} />
       <NextSpeakers floor={floor} groups={meeting.groups} mine={mine} />
       <OrderRules rules={floor.rules} />

@@ -9,6 +9,8 @@ import { UnsentRequest } from './unsent-request.tsx';
 import { WaitingCard } from './waiting-card.tsx';
 
 interface OwnCardProps {
+  /** the attendee's id */
+  owner: string;
   session: string;
   own: Own;
   voices: FloorView['voices'];
@@ -16,11 +18,11 @@ interface OwnCardProps {
 }
 
 /** Where one's own request stands, or what became of it. */
-export function OwnCard({ session, own, voices, onAgain }: OwnCardProps) {
+export function OwnCard({ owner, session, own, voices, onAgain }: OwnCardProps) {
   if (own.is === 'nothing') return null;
   if (own.is === 'unsent') return <UnsentRequest entry={own.entry} onAgain={onAgain} />;
   const { request } = own;
-  if (isOnList(request.state)) return <WaitingCard session={session} request={request} voices={voices} />;
+  if (isOnList(request.state)) return <WaitingCard {...{ owner, session, request, voices }} />;
   return <Ended request={request} />;
 }
 

@@ -14,13 +14,15 @@ import { isOnTheWay, Withdrawing } from './withdrawing.tsx';
 import { WriteInstead } from './write-instead.tsx';
 
 interface WaitingCardProps {
+  /** the attendee's id */
+  owner: string;
   session: string;
   request: RequestedView;
   voices: FloorView['voices'];
 }
 
 /** One's own request on the list: by which number one is called, when about, and how to think again. */
-export function WaitingCard({ session, request, voices }: WaitingCardProps) {
+export function WaitingCard({ owner, session, request, voices }: WaitingCardProps) {
   const { t } = useI18n<FloorKey>();
   const [isWriting, setIsWriting] = useState(false);
   const clock = useThing(session, 'floors', session)?.turn?.clock;
@@ -62,7 +64,7 @@ export function WaitingCard({ session, request, voices }: WaitingCardProps) {
         )}
       </div>
       <Dialog title={t('floor.write-title')} open={isWriting} onClose={() => setIsWriting(false)}>
-        <WriteInstead session={session} request={request} onDone={() => setIsWriting(false)} />
+        <WriteInstead {...{ owner, session, request }} onDone={() => setIsWriting(false)} />
       </Dialog>
     </Card>
   );

@@ -20,7 +20,7 @@ export function WhereToSpeak({ request, voices, isNow }: WhereToSpeakProps) {
   const number = voices.phone === null ? null : dialled(voices.phone);
   return (
     <div className={styles.where} data-now={isNow || undefined}>
-      <p>{isNow ? whereWords(request, voices, t) : t(`floor.voice-what.${voice}`)}</p>
+      <p>{isNow || isMute(request) ? whereWords(request, voices, t) : t(`floor.voice-what.${voice}`)}</p>
       {voice === 'conference' && voices.conference !== null && (
         <>
           <a className={styles.link} href={voices.conference} target="_blank" rel="noopener noreferrer">
@@ -47,12 +47,19 @@ export function WhereToSpeak({ request, voices, isNow }: WhereToSpeakProps) {
   );
 }
 
+/** Whoever went home while waiting, where nothing is offered but to be read out, has written nothing yet. */
+function isMute({ voice, topic }: RequestedView): boolean {
+  return voice === 'read-out' && topic === null;
+}
+
 /** What to do now, in one sentence. */
 export function whereWords(
-  { voice, microphone }: RequestedView,
+  request: RequestedView,
   voices: FloorView['voices'],
   t: I18n<FloorKey>['t'],
 ): string {
+  const { voice, microphone } = request;
+  if (isMute(request)) return t('call.nothing-to-read');
   if (voice === 'microphone')
     return microphone === null ? t('call.where-microphone') : t('call.where-microphone-n', { n: microphone });
   return voice === 'phone' ? t('call.where-phone', { phone: voices.phone ?? '' }) : t(`call.where-${voice}`);

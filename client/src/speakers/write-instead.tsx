@@ -6,24 +6,32 @@ import { useI18n } from '../i18n/i18n.tsx';
 import { useConnection } from '../live/hooks.tsx';
 import { Button } from '../ui/button.tsx';
 import { TextArea } from '../ui/text-area.tsx';
+import { begunIn, keepBegun } from './begun.ts';
 import styles from './own-card.module.css';
 
 const most = 500;
 
 interface WriteInsteadProps {
+  /** the attendee's id */
+  owner: string;
   session: string;
   request: RequestedView;
   onDone: () => void;
 }
 
 /** Asks in writing what was to be said; the place on the list is given up. */
-export function WriteInstead({ session, request, onDone }: WriteInsteadProps) {
+export function WriteInstead({ owner, session, request, onDone }: WriteInsteadProps) {
   const { t, language } = useI18n<FloorKey>();
   const connection = useConnection();
-  const [text, setText] = useState(request.topic ?? '');
+  const { writing } = begunIn(owner, session);
+  const [text, setText] = useState((writing?.request === request.id ? writing.text : request.topic) ?? '');
   const [isBusy, setIsBusy] = useState(false);
   const [isEmpty, setIsEmpty] = useState(false);
   const [error, setError] = useState<ErrorCode | null>(null);
+  const write = (next: string) => {
+    keepBegun(owner, session, { writing: { request: request.id, text: next } });
+    setText(next);
+  };
   const send = async (event: FormEvent) => {
     event.preventDefault();
     const written = text.trim();
@@ -33,8 +41,9 @@ export function WriteInstead({ session, request, onDone }: WriteInsteadProps) {
     const input = { session, request: request.id, text: written };
     const reply = await connection.send('speaker:write-instead', input);
     setIsBusy(false);
-    if (reply.ok) onDone();
-    else setError(reply.error.code);
+    if (!reply.ok) return setError(reply.error.code);
+    keepBegun(owner, session, { writing: undefined });
+    onDone();
   };
   return (
     <form className={styles.form} onSubmit={(event) => void send(event)} noValidate>
@@ -47,7 +56,7 @@ export function WriteInstead({ session, request, onDone }: WriteInsteadProps) {
         lang={language}
         data-is-first
         error={isEmpty && text.trim() === '' ? t('floor.write-empty') : error && t(`error.${error}`)}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => write(event.target.value)}
       />
       <p className={styles.hint}>{t('floor.write-what')}</p>
       <Button type="submit" look="strong" wide busy={isBusy}>

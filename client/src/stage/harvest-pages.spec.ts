@@ -20,9 +20,11 @@ test('what was put together comes first, with the tables it is from; an empty he
   const said = [statement(1, 't1'), statement(2, 't2', 'c'), statement(3, 't1', 'c')];
   const pages = harvestPages(harvestOf(clusters, tables, said), tables);
   expect(pages).toHaveLength(1);
-  expect(pages[0]!.map(({ title, from }) => [title, from])).toEqual([
-    ['Zusammen', [1, 2]],
-    [null, [1]],
+  expect(pages[0]!.map((column) => column.map(({ title, from }) => [title, from]))).toEqual([
+    [
+      ['Zusammen', [1, 2]],
+      [null, [1]],
+    ],
   ]);
 });
 
@@ -32,11 +34,27 @@ test('many make pages: each statement once, in order, and what goes on says so',
   );
   const pages = harvestPages(harvestOf([], tables, said), tables);
   expect(pages.length).toBeGreaterThan(10);
-  expect(pages.flat().flatMap(({ statements }) => statements.map(({ id }) => id))).toEqual(
+  expect(pages.flat(2).flatMap(({ statements }) => statements.map(({ id }) => id))).toEqual(
     said.map(({ id }) => id),
   );
-  const starts = pages.flat().filter(({ isContinued }) => !isContinued);
+  const starts = pages.flat(2).filter(({ isContinued }) => !isContinued);
   expect(starts.map(({ key }) => key)).toEqual(['t1', 't2']);
+});
+
+test('two columns stand beside each other where that makes fewer pages, and long statements have the whole width', () => {
+  const short = Array.from({ length: 20 }, (_, id) => statement(id, id < 10 ? 't1' : 't2'));
+  const pages = harvestPages(harvestOf([], tables, short), tables);
+  expect(pages.map((columns) => columns.map((blocks) => blocks.map(({ key }) => key)))).toEqual([
+    [['t1'], ['t2']],
+  ]);
+  // Six tables with one statement each do not stand four to two.
+  const six = Array.from({ length: 6 }, (_, id) => ({ id: `t${id}`, number: id }) as TableView);
+  const single = six.map((table, id) => statement(id, table.id));
+  expect(harvestPages(harvestOf([], six, single), six)[0]!.map(({ length }) => length)).toEqual([3, 3]);
+  const long = short.slice(0, 9).map((each) => ({ ...each, text: 'Wort '.repeat(36) }));
+  const wide = harvestPages(harvestOf([], tables, long), tables);
+  expect(wide.length).toBeGreaterThan(1);
+  expect(wide.every((columns) => columns.length === 1)).toBe(true);
 });
 
 test('pages turn one after the other and begin anew', () => {

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { harvestOf } from '../tables/harvest.ts';
 import { FloorAbove } from './floor-above.tsx';
-import { type HarvestBlock, harvestPages, pageAt } from './harvest-pages.ts';
+import { type HarvestBlock, type HarvestPage, harvestPages, pageAt } from './harvest-pages.ts';
 import styles from './harvest-scene.module.css';
 import type { Picture } from './picture.ts';
 import { SceneFrame } from './scene-frame.tsx';
@@ -19,7 +19,8 @@ export function HarvestScene({ picture, ...surroundings }: HarvestSceneProps) {
   const pages = usePages(picture);
   const shown = pageAt(isCalm ? 0 : nowMs, pages.length);
   const one = picture.tables.find(({ id }) => id === picture.table);
-  const n = pages.flat().reduce((sum, { statements }) => sum + statements.length, 0);
+  const blocks = pages.flat(2);
+  const n = blocks.reduce((sum, { statements }) => sum + statements.length, 0);
   return (
     <SceneFrame
       {...surroundings}
@@ -41,10 +42,14 @@ export function HarvestScene({ picture, ...surroundings }: HarvestSceneProps) {
       {n > 0 && (
         <>
           <div className={styles.page} key={shown} aria-hidden="true">
-            <Blocks blocks={pages[shown] ?? []} words={words} isOne={one !== undefined} />
+            {pages[shown]?.map((column) => (
+              <div key={column[0]?.statements[0]?.id} className={styles.column}>
+                <Blocks blocks={column} words={words} isOne={one !== undefined} />
+              </div>
+            ))}
           </div>
           <div className={styles.twin}>
-            <Blocks blocks={pages.flat()} words={words} isOne={one !== undefined} />
+            <Blocks blocks={blocks} words={words} isOne={one !== undefined} />
           </div>
         </>
       )}
@@ -52,7 +57,7 @@ export function HarvestScene({ picture, ...surroundings }: HarvestSceneProps) {
   );
 }
 
-function usePages({ round, tables, statements, table }: HarvestSceneProps['picture']): HarvestBlock[][] {
+function usePages({ round, tables, statements, table }: HarvestSceneProps['picture']): HarvestPage[] {
   return useMemo(() => {
     const own = table === null ? statements : statements.filter((each) => each.table === table);
     // A table that is shown alone is shown in its own order, whatever its statements were put into.

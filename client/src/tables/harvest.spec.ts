@@ -63,7 +63,8 @@ test('the cursor goes through all of it, stays where it is, and takes the place 
 
 test('for spreadsheets every statement is a line with its table, its question and what it was put into', () => {
   const head = ['Tisch', 'Name', 'Leitfrage', 'Aussage', 'Unter'];
-  const csv = statementsAsCsv(head, { tables, clusters }, said.slice(0, 2), (text) => text['de'] ?? '');
+  const words = { head, separator: ',', text: (text: TableView['question']) => text['de'] ?? '' };
+  const csv = statementsAsCsv(words, { tables, clusters }, said.slice(0, 2));
   expect(csv.split('\r\n')).toEqual([
     '"Tisch","Name","Leitfrage","Aussage","Unter"',
     '"10","","Frage 10","Aussage c",""',

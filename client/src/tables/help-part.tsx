@@ -7,17 +7,27 @@ import { Button } from '../ui/button.tsx';
 import { useSpeech } from '../ui/live-region.tsx';
 import styles from './own-table.module.css';
 
+interface HelpPartProps {
+  session: string;
+  table: TableView;
+}
+
+/** While nobody works: a call that stands, with who is on the way, and how to take it back. */
+export function CalledHelp(props: HelpPartProps) {
+  return props.table.help ? <HelpPart {...props} /> : null;
+}
+
 /** Calling somebody of the crew; everybody at the table sees how far that is. */
-export function HelpPart({ session, table }: { session: string; table: TableView }) {
+export function HelpPart({ session, table }: HelpPartProps) {
   const { t } = useI18n<TablesKey>();
   const { announce } = useSpeech();
   const outbox = useOutbox();
-  const key = `help:${session}`;
+  const key = `help:${session}:${table.id}`;
   const outcome = useOutboxEntry(key)?.outcome;
   const isSending = outcome?.state === 'queued';
   const help = table.help ?? null;
   const isComing = help?.isComing === true;
-  const call = (isOn: boolean) => outbox.put(key, 'table:call-help', { session, isOn });
+  const call = (isOn: boolean) => outbox.put(key, 'table:call-help', { session, table: table.id, isOn });
   useEffect(() => {
     if (isComing) announce(t('tables.help-coming'));
   }, [isComing, announce, t]);

@@ -34,11 +34,11 @@ export function NotesPart({ me, session, table, isScribe }: NotesPartProps) {
         <span className={styles.count}>{t('tables.stated-count', { n: statements.length })}</span>
       </h3>
       {statements.length === 0 && <p className={styles.quiet}>{t('tables.stated-none')}</p>}
-      <StatementList session={session} statements={statements} isScribe={isScribe} />
-      <UnsentStatements session={session} isScribe={isScribe} draft={draft} />
+      <StatementList owner={me.id} table={table.id} {...{ session, statements, isScribe }} />
+      <UnsentStatements table={table.id} {...{ session, isScribe, draft }} />
       <Scribe session={session} hasScribe={table.hasScribe} isScribe={isScribe} />
       {isScribe ? (
-        <WriteStatement session={session} draft={draft} />
+        <WriteStatement session={session} table={table.id} draft={draft} />
       ) : (
         draft.text.trim() !== '' && <KeptText draft={draft} why="role" />
       )}

@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { useI18n } from '../i18n/i18n.tsx';
 import type { TablesKey } from '../i18n/tables.de.ts';
 import { Card } from '../ui/card.tsx';
-import { HelpPart } from './help-part.tsx';
+import { CalledHelp, HelpPart } from './help-part.tsx';
 import { LeaveTable } from './leave-table.tsx';
 import { LeftOver } from './left-over.tsx';
 import { NotesPart } from './notes-part.tsx';
@@ -43,6 +43,7 @@ export function OwnTable(props: OwnTableProps) {
             <p>{t('tables.wait')}</p>
             <p className={styles.quiet}>{t('tables.not-yet')}</p>
           </Card>
+          <CalledHelp session={session} table={table} />
           <LeftOver me={me} session={session} />
         </>
       )}

@@ -4,17 +4,10 @@ import { useI18n } from '../i18n/i18n.tsx';
 import type { TablesKey } from '../i18n/tables.de.ts';
 import { Button } from '../ui/button.tsx';
 import { TextArea } from '../ui/text-area.tsx';
-import { CopyButton } from './kept-text.tsx';
 import styles from './statement-row.module.css';
+import type { Edited } from './table-draft.ts';
 import { useTableCommand } from './use-table-command.ts';
 import { statementLength } from './write-statement.tsx';
-
-/** A change that is being made; kept by the list, so that it outlives the row. */
-export interface Edited {
-  /** as it was when the change began */
-  statement: StatementView;
-  text: string;
-}
 
 interface StatementEditorProps {
   session: string;
@@ -84,25 +77,6 @@ export function StatementEditor(props: StatementEditorProps) {
         </>
       )}
     </form>
-  );
-}
-
-/** Somebody has taken the statement out meanwhile: what was typed is still there. */
-export function GoneStatement({ text, onDrop }: { text: string; onDrop: () => void }) {
-  const { t } = useI18n<TablesKey>();
-  return (
-    <div className={styles.gone}>
-      <p role="alert" className={styles.error}>
-        {t('tables.edit-gone')}
-      </p>
-      <p className={styles.text} dir="auto">
-        {text}
-      </p>
-      <div className={styles.tools}>
-        <CopyButton text={text} />
-        <Button onClick={onDrop}>{t('tables.drop')}</Button>
-      </div>
-    </div>
   );
 }
 

@@ -2,31 +2,37 @@ import type { StatementView } from '@miteinander/shared/tables/tables.contract';
 import { useRef, useState } from 'react';
 import { useI18n } from '../i18n/i18n.tsx';
 import type { TablesKey } from '../i18n/tables.de.ts';
+import { useHasArrived } from '../live/hooks.tsx';
 import { Button } from '../ui/button.tsx';
 import { useSpeech } from '../ui/live-region.tsx';
+import { GoneStatement } from './gone-statement.tsx';
 import styles from './own-table.module.css';
 import { placeBefore } from './statement-order.ts';
-import { GoneStatement, type Edited } from './statement-editor.tsx';
 import { StatementRow } from './statement-row.tsx';
 import { useDragOrder } from './use-drag-order.ts';
+import { useBegunChange } from './use-begun-change.ts';
 import { useTableCommand } from './use-table-command.ts';
 
 interface StatementListProps {
+  /** the attendee's id */
+  owner: string;
   session: string;
+  table: string;
   statements: readonly StatementView[];
   isScribe: boolean;
 }
 
 /** What was said, in the order of the table; the scribe can change, move and take out. */
-export function StatementList({ session, statements, isScribe }: StatementListProps) {
+export function StatementList({ owner, session, table, statements, isScribe }: StatementListProps) {
   const { t } = useI18n<TablesKey>();
   const { announce } = useSpeech();
   const { send, refused } = useTableCommand();
   const [open, setOpen] = useState<string | null>(null);
   const [out, setOut] = useState<{ id: string; revision: number; text: string } | null>(null);
-  const [edited, setEdited] = useState<Edited | null>(null);
+  const [edited, setEdited] = useBegunChange(owner);
+  const isThere = useHasArrived(session, `table:${table}`);
   const ids = statements.map(({ id }) => id);
-  const isGone = edited !== null && !ids.includes(edited.statement.id);
+  const isGone = edited !== null && isThere && !ids.includes(edited.statement.id);
 
   const move = async (id: string, gap: number) => {
     const before = placeBefore(ids, id, gap);
@@ -70,7 +76,13 @@ export function StatementList({ session, statements, isScribe }: StatementListPr
           />
         ))}
       </ol>
-      {isGone && <GoneStatement text={edited.text} onDrop={() => setEdited(null)} />}
+      {isGone && (
+        <GoneStatement
+          edited={edited}
+          why={edited.statement.table === table ? 'gone' : 'elsewhere'}
+          onDrop={() => setEdited(null)}
+        />
+      )}
       <p role="alert" className={styles.error} hidden={refused === null}>
         {refused && t(`error.${refused}`)}
       </p>

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { Entry } from '../live/outbox-rules.ts';
 import { gapAt, inOrder, placeBefore } from './statement-order.ts';
-import { unsent } from './stating.ts';
+import { isOfAnother, unsent } from './stating.ts';
 
 test('the order is that of the table', () => {
   const statement = (id: string, position: number) => ({ id, position, table: 't', text: id, cluster: null });
@@ -31,18 +31,25 @@ test('a finger is in the gap that is nearest', () => {
 });
 
 test('what was sent stands below the list until it is in it, and what was refused until it was read', () => {
-  const entry = (text: string, outcome: Entry['outcome']) =>
-    ({ item: { key: text, input: { session: 's', text } }, outcome, isSaved: true }) as Entry;
+  const entry = (text: string, outcome: Entry['outcome'], table = 'own') =>
+    ({ item: { key: text, input: { session: 's', table, text } }, outcome, isSaved: true }) as Entry;
   const entries = [
     entry('da', { state: 'received' }),
     entry('gleich da', { state: 'received' }),
     entry('unterwegs', { state: 'queued' }),
     entry('nicht mehr', { state: 'refused', code: 'not-yours' }),
+    entry('anderswo da', { state: 'received' }, 'other'),
+    entry('für anderswo', { state: 'refused', code: 'not-yours' }, 'other'),
   ];
   const statements = [{ text: 'da' }, { text: 'unterwegs' }, { text: 'nicht mehr' }];
-  expect(unsent(entries, statements).map(({ item }) => item.key)).toEqual([
+  expect(unsent(entries, { table: 'own', statements }).map(({ item }) => item.key)).toEqual([
     'gleich da',
     'unterwegs',
     'nicht mehr',
+    'für anderswo',
+  ]);
+  expect(entries.filter((each) => isOfAnother(each, 'own')).map(({ item }) => item.key)).toEqual([
+    'anderswo da',
+    'für anderswo',
   ]);
 });

@@ -4,7 +4,8 @@ import type { TablesKey } from '../i18n/tables.de.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import styles from './statement-row.module.css';
-import { type Edited, StatementEditor } from './statement-editor.tsx';
+import { StatementEditor } from './statement-editor.tsx';
+import type { Edited } from './table-draft.ts';
 import type { DragHandle, DragMark } from './use-drag-order.ts';
 
 const gripIcon = { path: 'M6 9h12M6 15h12' };

@@ -1,12 +1,18 @@
 import type { RoundView, StatementView, TableView } from '@miteinander/shared/tables/tables.contract';
 import { csvOf } from '../ui/csv.ts';
 
+interface StatementWords {
+  head: readonly string[];
+  /** between two fields */
+  separator: string;
+  text: (text: TableView['question']) => string;
+}
+
 /** Everything that was said, for any spreadsheet: table, question, statement, and what it was put into. */
 export function statementsAsCsv(
-  head: readonly string[],
+  { head, separator, text }: StatementWords,
   { tables, clusters }: { tables: readonly TableView[]; clusters: readonly RoundView['clusters'][number][] },
   statements: readonly StatementView[],
-  text: (text: TableView['question']) => string,
 ): string {
   const byId = new Map(tables.map((table) => [table.id, table]));
   const titles = new Map(clusters.map(({ id, title }) => [id, title]));
@@ -20,5 +26,5 @@ export function statementsAsCsv(
       cluster === null ? '' : (titles.get(cluster) ?? ''),
     ];
   });
-  return csvOf([head, ...rows]);
+  return csvOf([head, ...rows], separator);
 }

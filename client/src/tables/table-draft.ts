@@ -1,25 +1,55 @@
-/** What a scribe has begun to write and not sent: kept with every key. Where storage is denied it lasts as long as the page. */
+/**
+ * What a scribe has begun to write and not sent, and the change of a statement that they have begun: kept with every
+ * key, by person. It goes when they leave the meeting (`people/device.ts`); where storage is denied it lasts as long as
+ * the page.
+ */
+import type { StatementView } from '@miteinander/shared/tables/tables.contract';
+
+/** A change that is being made. */
+export interface Edited {
+  /** as it was when the change began */
+  statement: StatementView;
+  text: string;
+}
+
 const held = new Map<string, string>();
-const key = (owner: string) => `miteinander:table:${owner}`;
+const draftKey = (owner: string) => `miteinander:table:${owner}`;
+const editedKey = (owner: string) => `miteinander:table-change:${owner}`;
 
 export function tableDraft(owner: string): string {
+  return read(draftKey(owner));
+}
+
+export function keepTableDraft(owner: string, text: string): void {
+  keep(draftKey(owner), text);
+}
+
+export function begunChange(owner: string): Edited | null {
   try {
-    return held.get(owner) ?? localStorage.getItem(key(owner)) ?? '';
+    return JSON.parse(read(editedKey(owner)) || 'null') as Edited | null;
+  } catch {
+    return null;
+  }
+}
+
+export function keepBegunChange(owner: string, edited: Edited | null): void {
+  keep(editedKey(owner), edited === null ? '' : JSON.stringify(edited));
+}
+
+function read(key: string): string {
+  try {
+    return held.get(key) ?? localStorage.getItem(key) ?? '';
   } catch {
     return '';
   }
 }
 
-export function keepTableDraft(owner: string, text: string): void {
-  held.set(owner, text);
+function keep(key: string, text: string): void {
+  held.set(key, text);
   try {
-    if (text === '') localStorage.removeItem(key(owner));
-    else localStorage.setItem(key(owner), text);
+    if (text === '') localStorage.removeItem(key);
+    else localStorage.setItem(key, text);
   } catch {
     // Denied or full: it is known until the page is closed.
   }
-}
-
-export function forgetTableDraft(owner: string): void {
-  keepTableDraft(owner, '');
 }

@@ -2,6 +2,7 @@ import type { AttendeeView } from '@miteinander/shared/people/people.contract';
 import type { SessionView } from '@miteinander/shared/sessions/sessions.contract';
 import { type ReactNode, useState } from 'react';
 import { useThing, useThings, useWatch } from '../live/hooks.tsx';
+import { CalledHelp } from './help-part.tsx';
 import { HarvestView } from './harvest-view.tsx';
 import { LeftOver } from './left-over.tsx';
 import { OwnTable } from './own-table.tsx';
@@ -60,6 +61,7 @@ function Tables({ me, session, phase }: TablesNowProps) {
     return (
       <>
         {phase}
+        {own && <CalledHelp session={session.id} table={own} />}
         <LeftOver me={me} session={session.id} />
         <HarvestView round={round} tables={tables} own={own?.id ?? null} />
       </>

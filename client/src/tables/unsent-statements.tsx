@@ -8,25 +8,27 @@ import type { Entry } from '../live/outbox-rules.ts';
 import { Button } from '../ui/button.tsx';
 import { CopyButton } from './kept-text.tsx';
 import styles from './own-table.module.css';
-import { hasArrived, statingOf, statingPrefix, unsent } from './stating.ts';
+import { hasArrived, isOfAnother, statingOf, statingPrefix, unsent } from './stating.ts';
 import type { TableDraft } from './use-table-draft.ts';
 
 interface UnsentStatementsProps {
   session: string;
+  /** where I sit; null while nobody writes */
+  table: string | null;
   isScribe: boolean;
   draft: TableDraft;
 }
 
 /** What I have written and is not in the list yet: on its way, or sent back with a reason, and never lost. */
-export function UnsentStatements({ session, isScribe, draft }: UnsentStatementsProps) {
+export function UnsentStatements({ session, table, isScribe, draft }: UnsentStatementsProps) {
   const { t } = useI18n<TablesKey>();
   const outbox = useOutbox();
   const statements = useThings(session, 'statements');
   const entries = useOutboxEntries(statingPrefix(session));
   useEffect(() => {
-    for (const entry of entries) if (hasArrived(entry, statements)) outbox.dismiss(entry.item.key);
-  }, [entries, statements, outbox]);
-  const shown = unsent(entries, statements);
+    for (const entry of entries) if (hasArrived(entry, { table, statements })) outbox.dismiss(entry.item.key);
+  }, [entries, table, statements, outbox]);
+  const shown = unsent(entries, { table, statements });
   if (shown.length === 0) return null;
   return (
     <ul className={styles.list}>
@@ -38,7 +40,7 @@ export function UnsentStatements({ session, isScribe, draft }: UnsentStatementsP
           {entry.outcome.state === 'refused' || entry.outcome.state === 'too-late' ? (
             <>
               <p role="alert" className={styles.error}>
-                {t(whyRefused(entry))}
+                {t(isOfAnother(entry, table) ? 'tables.refused-elsewhere' : whyRefused(entry))}
               </p>
               <div className={styles.actions}>
                 {isScribe && draft.text.trim() === '' ? (

@@ -12,8 +12,14 @@ import type { TableDraft } from './use-table-draft.ts';
 
 export const statementLength = 300;
 
+interface WriteStatementProps {
+  session: string;
+  table: string;
+  draft: TableDraft;
+}
+
 /** One statement, and the next: it goes out through the outbox, so that a dead zone neither loses nor doubles it. */
-export function WriteStatement({ session, draft }: { session: string; draft: TableDraft }) {
+export function WriteStatement({ session, table, draft }: WriteStatementProps) {
   const { t, language } = useI18n<TablesKey>();
   const { announce } = useSpeech();
   const outbox = useOutbox();
@@ -25,7 +31,7 @@ export function WriteStatement({ session, draft }: { session: string; draft: Tab
     event.preventDefault();
     setIsEmpty(text === '');
     if (text === '' || text.length > statementLength) return;
-    outbox.put(statingPrefix(session) + uuid(), 'table:state', { session, text });
+    outbox.put(statingPrefix(session) + uuid(), 'table:state', { session, table, text });
     draft.change('');
     announce(t('tables.sent'));
     form.current?.querySelector('textarea')?.focus();

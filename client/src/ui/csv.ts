@@ -1,9 +1,10 @@
 /**
  * A table for any spreadsheet (RFC 4180). A field that a spreadsheet would take for a formula gets an apostrophe
- * before it.
+ * before it. Where the comma stands in numbers, as in German, spreadsheets part fields by semicolons, and would put a
+ * line with commas into one field.
  */
-export function csvOf(rows: readonly (readonly string[])[]): string {
-  return rows.map((row) => `${row.map(quoted).join(',')}\r\n`).join('');
+export function csvOf(rows: readonly (readonly string[])[], separator: string): string {
+  return rows.map((row) => `${row.map(quoted).join(separator)}\r\n`).join('');
 }
 
 function quoted(field: string): string {

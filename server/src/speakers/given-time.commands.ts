@@ -7,7 +7,15 @@ import type { ChannelTx } from '../live/channel-writer.ts';
 import type { Answer, Call } from '../live/command-bus.ts';
 import { Commands, Handles, Undoes } from '../live/decorators.ts';
 import type { DoneCommand, Undone } from '../live/opposites.ts';
-import { findGiven, findPerson, giveTime, type Limited, limitTurn, type Person } from './given-time.sql.ts';
+import {
+  findGiven,
+  findPerson,
+  giveTime,
+  isForgotten,
+  type Limited,
+  limitTurn,
+  type Person,
+} from './given-time.sql.ts';
 import { personsOnList } from './floor.sql.ts';
 
 interface Earlier {
@@ -52,7 +60,8 @@ export class GivenTimeCommands {
   @Undoes('speaker:give-time')
   async takeBack(tx: ChannelTx, done: DoneCommand<Earlier>): Promise<Undone> {
     const { session, person, limited, revision } = done.before;
-    if ((await floorRevision(tx.query, session)) !== done.firstRevision) throw new Refusal('conflict');
+    const isUntouched = (await floorRevision(tx.query, session)) === done.firstRevision;
+    if (!isUntouched || (await isForgotten(tx.query, person))) throw new Refusal('conflict');
     await giveTime(tx, session, person);
     if (limited) await limitTurn(tx, limited);
     await stampFloor(tx, session, revision);

@@ -37,6 +37,13 @@ export async function findPerson(
   return row;
 }
 
+/** They have left: what they had before is forgotten, too, and whoever comes back is somebody new [F17]. */
+export async function isForgotten(query: Query, { attendee }: Person): Promise<boolean> {
+  if (attendee === null) return false;
+  const there = await query(`SELECT 1 FROM attendee WHERE id = $1 AND state = 'active'`, [attendee]);
+  return there.length === 0;
+}
+
 /** Who has said last how long a panelist may speak, as long as it stands; for whoever said it alone. */
 export async function findGiven(
   query: Query,

@@ -33,7 +33,8 @@ export async function setList(
 }
 
 /**
- * As it was, unless somebody has decided about the list since. Of a floor that nobody has touched since, the revision
+ * As it was, unless somebody has decided about the list since, also if they have opened and closed it again: a step
+ * that stands was taken while the list was another one. Of a floor that nobody has touched since, the revision
  * comes back, too, so that what was done to it before can be undone next.
  */
 export async function setListBack(
@@ -43,7 +44,11 @@ export async function setListBack(
 ): Promise<void> {
   await query(
     `UPDATE floor SET list = $2, stamp = $4, revision = CASE WHEN revision = $5 THEN $6::bigint ELSE $4 END
-     WHERE session_id = $1 AND list = $3`,
+     WHERE session_id = $1 AND list = $3 AND NOT EXISTS (
+       SELECT 1 FROM command_log l
+       WHERE l.meeting_id = floor.meeting_id AND l.actor LIKE 'moderator:%' AND l.undone_at IS NULL
+         AND coalesce(l.stands_at, (l.reply ->> 'revision')::bigint) > $5 AND (l.reply ->> 'revision')::bigint > $5
+         AND l.before ->> 'session' = $1::text AND l.before -> 'floor' ->> 'list' <> $3)`,
     [session, change.was, change.is, revision, stampedWith, change.revision],
   );
 }

@@ -7,18 +7,22 @@ import { crowdOf, shownOf } from '../people/crowd.ts';
 import { AskingBox } from './asking-box.ts';
 import { added } from './coming.ts';
 import { type FloorState, type RequestRow } from './floor-state.ts';
-import { backInLine, requestIn, settled, withdrawn, withRequests } from './floor.rules.ts';
+import { backInLine, requestIn, settled, withRequests } from './floor.rules.ts';
 import { findFloorState } from './floor.sql.ts';
 import { saveOwn } from './floor-steering.ts';
 import { requestedViews } from './requested.source.ts';
 import { refuseFull, voiceFor } from './requesting.rules.ts';
 import { findPanelist } from './requesting.sql.ts';
+import { WithdrawingBox } from './withdrawing-box.ts';
 
 /** Asking to speak, and what one may do with one's own request. */
 @Injectable()
 @Commands()
 export class RequestingCommands {
-  constructor(private readonly box: AskingBox) {}
+  constructor(
+    private readonly box: AskingBox,
+    private readonly withdrawals: WithdrawingBox,
+  ) {}
 
   /** Whoever is on the list already is answered with that request [F10]. */
   @Handles('speaker:request')
@@ -27,16 +31,8 @@ export class RequestingCommands {
   }
 
   @Handles('speaker:withdraw')
-  withdraw({ actor, input, write }: Call<'speaker:withdraw'>): Answer<'speaker:withdraw'> {
-    const { session, request } = input;
-    return write([session], async (tx) => {
-      const { now, ...state } = await findFloorState(tx.query, session, [request]);
-      const row = ownOf(state, { request, attendee: actor.id! });
-      // What is taken back twice is taken back, and whoever has spoken has.
-      if (row.state === 'withdrawn' || row.state === 'over') return { data: null, isUnchanged: true };
-      requestIn(state, request, ['waiting', 'called', 'speaking']);
-      return { data: null, persons: await saveOwn(tx, state, withdrawn(state, row, now)) };
-    });
+  withdraw({ actor, meeting, input, command }: Call<'speaker:withdraw'>): Answer<'speaker:withdraw'> {
+    return this.withdrawals.withdraw({ meeting, ...input, attendee: actor.id!, command: command! });
   }
 
   @Handles('speaker:answer-call')

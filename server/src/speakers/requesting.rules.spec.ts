@@ -78,6 +78,22 @@ describe('[F9] whoever takes part in another way now', () => {
     });
   });
 
+  test.each([
+    ['remote', 'read-out', offered, 'read-out'],
+    ['remote', 'read-out', { ...nothing, isReadOut: true }, 'microphone'],
+    ['remote', 'read-out', { ...nothing, phone: '030 1' }, 'microphone'],
+    ['remote', 'phone', offered, 'microphone'],
+    ['hall', 'read-out', offered, 'read-out'],
+    ['hall', 'read-out', { ...offered, isReadOut: false }, 'conference'],
+    ['hall', 'microphone', { ...nothing, isReadOut: true }, 'read-out'],
+  ] as const)(
+    '[F3] %s, to be heard by %s: what was chosen stays as far as it can',
+    (attendance, voice, its, now) => {
+      const who = { attendance: attendance === 'hall' ? 'remote' : 'hall', group_id: null } as const;
+      expect(takingPartAs(listed(3, { attendance, voice }), who, { crowd, offered: its }).voice).toBe(now);
+    },
+  );
+
   test('is heard as they wished if only the group is another one', () => {
     const phone = takes({ voice: 'phone', shown_group: 'verein' }, { attendance: 'remote', group_id: null });
     expect(phone).toMatchObject({ voice: 'phone', group_id: null, shown_group: null });

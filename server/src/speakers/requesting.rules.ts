@@ -58,16 +58,24 @@ function isOffered(voice: Voice, { conference, phone, isReadOut }: Offered): boo
   return voice === 'read-out' && isReadOut;
 }
 
-/** As somebody takes part now who waits already, with what may be shown of it. */
+/**
+ * As somebody takes part now who waits already, with what may be shown of it. Whoever has chosen to be read out stays
+ * so; whoever had no other choice speaks where they can now.
+ */
 export function takingPartAs(
   row: RequestRow,
   who: Belonging,
   { crowd, offered }: { crowd: Pick<Crowd, 'attendances' | 'groups'>; offered: Offered },
 ): RequestRow {
   const { attendance, group_id } = who;
-  const voice = attendance === row.attendance ? row.voice : voiceFor(attendance, offered, row.voice);
+  const wished = isChosen(row, offered) ? row.voice : undefined;
+  const voice = attendance === row.attendance ? row.voice : voiceFor(attendance, offered, wished);
   const microphone = attendance === 'hall' ? row.microphone : null;
   return { ...row, attendance, group_id, ...shownOf(who, crowd), voice, microphone };
+}
+
+function isChosen({ attendance, voice }: RequestRow, offered: Offered): boolean {
+  return voice !== 'read-out' || attendance === 'hall' || voiceFor(attendance, offered, undefined) !== voice;
 }
 
 /** Everything else of a row that has only begun to wait. */

@@ -26,6 +26,7 @@ import { RequestsSource } from './requests.source.ts';
 import { SignalsCommands } from './signals.commands.ts';
 import { SignalsSource } from './signals.source.ts';
 import { TurnsCommands } from './turns.commands.ts';
+import { WithdrawingBox } from './withdrawing-box.ts';
 
 @Module({
   imports: [MeetingsModule],
@@ -56,6 +57,7 @@ import { TurnsCommands } from './turns.commands.ts';
     SignalsCommands,
     SignalsSource,
     TurnsCommands,
+    WithdrawingBox,
   ],
 })
 export class SpeakersModule {}

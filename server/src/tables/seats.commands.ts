@@ -7,7 +7,7 @@ import { Commands, Handles } from '../live/decorators.ts';
 import { giveSeatBack, takeSeat } from './seats.sql.ts';
 import type { TableRow } from './table-row.ts';
 import { refuseToSit, refuseUnlessOpen, scribeAfter } from './tables.rules.ts';
-import { findOwnTable, findRound, findTable, saveHelp, saveScribe } from './tables.sql.ts';
+import { findOwnTable, findRound, findSeated, findTable, saveHelp, saveScribe } from './tables.sql.ts';
 
 /** What people do at their tables. */
 @Injectable()
@@ -45,7 +45,7 @@ export class SeatsCommands {
     const person = actor.id!;
     return write([session], async (tx) => {
       const [own, round] = await Promise.all([
-        findSeated(tx.query, session, person),
+        findSeated(tx.query, person, { session }),
         findRound(tx.query, session),
       ]);
       const scribe = scribeAfter(own.scribe, person, isOn);
@@ -59,10 +59,10 @@ export class SeatsCommands {
 
   @Handles('table:call-help')
   callHelp({ actor, input, write }: Call<'table:call-help'>): Answer<'table:call-help'> {
-    const { session, isOn } = input;
+    const { session, table, isOn } = input;
     return write([session], async (tx) => {
       const [own, round] = await Promise.all([
-        findSeated(tx.query, session, actor.id!),
+        findSeated(tx.query, actor.id!, { session, meant: table }),
         findRound(tx.query, session),
       ]);
       if ((own.helpSince !== null) === isOn) return { data: null, isUnchanged: true };
@@ -71,12 +71,6 @@ export class SeatsCommands {
       return { data: null };
     });
   }
-}
-
-async function findSeated(query: Query, session: string, person: string): Promise<TableRow> {
-  const own = await findOwnTable(query, session, person);
-  if (!own) throw new Refusal('not-yours');
-  return own;
 }
 
 /**

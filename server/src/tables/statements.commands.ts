@@ -22,7 +22,7 @@ import {
 } from './statements.sql.ts';
 import type { StatementRow, TableRow } from './table-row.ts';
 import { positionBefore, refuseMore, refuseToWrite, renumbered } from './tables.rules.ts';
-import { findOwnTable, findRound, findTable } from './tables.sql.ts';
+import { findRound, findSeated, findTable } from './tables.sql.ts';
 
 interface Before {
   session: string;
@@ -40,13 +40,12 @@ export class StatementsCommands {
 
   @Handles('table:state')
   state({ actor, meeting, input, write }: Call<'table:state'>): Answer<'table:state'> {
-    const { session, text } = input;
+    const { session, table, text } = input;
     return write([session], async (tx) => {
       const [own, round] = await Promise.all([
-        findOwnTable(tx.query, session, actor.id!),
+        findSeated(tx.query, actor.id!, { session, meant: table }),
         findRound(tx.query, session),
       ]);
-      if (!own) throw new Refusal('not-yours');
       refuseToWrite(round.state, own, actor.id!);
       refuseMore(own);
       const id = randomUUID();

@@ -70,6 +70,18 @@ export function findTables(query: Query, session: string): Promise<TableRow[]> {
   );
 }
 
+/** Where somebody sits; refused if they sit nowhere, or at another table than the one that they meant. */
+export async function findSeated(
+  query: Query,
+  person: string,
+  { session, meant }: { session: string; meant?: string | undefined },
+): Promise<TableRow> {
+  if (meant !== undefined) await findTable(query, session, meant);
+  const own = await findOwnTable(query, session, person);
+  if (!own || (meant !== undefined && own.id !== meant)) throw new Refusal('not-yours');
+  return own;
+}
+
 export async function findTable(query: Query, session: string, id: string): Promise<TableRow> {
   const [row] = await query<TableRow>(
     `SELECT ${tableColumns} FROM round_table t WHERE t.id = $2 AND t.session_id = $1 AND NOT t.is_removed`,

@@ -113,13 +113,18 @@ export const tableCommands = {
     example: (world) => ({ session: world.session, isOn: false }),
   }),
   'table:state': command({
-    summary: 'Write down what was said, as the scribe.',
+    summary:
+      'Write down what was said, as the scribe; with `table`, only if I sit there still when it is delivered.',
     by: ['attendee'],
     kind: 'write',
-    input: z.strictObject({ session: Id, text: StatementText }),
+    input: z.strictObject({ session: Id, table: Id.optional(), text: StatementText }),
     output: StatementView,
     limit: perSecond(1, 30),
-    example: (world) => ({ session: world.session, text: 'Feste Ansprechpersonen auf beiden Seiten' }),
+    example: (world) => ({
+      session: world.session,
+      table: world.tables.own,
+      text: 'Feste Ansprechpersonen auf beiden Seiten',
+    }),
   }),
   'table:reword': command({
     summary: 'Change a statement of my table, as the scribe.',
@@ -164,13 +169,14 @@ export const tableCommands = {
     }),
   }),
   'table:call-help': command({
-    summary: 'Call the crew to my table, or do not need it any more.',
+    summary:
+      'Call the crew to my table, or do not need it any more; with `table`, only if I sit there still when it is delivered.',
     by: ['attendee'],
     kind: 'write',
-    input: z.strictObject({ session: Id, isOn: z.boolean() }),
+    input: z.strictObject({ session: Id, table: Id.optional(), isOn: z.boolean() }),
     output: z.null(),
     limit: perSecond(1, 10),
-    example: (world) => ({ session: world.session, isOn: false }),
+    example: (world) => ({ session: world.session, table: world.tables.own, isOn: false }),
   }),
   'table:plan': command({
     summary:

@@ -79,7 +79,9 @@ function undoneWrong({ rows }: Evidence, sent: readonly SentCommand[]): string[]
 }
 
 /** Those who ask at the same moment come on the list with one change (decision 0018). */
-const isBatch = (same: readonly { name: string }[]) => same.every(({ name }) => name === 'speaker:request');
+const gathered = ['speaker:request', 'speaker:withdraw'];
+const isBatch = (same: readonly { name: string }[]) =>
+  gathered.some((each) => same.every(({ name }) => name === each));
 
 /** Each change of a channel has a revision of its own, and none is above the channel's [L2]. */
 function revisionsWrong({ rows, session }: Evidence, sent: readonly SentCommand[]): string[] {
