@@ -47,6 +47,7 @@ export default {
   // Counts only here, not in a project.
   // Far above what a test takes, also on a machine that does much else; what has to be quick has a deadline of its own in the test.
   testTimeout: 180_000,
+  testSequencer: join(root, 'scripts/test-order.mjs'),
   projects: [
     {
       ...common,
