@@ -49,6 +49,8 @@ export async function launchChromium(): Promise<Chromium | null> {
 
 export interface KeptChromium {
   page: Page;
+  /** ends it as whoever shuts the machine down does: what pages keep is written */
+  close(): Promise<void>;
   /** ends it as a power cut does */
   kill(): Promise<void>;
 }
@@ -81,7 +83,12 @@ export async function launchKept(profile: string, url: string): Promise<KeptChro
     const [context] = browser.contexts();
     const page = context?.pages()[0] ?? (await context!.waitForEvent('page'));
     page.setDefaultTimeout(30_000);
-    return { page, kill };
+    const close = async () => {
+      const session = await browser.newBrowserCDPSession();
+      await session.send('Browser.close');
+      await exited;
+    };
+    return { page, close, kill };
   } catch (error) {
     await kill();
     throw error;

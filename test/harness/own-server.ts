@@ -9,7 +9,8 @@ import { databaseFolder } from './database-folder.ts';
 /** A folder that is gone after the test. */
 export async function temporaryFolder(): Promise<string> {
   const folder = await databaseFolder('own');
-  cleanUp(() => rm(folder, { recursive: true, force: true }));
+  // Whoever was killed may have children that write for a moment longer.
+  cleanUp(() => rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }));
   return folder;
 }
 
