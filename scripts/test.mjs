@@ -15,7 +15,7 @@ import { main, PlainError, run } from './run.mjs';
  */
 const runs = [
   ['--selectProjects', 'unit', 'integration', '--maxWorkers=4'],
-  ['--selectProjects', 'e2e', '--maxWorkers=2'],
+  ['--selectProjects', 'e2e', '--maxWorkers=3'],
 ];
 
 const resultFile = join(cache, `test-results-${process.pid}.json`);

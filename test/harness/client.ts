@@ -101,20 +101,29 @@ export class Client {
     });
   }
 
+  /** What the server decides; asks again while it or its database is busy, as a page does. */
+  async outcome<Name extends CommandName>(
+    name: Name,
+    input: Sent<Name>,
+    { id = randomUUID(), within = 20_000 }: SendOptions = {},
+  ): Promise<Reply<Output<Name>>> {
+    const deadline = performance.now() + within;
+    const reply = await this.send(name, input, { id, within });
+    if (reply.ok) return reply;
+    const again = { id, within: deadline - performance.now() - (reply.error.retryAfterMs ?? 0) };
+    if (!['busy', 'unavailable'].includes(reply.error.code) || again.within <= 0) return reply;
+    await pause(reply.error.retryAfterMs);
+    return this.outcome(name, input, again);
+  }
+
   /** A server that is busy, or whose database is, is asked again with the same id, as every page does. */
   async expectOk<Name extends CommandName>(
     name: Name,
     input: Sent<Name>,
-    { id = randomUUID(), within = 20_000 }: SendOptions = {},
+    options?: SendOptions,
   ): Promise<Output<Name>> {
-    const deadline = performance.now() + within;
-    const reply = await this.send(name, input, { id, within });
+    const reply = await this.outcome(name, input, options);
     if (reply.ok) return reply.data;
-    const again = { id, within: deadline - performance.now() - (reply.error.retryAfterMs ?? 0) };
-    if (['busy', 'unavailable'].includes(reply.error.code) && again.within > 0) {
-      await pause(reply.error.retryAfterMs);
-      return this.expectOk(name, input, again);
-    }
     throw new Error(`${this.name} was refused ${name}: ${JSON.stringify(reply.error)}`);
   }
 

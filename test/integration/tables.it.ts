@@ -30,7 +30,7 @@ describe('a round of eight tables with sixty people', () => {
     const people = await made.meeting.phones(60);
     const { session } = made;
     // Everybody wants the first table, at the same moment.
-    const wishes = people.map(({ client }) => client.send('table:sit', { session, table: tables[0]!.id }));
+    const wishes = people.map(({ client }) => client.outcome('table:sit', { session, table: tables[0]!.id }));
     const replies = (await Promise.all(wishes)).map((reply) => (reply.ok ? 'ok' : reply.error.code));
     there = { ...made, tables, people, replies };
   }, 60_000);
@@ -57,7 +57,7 @@ describe('a round of eight tables with sixty people', () => {
     const { moderator, session, people } = there;
     await steersRound(moderator, 'table:set-state', { state: 'working' });
     const answers = await Promise.all(
-      people.map(({ client }) => client.send('table:take-notes', { session, isOn: true })),
+      people.map(({ client }) => client.outcome('table:take-notes', { session, isOn: true })),
     );
     const scribes = people.filter((_, index) => answers[index]!.ok);
     expect(scribes).toHaveLength(8);
