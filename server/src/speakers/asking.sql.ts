@@ -54,7 +54,10 @@ export async function findAsking(
   return { answered, askers, of, look };
 }
 
-/** Whoever leaves waits until the requests are stored, so that they are forgotten with the others [F17]. */
+/**
+ * Whoever leaves waits until the requests are stored, so that they are forgotten with the others [F17]. No index answers
+ * DISTINCT: for a handful of ids nobody looks through all people of the meeting.
+ */
 async function findAskers(
   query: Query,
   { meeting, session }: Where,
@@ -64,7 +67,8 @@ async function findAskers(
     `SELECT a.id, a.attendance, a.group_id, a.speaking_s, NOT EXISTS (
        SELECT 1 FROM speaker_request r JOIN turn t ON t.request_id = r.id JOIN floor f ON f.session_id = t.session_id
        WHERE r.attendee_id = a.id AND r.session_id = $2 AND t.round = f.round AND ${isCounted}) AS "isFirstTime"
-     FROM attendee a WHERE a.id = ANY ($3) AND a.meeting_id = $1 AND a.state = 'active' ORDER BY a.id FOR SHARE OF a`,
+     FROM attendee a WHERE a.id = ANY ($3) AND a.meeting_id IS NOT DISTINCT FROM $1 AND a.state = 'active'
+     ORDER BY a.id FOR SHARE OF a`,
     [meeting, session, [...new Set(attendees)]],
   );
   return new Map(rows.map((row) => [row.id, row]));
