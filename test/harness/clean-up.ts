@@ -29,6 +29,15 @@ export function forTheFile<Made>(make: () => Made): Made {
   return lasting.run(true, make);
 }
 
+/** All of it, also if something cannot be done: a server or a browser that stays would be in the way of others. */
 async function run(works: Work[]): Promise<void> {
-  for (const work of works.splice(0).toReversed()) await work();
+  const failures: unknown[] = [];
+  for (const work of works.splice(0).toReversed()) {
+    try {
+      await work();
+    } catch (error) {
+      failures.push(error);
+    }
+  }
+  if (failures.length > 0) throw failures[0];
 }

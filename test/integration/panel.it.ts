@@ -7,14 +7,7 @@ import type { Desk } from '../harness/desk.ts';
 import { environment } from '../harness/environment.ts';
 import { asksToSpeak, floorOf, startsRequest, steersFloor } from '../harness/floor.ts';
 import { newMeeting } from '../harness/new-meeting.ts';
-
-const panelists = [
-  { name: 'Behörde', organisation: 'Stadt', group: null, attendance: 'hall' as const },
-  { name: 'Beratung', organisation: null, group: null, attendance: 'hall' as const },
-  { name: 'Forschung', organisation: 'Verbund', group: 'wissen', attendance: 'remote' as const },
-];
-const groups = [{ id: 'wissen', text: { de: 'Wissenschaft' } }];
-const panel = (more = {}) => newMeeting({ panelists, groups, ...more });
+import { newPanel, panelists } from '../harness/panel.ts';
 
 const phase = (title: string, more: Partial<Phase> = {}): Phase => ({
   id: randomUUID(),
@@ -46,7 +39,7 @@ async function steers<Name extends Steering>(
 
 describe('[F19] phases', () => {
   test('a phase that begins opens and closes the list, everywhere, and ends when it was planned to', async () => {
-    const { meeting, moderator, hall, display, session } = await panel();
+    const { meeting, moderator, hall, display, session } = await newPanel();
     const forscherin = await meeting.panelist(3);
     await steers(moderator, 'phase:plan', { phases: [statements, audience] });
     await steers(moderator, 'phase:enter', { phase: audience.id });
@@ -67,7 +60,7 @@ describe('[F19] phases', () => {
   });
 
   test('undone, the phase before is on again and the list as it was, but not what was decided about it since', async () => {
-    const { moderator } = await panel();
+    const { moderator } = await newPanel();
     await steers(moderator, 'phase:plan', { phases: [statements, audience] });
     await steers(moderator, 'phase:enter', { phase: statements.id });
     const before = await moderator.client.sees('plans', { current: statements.id });
@@ -87,10 +80,11 @@ describe('[F19] phases', () => {
   });
 
   test('what counts is who has decided about the list last, also if they have put it back by hand', async () => {
-    const { meeting, moderator } = await panel({ floor: { list: 'open' } });
+    const { meeting, moderator } = await newPanel({ floor: { list: 'open' } });
     const other = await meeting.desk(2);
     await steers(moderator, 'phase:plan', { phases: [statements, audience] });
     const entered = await steers(moderator, 'phase:enter', { phase: statements.id });
+    await other.sees('floors', { list: 'closed' });
     await steersFloor(other, 'speaker:configure', { change: { list: 'open' } });
     await steersFloor(other, 'speaker:configure', { change: { list: 'closed' } });
     await moderator.undoes(entered);
@@ -100,6 +94,7 @@ describe('[F19] phases', () => {
     // What was taken back is no decision.
     await steersFloor(other, 'speaker:configure', { change: { list: 'open' } });
     const again = await steers(moderator, 'phase:enter', { phase: statements.id });
+    await other.sees('floors', { list: 'closed' });
     const taken = await steersFloor(other, 'speaker:configure', { change: { list: 'open' } });
     await other.undoes(taken);
     await moderator.undoes(again);
@@ -107,7 +102,7 @@ describe('[F19] phases', () => {
   });
 
   test('what a phase lets people speak is in the estimate of those who wait, at once', async () => {
-    const { moderator, hall, remote } = await panel({ floor: { list: 'open' } });
+    const { moderator, hall, remote } = await newPanel({ floor: { list: 'open' } });
     const [first, second] = [await asksToSpeak(hall), await asksToSpeak(remote)];
     await steers(moderator, 'phase:plan', { phases: [phase('Kurz', { speakingSeconds: 30 })] });
     const { phases } = await moderator.client.sees('plans', (plan) => plan.phases.length === 1);
@@ -126,7 +121,7 @@ describe('[F19] phases', () => {
   });
 
   test('of two desks that go on at the same time one is told', async () => {
-    const { meeting, moderator, session } = await panel();
+    const { meeting, moderator, session } = await newPanel();
     const other = await meeting.desk(2);
     await steers(moderator, 'phase:plan', { phases: [statements, audience] });
     const { revision } = await other.client.sees('plans', ({ phases }) => phases.length === 2);
@@ -142,7 +137,7 @@ describe('[F19] phases', () => {
 
 describe('[F15] what the podium is told', () => {
   test('reaches those whom it is for, and nobody else; the desk sees who has confirmed it', async () => {
-    const { meeting, moderator, hall, display, session } = await panel();
+    const { meeting, moderator, hall, display, session } = await newPanel();
     const [behoerde, beratung, forschung] = await Promise.all(
       [1, 2, 3].map((serial) => meeting.panelist(serial)),
     );
@@ -169,7 +164,7 @@ describe('[F15] what the podium is told', () => {
   });
 
   test('can be taken back by undo, also when somebody has confirmed it, and not twice', async () => {
-    const { meeting, moderator, session } = await panel();
+    const { meeting, moderator, session } = await newPanel();
     const forschung = await meeting.panelist(3);
     const to = await placesOf(moderator, ['Forschung']);
     const told = randomUUID();
@@ -193,7 +188,7 @@ describe('[F15] what the podium is told', () => {
 
 describe('[F20] what the podium would like', () => {
   test('the desk sees it at once, nobody else; seen to, it is gone on their screen, too', async () => {
-    const { meeting, moderator, hall, session } = await panel();
+    const { meeting, moderator, hall, session } = await newPanel();
     const [behoerde, forschung] = await Promise.all([1, 3].map((serial) => meeting.panelist(serial)));
     const [panelist] = await placesOf(moderator, ['Forschung']);
     await forschung!.expectOk('podium:signal', { session, signal: 'reply', isOn: true });
@@ -220,7 +215,7 @@ describe('[F20] what the podium would like', () => {
   });
 
   test('whoever is given the floor has their reply; that they would like it slower stands', async () => {
-    const { meeting, moderator, session } = await panel();
+    const { meeting, moderator, session } = await newPanel();
     const forschung = await meeting.panelist(3);
     const [panelist] = await placesOf(moderator, ['Forschung']);
     for (const signal of ['reply', 'slower'] as const)
@@ -234,7 +229,7 @@ describe('[F20] what the podium would like', () => {
   });
 
   test('only where they sit: another session shows them nothing of its podium and takes nothing from them', async () => {
-    const { meeting, moderator, session } = await panel({ moreSessions: 1 });
+    const { meeting, moderator, session } = await newPanel({ moreSessions: 1 });
     const forschung = await meeting.panelist(3);
     const [, other] = meeting.sessions as [string, string];
     await forschung.expectRefused('not-found', 'podium:signal', {
@@ -257,7 +252,7 @@ describe('[F20] what the podium would like', () => {
 
 describe('who sits on the podium', () => {
   test('can be named, sent home and moved from the desk, and put back', async () => {
-    const { moderator, hall, display, session } = await panel();
+    const { moderator, hall, display, session } = await newPanel();
     const { id: panelist, revision } = await moderator.client.sees('panelists', { name: 'Forschung' });
     const command = randomUUID();
     const change = { name: 'Forscherin', organisation: null, attendance: 'hall' as const, position: 1 };
@@ -283,7 +278,7 @@ describe('who sits on the podium', () => {
 });
 
 test('[F3] whoever of the podium waits and is sent home waits among remote people, under the new name', async () => {
-  const { moderator, session } = await panel({ floor: { list: 'open' } });
+  const { moderator, session } = await newPanel({ floor: { list: 'open' } });
   const { id: speaker, revision } = await moderator.client.sees('panelists', { name: 'Beratung' });
   const wish = { session, kind: 'contribution' as const, speaker };
   const { request } = await moderator.client.expectOk('speaker:request-for', wish);

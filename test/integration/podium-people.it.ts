@@ -5,16 +5,9 @@ import { Client } from '../harness/client.ts';
 import type { Desk } from '../harness/desk.ts';
 import { asksToSpeak, floorOf, startsRequest, steersFloor } from '../harness/floor.ts';
 import { newMeeting, type TestMeeting } from '../harness/new-meeting.ts';
+import { newPanel, panelists } from '../harness/panel.ts';
 import { sets, steeringAll } from '../harness/qa.ts';
 import { until } from '../harness/until.ts';
-
-const panelists = [
-  { name: 'Behörde', organisation: 'Stadt', group: null, attendance: 'hall' as const },
-  { name: 'Beratung', organisation: null, group: null, attendance: 'hall' as const },
-  { name: 'Forschung', organisation: 'Verbund', group: 'wissen', attendance: 'remote' as const },
-];
-const groups = [{ id: 'wissen', text: { de: 'Wissenschaft' } }];
-const panel = (more = {}) => newMeeting({ panelists, groups, ...more });
 
 /** Somebody new; gives the panelist's id and the command's. */
 async function adds(desk: Desk, more: Partial<Sent<'podium:add'>> & { name: string }) {
@@ -57,7 +50,7 @@ function podium({ client }: Desk): string[] {
 
 describe('[F26] somebody comes onto the podium', () => {
   test('with a link of their own: they are asked, answer and have the floor', async () => {
-    const { meeting, moderator, hall, display, session } = await panel();
+    const { meeting, moderator, hall, display, session } = await newPanel();
     const named = {
       name: 'Vertretung',
       organisation: 'Kreis',
@@ -95,7 +88,7 @@ describe('[F26] somebody comes onto the podium', () => {
   });
 
   test('whoever has a link keeps it, by the same name or chosen from other podiums', async () => {
-    const { meeting, moderator } = await panel({ moreSessions: 1 });
+    const { meeting, moderator } = await newPanel({ moreSessions: 1 });
     const [first, other] = meeting.sessions as [string, string];
     await moderator.client.watch(other, 'crew');
     const { access } = await moderator.sees('panelists', { name: 'Forschung' });
@@ -119,7 +112,7 @@ describe('[F26] somebody comes onto the podium', () => {
   });
 
   test('undone, they are gone with their link, unless anything was decided about them since', async () => {
-    const { meeting, moderator, hall, session } = await panel();
+    const { meeting, moderator, hall, session } = await newPanel();
     const first = await adds(moderator, { name: 'Irrtum' });
     const page = await opens(meeting, await secretOf(moderator, first.id));
     await moderator.undoes(first.command);
@@ -138,7 +131,7 @@ describe('[F26] somebody comes onto the podium', () => {
 
 describe('[F26] somebody leaves the podium', () => {
   test('not while they speak or are called; what they have said stays, what waited for them is for all', async () => {
-    const { meeting, moderator, hall, display, session } = await panel({ floor: { list: 'open' } });
+    const { meeting, moderator, hall, display, session } = await newPanel({ floor: { list: 'open' } });
     const [beratung, forschung] = await Promise.all([meeting.panelist(2), meeting.panelist(3)]);
     const { id, revision } = await moderator.sees('panelists', { name: 'Beratung' });
     const input = { session, panelist: id, expects: revision! };
@@ -184,7 +177,7 @@ describe('[F26] somebody leaves the podium', () => {
   });
 
   test('undone, everything is back, also when the floor has gone on: link, place, sign, wish to speak', async () => {
-    const { meeting, moderator, hall, session } = await panel({ floor: { list: 'open' } });
+    const { meeting, moderator, hall, session } = await newPanel({ floor: { list: 'open' } });
     const beratung = await meeting.panelist(2);
     await beratung.expectOk('podium:signal', { session, signal: 'reply', isOn: true });
     const { id, access } = await moderator.sees('panelists', { name: 'Beratung' });
@@ -210,7 +203,7 @@ describe('[F26] somebody leaves the podium', () => {
   });
 
   test('who comes again is the same as before, also without an undo', async () => {
-    const { moderator, session } = await panel();
+    const { moderator, session } = await newPanel();
     const { access } = await moderator.sees('panelists', { name: 'Beratung' });
     const { id } = await removes(moderator, 'Beratung');
     const known = await moderator.client.expectOk('podium:list-known', { session });
@@ -225,7 +218,7 @@ describe('[F26] somebody leaves the podium', () => {
   });
 
   test('what was done at the floor before is not done again with somebody who is gone', async () => {
-    const { moderator } = await panel();
+    const { moderator } = await newPanel();
     const { id } = await moderator.sees('panelists', { name: 'Beratung' });
     await steersFloor(moderator, 'speaker:start', { who: { is: 'panelist', panelist: id } });
     const ended = await steersFloor(moderator, 'speaker:end', {});
@@ -237,7 +230,7 @@ describe('[F26] somebody leaves the podium', () => {
   });
 
   test('of two moderators one is told; whoever sits elsewhere, too, stays there', async () => {
-    const { meeting, moderator } = await panel({ moreSessions: 1 });
+    const { meeting, moderator } = await newPanel({ moreSessions: 1 });
     const [session, other] = meeting.sessions as [string, string];
     const { id, revision, access } = await moderator.sees('panelists', { name: 'Beratung' });
     await moderator.client.expectOk('podium:add', { session: other, name: 'Beratung' });
@@ -257,7 +250,7 @@ describe('[F26] somebody leaves the podium', () => {
 
 describe('[F27] the link of somebody on the podium', () => {
   test('is told to the desk that asks and stands nowhere else; a new one throws out the old in all sessions', async () => {
-    const { meeting, moderator, hall, display } = await panel({ moreSessions: 1 });
+    const { meeting, moderator, hall, display } = await newPanel({ moreSessions: 1 });
     const [session, other] = meeting.sessions as [string, string];
     const second = await meeting.desk(2);
     const { id } = await moderator.sees('panelists', { name: 'Beratung' });
