@@ -2,10 +2,10 @@ import { requestKinds, type RequestKind } from '@miteinander/shared/speakers/req
 import { type FormEvent, useState } from 'react';
 import type { DeskKey } from '../i18n/desk.de.ts';
 import { useI18n } from '../i18n/i18n.tsx';
-import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
 import { Segmented } from '../ui/segmented.tsx';
 import { Select } from '../ui/select.tsx';
+import { DialogAnswers } from './dialog-answers.tsx';
 import { DeskDialog } from './desk-dialog.tsx';
 import type { FloorDialogProps } from './floor-dialog-props.ts';
 import styles from './triage-dialog.module.css';
@@ -119,12 +119,7 @@ export function FloorAddDialog({ model, session, onClose }: FloorDialogProps) {
           value={form.topic}
           onChange={(event) => set({ topic: event.target.value })}
         />
-        <div className={styles.answers}>
-          <Button onClick={onClose}>{t('draft.cancel')}</Button>
-          <Button look="strong" type="submit" busy={isBusy}>
-            {t('word.addSend')}
-          </Button>
-        </div>
+        <DialogAnswers label={t('word.addSend')} busy={isBusy} onCancel={onClose} />
       </form>
     </DeskDialog>
   );

@@ -5,6 +5,7 @@ import { uuid } from '../live/random.ts';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
 import { Select } from '../ui/select.tsx';
+import { DialogAnswers } from './dialog-answers.tsx';
 import { DeskDialog } from './desk-dialog.tsx';
 import type { FloorDialogProps } from './floor-dialog-props.ts';
 import styles from './floor-plan.module.css';
@@ -57,12 +58,7 @@ export function FloorPlanDialog({ model, session, onClose }: FloorDialogProps) {
           <Button onClick={() => setDrafts([...drafts, emptyDraft(uuid())])}>{t('word.plan.add')}</Button>
         )}
         {wrong > 0 && <p role="alert">{t('word.plan.wrong', { n: wrong })}</p>}
-        <div className={styles.answers}>
-          <Button onClick={onClose}>{t('draft.cancel')}</Button>
-          <Button look="strong" type="submit">
-            {t('draft.save')}
-          </Button>
-        </div>
+        <DialogAnswers label={t('draft.save')} onCancel={onClose} />
       </form>
     </DeskDialog>
   );

@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from 'react';
 import type { DeskKey } from '../i18n/desk.de.ts';
 import { useI18n } from '../i18n/i18n.tsx';
-import { Button } from '../ui/button.tsx';
 import { TextArea } from '../ui/text-area.tsx';
+import { DialogAnswers } from './dialog-answers.tsx';
 import { DeskDialog } from './desk-dialog.tsx';
 import type { FloorDialogProps } from './floor-dialog-props.ts';
 import { useNameOf } from './floor-names.ts';
@@ -41,12 +41,7 @@ export function FloorWriteDialog({ model: { floor }, session, onClose }: FloorDi
           onChange={(event) => setText(event.target.value)}
           onKeyDown={submitsByKey}
         />
-        <div className={styles.answers}>
-          <Button onClick={onClose}>{t('draft.cancel')}</Button>
-          <Button look="strong" type="submit" disabled={!isFine}>
-            {t('word.write')}
-          </Button>
-        </div>
+        <DialogAnswers label={t('word.write')} disabled={!isFine} onCancel={onClose} />
       </form>
     </DeskDialog>
   );

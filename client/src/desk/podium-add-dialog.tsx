@@ -5,6 +5,7 @@ import type { DeskKey } from '../i18n/desk.de.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { Button } from '../ui/button.tsx';
 import { Select } from '../ui/select.tsx';
+import { DialogAnswers } from './dialog-answers.tsx';
 import { DeskDialog } from './desk-dialog.tsx';
 import type { FloorDialogProps } from './floor-dialog-props.ts';
 import { OwnPage } from './podium-own-page.tsx';
@@ -88,12 +89,7 @@ function AddForm(props: FloorDialogProps & { onAdded: (panelist: string) => void
         onChange={(change) => setForm({ ...form, ...change })}
       />
       <p className={styles.hint}>{t(access === '' ? 'word.join.hint' : 'word.join.hintKnown')}</p>
-      <div className={styles.answers}>
-        <Button onClick={onClose}>{t('draft.cancel')}</Button>
-        <Button look="strong" type="submit" busy={isBusy}>
-          {t('word.join.send')}
-        </Button>
-      </div>
+      <DialogAnswers label={t('word.join.send')} busy={isBusy} onCancel={onClose} />
     </form>
   );
 }

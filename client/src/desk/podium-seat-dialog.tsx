@@ -2,8 +2,8 @@ import type { PanelistView } from '@miteinander/shared/speakers/panelists.contra
 import { type FormEvent, useState } from 'react';
 import type { DeskKey } from '../i18n/desk.de.ts';
 import { useI18n } from '../i18n/i18n.tsx';
-import { Button } from '../ui/button.tsx';
 import { Select } from '../ui/select.tsx';
+import { DialogAnswers } from './dialog-answers.tsx';
 import { DeskDialog } from './desk-dialog.tsx';
 import type { FloorDialogProps } from './floor-dialog-props.ts';
 import { PodiumLeave } from './podium-leave.tsx';
@@ -69,12 +69,7 @@ function SeatForm({ model, session, seat, onClose }: SeatDialogProps) {
         ))}
       </Select>
       <SeatTime floor={floor} session={session} panelist={seat.id} />
-      <div className={styles.answers}>
-        <Button onClick={onClose}>{t('draft.cancel')}</Button>
-        <Button look="strong" type="submit">
-          {t('draft.save')}
-        </Button>
-      </div>
+      <DialogAnswers label={t('draft.save')} onCancel={onClose} />
     </form>
   );
 }

@@ -1,9 +1,9 @@
 import { type FormEvent, useState } from 'react';
 import type { DeskKey } from '../i18n/desk.de.ts';
 import { useI18n } from '../i18n/i18n.tsx';
-import { Button } from '../ui/button.tsx';
 import { Select } from '../ui/select.tsx';
 import { TextArea } from '../ui/text-area.tsx';
+import { DialogAnswers } from './dialog-answers.tsx';
 import { DeskDialog } from './desk-dialog.tsx';
 import type { FloorDialogProps } from './floor-dialog-props.ts';
 import { submitsByKey } from './submits-by-key.ts';
@@ -65,12 +65,7 @@ export function PodiumTellDialog({ model: { floor, steering }, session, onClose 
           onChange={(event) => setText(event.target.value)}
           onKeyDown={submitsByKey}
         />
-        <div className={styles.answers}>
-          <Button onClick={onClose}>{t('draft.cancel')}</Button>
-          <Button look="strong" type="submit" disabled={!isFine}>
-            {t('word.tellSend')}
-          </Button>
-        </div>
+        <DialogAnswers label={t('word.tellSend')} disabled={!isFine} onCancel={onClose} />
       </form>
     </DeskDialog>
   );

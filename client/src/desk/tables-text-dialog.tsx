@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from 'react';
 import type { DeskKey } from '../i18n/desk.de.ts';
 import { useI18n } from '../i18n/i18n.tsx';
-import { Button } from '../ui/button.tsx';
 import { TextArea } from '../ui/text-area.tsx';
+import { DialogAnswers } from './dialog-answers.tsx';
 import { DeskDialog } from './desk-dialog.tsx';
 import { submitsByKey } from './submits-by-key.ts';
 import type { TablesDialogProps } from './tables-dialog-props.ts';
@@ -102,12 +102,7 @@ function Writing({ name, title, label, hint, initial, most, onSend, onClose }: W
           onChange={(event) => setText(event.target.value)}
           onKeyDown={submitsByKey}
         />
-        <div className={styles.answers}>
-          <Button onClick={onClose}>{t('draft.cancel')}</Button>
-          <Button look="strong" type="submit" busy={isBusy} disabled={!isFine}>
-            {t('draft.save')}
-          </Button>
-        </div>
+        <DialogAnswers label={t('draft.save')} busy={isBusy} disabled={!isFine} onCancel={onClose} />
       </form>
     </DeskDialog>
   );

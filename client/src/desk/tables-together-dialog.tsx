@@ -2,8 +2,8 @@ import { type FormEvent, useState } from 'react';
 import type { DeskKey } from '../i18n/desk.de.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { cut } from './poll-of-harvest.ts';
-import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
+import { DialogAnswers } from './dialog-answers.tsx';
 import { DeskDialog } from './desk-dialog.tsx';
 import type { TablesDialogProps } from './tables-dialog-props.ts';
 import styles from './triage-dialog.module.css';
@@ -55,12 +55,7 @@ export function TablesTogetherDialog({ model, session, onClose }: TablesDialogPr
           onFocus={(event) => event.target.select()}
           onChange={(event) => setTitle(event.target.value)}
         />
-        <div className={styles.answers}>
-          <Button onClick={onClose}>{t('draft.cancel')}</Button>
-          <Button look="strong" type="submit" disabled={title.trim() === ''}>
-            {t('tables.do.together')}
-          </Button>
-        </div>
+        <DialogAnswers label={t('tables.do.together')} disabled={title.trim() === ''} onCancel={onClose} />
         {tables.harvest.clusters.length > 0 && (
           <section className={styles.section}>
             <h3>{t('tables.orInto')}</h3>

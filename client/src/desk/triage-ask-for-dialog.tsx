@@ -1,11 +1,11 @@
 import { type FormEvent, useState } from 'react';
 import type { DeskKey } from '../i18n/desk.de.ts';
 import { useI18n } from '../i18n/i18n.tsx';
-import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
 import { Segmented } from '../ui/segmented.tsx';
 import { Select } from '../ui/select.tsx';
 import { TextArea } from '../ui/text-area.tsx';
+import { DialogAnswers } from './dialog-answers.tsx';
 import { DeskDialog } from './desk-dialog.tsx';
 import { submitsByKey } from './submits-by-key.ts';
 import styles from './triage-dialog.module.css';
@@ -79,12 +79,7 @@ export function TriageAskForDialog({ model, session, onClose }: TriageDialogProp
             ))}
           </Select>
         )}
-        <div className={styles.answers}>
-          <Button onClick={onClose}>{t('draft.cancel')}</Button>
-          <Button look="strong" type="submit" disabled={!isFine}>
-            {t('triage.ask')}
-          </Button>
-        </div>
+        <DialogAnswers label={t('triage.ask')} disabled={!isFine} onCancel={onClose} />
       </form>
     </DeskDialog>
   );

@@ -2,8 +2,8 @@ import { type DeclineReason, declineReasons } from '@miteinander/shared/question
 import { type FormEvent, type KeyboardEvent, useState } from 'react';
 import type { DeskKey } from '../i18n/desk.de.ts';
 import { useI18n } from '../i18n/i18n.tsx';
-import { Button } from '../ui/button.tsx';
 import { TextArea } from '../ui/text-area.tsx';
+import { DialogAnswers } from './dialog-answers.tsx';
 import { DeskDialog } from './desk-dialog.tsx';
 import { KeyCap } from './key-cap.tsx';
 import { submitsByKey } from './submits-by-key.ts';
@@ -97,12 +97,7 @@ function OwnWords({ onSubmit, onClose }: OwnWordsProps) {
         onChange={(event) => setWords(event.target.value)}
         onKeyDown={submitsByKey}
       />
-      <div className={styles.answers}>
-        <Button onClick={onClose}>{t('draft.cancel')}</Button>
-        <Button look="strong" type="submit" disabled={!isFine}>
-          {t('triage.do.decline')}
-        </Button>
-      </div>
+      <DialogAnswers label={t('triage.do.decline')} disabled={!isFine} onCancel={onClose} />
     </form>
   );
 }

@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from 'react';
 import type { DeskKey } from '../i18n/desk.de.ts';
 import { useI18n } from '../i18n/i18n.tsx';
-import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
+import { DialogAnswers } from './dialog-answers.tsx';
 import { DeskDialog } from './desk-dialog.tsx';
 import styles from './triage-dialog.module.css';
 import type { TriageDialogProps } from './triage-dialog-props.ts';
@@ -52,12 +52,7 @@ export function TriageFollowUpDialog({ model, session, onClose }: TriageDialogPr
           value={dueOn}
           onChange={(event) => setDueOn(event.target.value)}
         />
-        <div className={styles.answers}>
-          <Button onClick={onClose}>{t('draft.cancel')}</Button>
-          <Button look="strong" type="submit">
-            {t('draft.save')}
-          </Button>
-        </div>
+        <DialogAnswers label={t('draft.save')} onCancel={onClose} />
       </form>
     </DeskDialog>
   );

@@ -2,8 +2,8 @@ import type { QuestionView } from '@miteinander/shared/questions/questions.contr
 import { type FormEvent, type ReactNode, useState } from 'react';
 import type { DeskKey } from '../i18n/desk.de.ts';
 import { useI18n } from '../i18n/i18n.tsx';
-import { Button } from '../ui/button.tsx';
 import { TextArea } from '../ui/text-area.tsx';
+import { DialogAnswers } from './dialog-answers.tsx';
 import { DeskDialog } from './desk-dialog.tsx';
 import { submitsByKey } from './submits-by-key.ts';
 import styles from './triage-dialog.module.css';
@@ -124,12 +124,12 @@ function Writing({ question, name, most, initial, mayBeEmpty, onSend, onClose, c
           onKeyDown={submitsByKey}
         />
         {children}
-        <div className={styles.answers}>
-          <Button onClick={onClose}>{t('draft.cancel')}</Button>
-          <Button look="strong" type="submit" busy={isBusy} disabled={!isFine}>
-            {t(name === 'ask-back' ? 'triage.send' : 'draft.save')}
-          </Button>
-        </div>
+        <DialogAnswers
+          label={t(name === 'ask-back' ? 'triage.send' : 'draft.save')}
+          busy={isBusy}
+          disabled={!isFine}
+          onCancel={onClose}
+        />
       </form>
     </DeskDialog>
   );

@@ -5,10 +5,20 @@ import { command } from '../wire/command.ts';
 import { Id } from '../wire/id.ts';
 import { perSecond } from '../wire/pace.ts';
 import { plain } from '../wire/text.ts';
+import type { World } from '../wire/world.ts';
 
 const Steered = z.object({ id: Id, revision: z.int() });
 const Group = z.string().regex(/^[a-z0-9-]{1,40}$/);
 const OfPanelist = { session: Id, panelist: Id };
+/** `expects` is the panelist's revision. */
+const ExpectedPanelist = z.strictObject({ ...OfPanelist, expects: z.int() });
+
+/** Whom taking off and renewing is tried on. */
+const ofLeaving = ({ session, leaving }: World) => ({
+  session,
+  panelist: leaving.id,
+  expects: leaving.revision,
+});
 
 /** Somebody who can be asked onto a podium and has a link already. */
 const KnownPanelist = z.object({
@@ -46,18 +56,10 @@ export const podiumCommands = {
       'Take somebody off the podium who neither speaks nor is called. What they have said stays; what waits for them is for everybody.',
     by: ['moderator'],
     kind: 'write',
-    input: z.strictObject({
-      ...OfPanelist,
-      /** the panelist's revision */
-      expects: z.int(),
-    }),
+    input: ExpectedPanelist,
     output: Steered,
     limit: perSecond(2),
-    example: (world) => ({
-      session: world.session,
-      panelist: world.leaving.id,
-      expects: world.leaving.revision,
-    }),
+    example: ofLeaving,
   }),
   'podium:list-known': command({
     summary: 'Who has a link already and does not sit on this podium, two hundred at most.',
@@ -81,17 +83,9 @@ export const podiumCommands = {
     summary: "Withdraw a panelist's link, in all of their sessions, and make a new one. It cannot be undone.",
     by: ['moderator'],
     kind: 'write',
-    input: z.strictObject({
-      ...OfPanelist,
-      /** the panelist's revision */
-      expects: z.int(),
-    }),
+    input: ExpectedPanelist,
     output: Steered,
     limit: perSecond(1),
-    example: (world) => ({
-      session: world.session,
-      panelist: world.leaving.id,
-      expects: world.leaving.revision,
-    }),
+    example: ofLeaving,
   }),
 };
