@@ -17,24 +17,13 @@ COPY server server
 COPY client client
 RUN node scripts/build.mjs
 
-# Only what the server needs at run time: no tools, no client packages, no embedded PostgreSQL.
-FROM node:22-bookworm-slim AS packages
-WORKDIR /app
-COPY package.json package-lock.json .npmrc ./
-COPY shared/package.json shared/
-COPY server/package.json server/
-COPY client/package.json client/
-COPY test/package.json test/
-ARG FLAGS="--workspace server --workspace shared --omit=dev --omit=optional --ignore-scripts"
-RUN npm ci $FLAGS || npm install --no-save $FLAGS
-
+# Each program brings what it needs: no packages, no tools, no embedded PostgreSQL.
 FROM node:22-bookworm-slim
 WORKDIR /app
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data
 RUN mkdir /data && chown node:node /data
-COPY --from=packages /app ./
-COPY --from=build /app/shared/dist shared/dist
-COPY --from=build /app/server/dist server/dist
+COPY --from=build /app/server/package.json server/
+COPY --from=build /app/server/dist/programs server/dist/programs
 COPY --from=build /app/client/dist client/dist
 USER node
 VOLUME /data
@@ -42,4 +31,4 @@ EXPOSE 3000
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=10s --timeout=3s --start-period=30s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/health/ready`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "server/dist/main.js"]
+CMD ["node", "server/dist/programs/main.js"]

@@ -1,5 +1,5 @@
 // npm run links, meeting, demo, protocol: a program of server/src/cli, built if needed.
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { ensureBuilt, ensureInstalled } from './ensure.mjs';
 import { inRoot, root } from './paths.mjs';
@@ -10,12 +10,14 @@ await main(async () => {
   process.chdir(root);
   await ensureInstalled({ tools: false });
   await ensureBuilt({ pages: false });
-  const file = inRoot('server/dist/cli', `${name}.js`);
   if (!name || !programs().includes(name)) {
     throw new PlainError(
       `There is no program "${name ?? ''}". There are: ${programs().join(', ') || 'none yet'}.`,
     );
   }
+  const bundled = inRoot('server/dist/programs', `${name}.js`);
+  // What serves the checkout alone is not a program of the server.
+  const file = existsSync(bundled) ? bundled : inRoot('server/dist/cli', `${name}.js`);
   process.argv = [process.execPath, file, ...args];
   await import(pathToFileURL(file).href);
 });

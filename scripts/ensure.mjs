@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync, write
 import { join } from 'node:path';
 import { withLock } from './lock.mjs';
 import { cache, hasClient, inRoot, programOf } from './paths.mjs';
+import { bundleFaultyServer, bundlePrograms } from './programs.mjs';
 import { PlainError, runNode, step } from './run.mjs';
 
 export { ensureInstalled } from './install.mjs';
@@ -24,15 +25,24 @@ const common = [
   'shared/tsconfig.json',
 ];
 
+const ofServer = [
+  ...common,
+  'scripts/programs.mjs',
+  'server/src',
+  'server/package.json',
+  'server/tsconfig.json',
+];
+
 /** @type {Part} */
 const server = {
   title: 'Building the server',
   marker: join(cache, 'built-server'),
-  sources: [...common, 'server/src', 'server/package.json', 'server/tsconfig.json'],
-  isThere: () => existsSync(inRoot('server/dist')) && existsSync(inRoot('shared/dist')),
+  sources: ofServer,
+  isThere: () => existsSync(inRoot('server/dist/programs')) && existsSync(inRoot('shared/dist')),
   async build() {
     await program('tsc', ['-b', 'shared', 'server']);
     for (const folder of ['shared', 'server']) dropOrphans(inRoot(folder, 'dist'), inRoot(folder, 'src'));
+    await bundlePrograms();
   },
 };
 
@@ -54,14 +64,26 @@ const workshop = {
   build: () => program('vite', ['build', '--mode', 'workshop', '--logLevel', 'error'], inRoot('client')),
 };
 
+/** What proves the program: benchmark, faults, soak. @type {Part} */
+const proof = {
+  title: 'Building the proof',
+  marker: join(cache, 'built-proof'),
+  sources: [...ofServer, 'test'],
+  isThere: () => existsSync(inRoot('test/dist/faults/programs')),
+  async build() {
+    await program('tsc', ['-b', 'test']);
+    await bundleFaultyServer();
+  },
+};
+
 /**
  * Builds what is older than its sources.
- * @param {{ force?: boolean, pages?: boolean, forTests?: boolean }} [options] `pages: false` leaves the client
- *   to a dev server
+ * @param {{ force?: boolean, pages?: boolean, forTests?: boolean, forProof?: boolean }} [options] `pages: false`
+ *   leaves the client to a dev server
  */
-export async function ensureBuilt({ force = false, pages = true, forTests = false } = {}) {
+export async function ensureBuilt({ force = false, pages = true, forTests = false, forProof = false } = {}) {
   const clients = pages && hasClient() ? [client, ...(forTests ? [workshop] : [])] : [];
-  const parts = [server, ...clients];
+  const parts = [server, ...clients, ...(forProof ? [proof] : [])];
   if (!force && parts.every(isFresh)) return;
   await withLock('build', async () => {
     for (const part of parts) {

@@ -2,16 +2,14 @@
 import { existsSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { ensureBuilt, ensureInstalled } from './ensure.mjs';
-import { inRoot, programOf, root } from './paths.mjs';
-import { main, PlainError, runNode } from './run.mjs';
+import { inRoot, root } from './paths.mjs';
+import { main, PlainError } from './run.mjs';
 
 await main(async () => {
   const [name, ...args] = process.argv.slice(2);
   process.chdir(root);
   await ensureInstalled({ tools: true });
-  await ensureBuilt();
-  const { code, output } = await runNode(programOf('tsc'), ['-b', 'test']);
-  if (code !== 0) throw new PlainError(output.trim());
+  await ensureBuilt({ forProof: true });
   const file = inRoot('test/dist', name ?? '', 'main.js');
   if (!existsSync(file)) throw new PlainError(`There is no program "${name ?? ''}" in test.`);
   process.argv = [process.execPath, file, ...args];

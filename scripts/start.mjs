@@ -10,7 +10,7 @@ await main(async () => {
   await ensureInstalled({ tools: false });
   await ensureBuilt();
   // In this very process: Ctrl-C and SIGTERM reach the server itself, which then drains.
-  await import(pathToFileURL(inRoot('server/dist/main.js')).href);
+  await import(pathToFileURL(inRoot('server/dist/programs/main.js')).href);
 });
 
 /**

@@ -13,7 +13,7 @@ import { choice, definitionOf, type WantedPoll } from '../harness/definition.ts'
 import { Program } from './program.ts';
 
 const appSecret = 'a-secret-of-the-benchmark-that-is-long-enough';
-const server = createRequire(import.meta.url).resolve('@miteinander/server/main');
+const server = createRequire(import.meta.url).resolve('@miteinander/server/programs/main');
 const openAtOnce = 100;
 
 /** A person of a benchmark: known to the server already, so that nobody has to pass the door first. */

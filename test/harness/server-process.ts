@@ -6,7 +6,8 @@ import { dirname } from 'node:path';
 import { freePort } from './free-port.ts';
 import { until } from './until.ts';
 
-const program = createRequire(import.meta.url).resolve('@miteinander/server/main');
+/** The server's program. */
+export const built = createRequire(import.meta.url).resolve('@miteinander/server/programs/main');
 
 export const appSecret = 'a-secret-of-the-tests-that-is-long-enough';
 
@@ -14,6 +15,8 @@ interface Wanted {
   databaseUrl: string;
   /** also receives what a restarted process says */
   logFile: string;
+  /** where the server has been put, if not where it was built */
+  program?: string;
   /** over and above the usual environment */
   env?: Record<string, string>;
 }
@@ -92,12 +95,9 @@ export class ServerProcess {
   }
 
   private launch(): ChildProcess {
-    const child = spawnServer({
-      PORT: `${this.port}`,
-      DATABASE_URL: this.wanted.databaseUrl,
-      DATA_DIR: dirname(this.wanted.logFile),
-      ...this.wanted.env,
-    });
+    const { databaseUrl, logFile, env, program } = this.wanted;
+    const usual = { PORT: `${this.port}`, DATABASE_URL: databaseUrl, DATA_DIR: dirname(logFile) };
+    const child = spawnServer({ ...usual, ...env }, { program });
     for (const output of [child.stdout, child.stderr])
       output?.on('data', (chunk: Buffer) => appendFileSync(this.wanted.logFile, chunk));
     return child;
@@ -105,7 +105,10 @@ export class ServerProcess {
 }
 
 /** The process alone, with nothing of our own environment that could change what it does. */
-export function spawnServer(env: Record<string, string>, stdout: 'pipe' | number = 'pipe'): ChildProcess {
+export function spawnServer(
+  env: Record<string, string>,
+  { stdout = 'pipe', program = built }: { stdout?: 'pipe' | number; program?: string | undefined } = {},
+): ChildProcess {
   const { PATH, HOME, TMPDIR } = process.env;
   const child = spawn(process.execPath, [program], {
     env: { PATH, HOME, TMPDIR, HOST: '127.0.0.1', APP_SECRET: appSecret, ...env },

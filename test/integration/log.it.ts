@@ -58,7 +58,7 @@ describe('what the server says', () => {
       DATABASE_URL: environment().databaseUrl,
       DATA_DIR: await temporaryFolder(),
     };
-    const child = spawnServer(env, full);
+    const child = spawnServer(env, { stdout: full });
     cleanUp(() => child.kill('SIGKILL'));
     closeSync(full);
     await until('it is ready', () =>

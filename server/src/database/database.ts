@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import pg from 'pg';
-import { DataSource, type MixedList } from 'typeorm';
+import type { DataSource, MixedList } from 'typeorm';
+import { dataSourceOf } from './data-source.ts';
 import { queryOn, type Query } from './query.ts';
 import { migrate, withSchema } from './schema.ts';
 import { SnakeNaming } from './snake-naming.ts';
@@ -117,14 +118,10 @@ function pool(url: string, max: number, name: string): pg.Pool {
 }
 
 function dataSource(url: string, entities: MixedList<Function>, name: string): DataSource {
-  return new DataSource({
-    type: 'postgres',
-    url,
+  return dataSourceOf(url, {
     entities,
     namingStrategy: new SnakeNaming(),
-    logging: false,
     poolSize: 3,
-    poolErrorHandler: () => undefined,
     applicationName: name,
     extra: {
       connectionTimeoutMillis: timeoutMs,

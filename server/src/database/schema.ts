@@ -1,6 +1,7 @@
 import 'reflect-metadata';
-import { DataSource, MigrationExecutor, type QueryRunner } from 'typeorm';
+import { MigrationExecutor, type QueryRunner } from 'typeorm';
 import { StartError } from '../start-error.ts';
+import { dataSourceOf } from './data-source.ts';
 import { Foundation1763800000000 } from './migrations/1763800000000-foundation.ts';
 import { Growth1763900000000 } from './migrations/1763900000000-growth.ts';
 import { Displays1764000000000 } from './migrations/1764000000000-displays.ts';
@@ -40,13 +41,9 @@ export async function withSchema<Result>(
   work: (runner: QueryRunner) => Promise<Result>,
   migrations: Migrations = allMigrations,
 ): Promise<Result> {
-  const source = new DataSource({
-    type: 'postgres',
-    url,
+  const source = dataSourceOf(url, {
     migrations,
-    logging: false,
     poolSize: 1,
-    poolErrorHandler: () => undefined,
     extra: { options: '-c timezone=UTC', connectionTimeoutMillis: connectTimeoutMs },
   });
   try {

@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Notice, Order } from '../server/messages.ts';
 
-const program = fileURLToPath(new URL('../server/main.js', import.meta.url));
+const program = fileURLToPath(new URL('../programs/main.js', import.meta.url));
 const startMs = 30_000;
 const betweenStartsMs = 100;
 const mostLog = 400_000;
