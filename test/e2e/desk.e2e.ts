@@ -149,6 +149,22 @@ inBrowser('the desk', () => {
     await page.getByRole('button', { name: 'Rückgängig', exact: true, disabled: true }).waitFor();
   });
 
+  test('[M2] pressed before the last step was answered, undo takes back that one and none before it', async () => {
+    const meeting = await sessionOf(questions);
+    const [{ page }, crew] = await Promise.all([moderator(meeting), meeting.desk(2)]);
+    const [poll] = meeting.polls as [string];
+    await page.keyboard.press('o');
+    await page.getByRole('button', { name: 'Rückgängig Umfrage geöffnet' }).waitFor();
+    await crew.sees('polls', { id: poll, state: 'open' });
+    await page.evaluate(() => {
+      for (const key of ['b', 'z'])
+        document.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+    });
+    await sees(page, 'Zurückgenommen: Leinwand gewechselt.');
+    expect(crew.poll(poll)?.state).toBe('open');
+    await page.getByRole('button', { name: 'Rückgängig Umfrage geöffnet' }).waitFor();
+  });
+
   test('[M2] what was done is listed with its name, and taken back from there', async () => {
     const meeting = await sessionOf(questions);
     const [{ page }, crew] = await Promise.all([moderator(meeting), meeting.desk(2)]);

@@ -6,11 +6,13 @@ export interface Undoable {
   name: string;
   /** what it was, more exactly than its name */
   what?: string;
+  /** of a command that this page has sent: whether it was carried out, once that is known */
+  isDone?: Promise<boolean>;
 }
 
 const most = 100;
 
-/** With what was just done on top. */
+/** With what was just sent on top. */
 export function pushed(stack: readonly Undoable[], done: Undoable): readonly Undoable[] {
   return [...stack, done].slice(-most);
 }

@@ -34,6 +34,13 @@ export function useSteering(): Steering {
   const undo = useUndo(setNotice);
   const { remember, take } = undo;
 
+  const sent = useCallback(
+    (name: CommandName, command: string, isDone: Promise<boolean>, said?: string) => {
+      if (!isDoneName(name) || doneCommands[name].undo === 'none') return;
+      remember({ command, name, what: said ?? t(`done.${name}`), isDone });
+    },
+    [remember, t],
+  );
   const done = useCallback(
     (name: CommandName, command: string, said?: string) => {
       const others = (shown: Notice | null) => noticeAfter(shown, name);
@@ -41,12 +48,11 @@ export function useSteering(): Steering {
       const offer = doneCommands[name].undo;
       const what = said ?? t(`done.${name}`);
       const text = t('notices.done', { what });
-      if (offer !== 'none') remember({ command, name, what });
       const told: Notice = { text, isTrouble: false, of: name };
       if (offer === 'loud') setNotice({ ...told, undo: () => void take(command) });
       else setNotice(offer === 'none' ? told : others);
     },
-    [remember, take, t],
+    [take, t],
   );
   const steer = useCallback<Steering['steer']>(
     async (name, input, what) => {
@@ -54,7 +60,14 @@ export function useSteering(): Steering {
       if (pending.current.has(action)) return null;
       pending.current.add(action);
       const id = uuid();
-      const reply = await connection.send(name, input, { id });
+      const answer = connection.send(name, input, { id });
+      sent(
+        name,
+        id,
+        answer.then(({ ok }) => ok),
+        what,
+      );
+      const reply = await answer;
       pending.current.delete(action);
       if (reply.ok) {
         done(name, id, what);
@@ -65,7 +78,7 @@ export function useSteering(): Steering {
       setNotice({ text, isTrouble: true });
       return null;
     },
-    [connection, conflictWords, done, t],
+    [connection, conflictWords, sent, done, t],
   );
   const say = useCallback((key: DeskKey) => setNotice({ text: t(key), isTrouble: false }), [t]);
   const dismiss = useCallback(() => setNotice(null), []);

@@ -10,7 +10,8 @@ import type { Notice } from './notice.ts';
 export interface Undo {
   /** what the next undo would take back; undefined: nothing */
   next: Undoable | undefined;
-  remember: (done: Undoable) => void;
+  /** Puts what is on its way on top; it goes again by itself if it is refused. */
+  remember: (sent: Undoable) => void;
   /** Takes back a command of this desk, as a rule the last one; says what came of it. */
   take: (command?: string) => Promise<void>;
 }
@@ -22,13 +23,21 @@ export function useUndo(setNotice: (notice: Notice) => void): Undo {
   const { t } = useI18n<DeskKey>();
   const pending = useRef<string | null>(null);
 
-  const remember = useCallback((done: Undoable) => change((known) => pushed(known, done)), [change]);
+  const remember = useCallback(
+    (sent: Undoable) => {
+      change((known) => pushed(known, sent));
+      void sent.isDone?.then((isDone) => isDone || change((known) => without(known, sent.command)));
+    },
+    [change],
+  );
   const take = useCallback(
     async (wanted?: string) => {
       const entry = wanted === undefined ? latest.current.at(-1) : latest.current.find(isCommand(wanted));
       const command = entry?.command ?? wanted;
       if (command === undefined || pending.current !== null) return;
       pending.current = command;
+      // Pressed before the answer is here, the key means what was pressed last all the same.
+      if ((await entry?.isDone) === false) return void (pending.current = null);
       const reply = await connection.send('crew:undo', { command });
       pending.current = null;
       // What cannot be undone now never will: the thing has moved on. What was not answered can be tried again.
