@@ -92,10 +92,14 @@ class SocketConnection implements Connection {
     this.store = new LiveStore(remembered);
     this.#subscriptions = new Subscriptions(this.store, {
       ask: (channel, streams, answered) =>
-        this.#attempt(
+        this.#attempt<(Delta | null)[]>(
           { id: uuid(), name: 'live:subscribe', input: { channel, streams } },
           attemptMs,
-          answered,
+          (reply) => {
+            // The hello came while the page was still busy, and may have been read late.
+            if (reply?.ok) for (const delta of reply.data) if (delta) this.#clock.hear(delta.at);
+            answered(reply);
+          },
         ),
       leave: (channel) => void this.send('live:unsubscribe', { channel }, { timeoutMs: 1_000 }),
     });
