@@ -14,7 +14,7 @@ import { main, PlainError, run } from './run.mjs';
  * integration tests wait for a server more than they work.
  */
 const runs = [
-  ['--selectProjects', 'unit', 'integration', '--maxWorkers=4'],
+  ['--selectProjects', 'unit', 'integration', '--maxWorkers=5'],
   ['--selectProjects', 'e2e', '--maxWorkers=3'],
 ];
 

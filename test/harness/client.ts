@@ -43,6 +43,7 @@ export class Client {
   readonly socket: Socket;
   private readonly asking: Asking;
   private clockOffsetMs = 0;
+  private isClosed = false;
 
   private constructor({ name, credentials, url = environment().url, headers = {} }: ClientOptions) {
     this.name = name;
@@ -203,6 +204,7 @@ export class Client {
   }
 
   close(): void {
+    this.isClosed = true;
     this.asking.close();
     // A socket that does not read would wait for the other side for half a minute.
     const webSocket = this.webSocket();
@@ -226,6 +228,10 @@ export class Client {
       this.hellos.push(hello);
       this.clockOffsetMs = hello.now - Date.now();
       this.live.resubscribe();
+    });
+    // Answered, but not looked up, since the database is busy: socket.io leaves trying again to us, as to a page.
+    this.socket.on('connect_error', () => {
+      if (!this.socket.active) setTimeout(() => !this.isClosed && this.socket.connect(), 300).unref();
     });
     this.socket.on('delta', (delta) => this.live.receive(delta));
     this.socket.on('presence', (presence: Presence) => this.presence.push(presence));

@@ -25,6 +25,12 @@ export async function unlink(
   await channel.write(
     { meeting: poll.meeting_id, channels: [poll.session_id], actor: null },
     async ({ query }) => {
+      const isMine = await query(
+        'UPDATE poll SET due_at = NULL WHERE id = $1 AND due_at IS NOT NULL RETURNING id',
+        [poll.id],
+      );
+      // Another process was faster.
+      if (isMine.length === 0) return { data: null, isUnchanged: true };
       const totals = await query<{ key: string; n: number }>(
         `WITH old AS (DELETE FROM tally WHERE poll_id = $1 RETURNING key, n)
        SELECT key, sum(n)::int AS n FROM old GROUP BY key`,
@@ -36,7 +42,6 @@ export async function unlink(
          SELECT 1 FROM poll p WHERE p.family_id = poll_salt.family_id AND p.state NOT IN ('archived', 'removed'))`,
         [poll.id],
       );
-      await query('UPDATE poll SET due_at = NULL WHERE id = $1', [poll.id]);
       return { data: null };
     },
   );
