@@ -61,12 +61,14 @@ function Figures({ qa }: { qa: QaView }) {
 function Log({ session, model }: Pick<TriageDialogProps, 'session' | 'model'>) {
   const { t, text: said, language } = useI18n<DeskKey>();
   const { lines, isMore, hasFailed, loadMore, all } = useModerationLog(session, model.crew.nameOf);
-  const format = new Intl.DateTimeFormat(language, { timeStyle: 'medium' });
+  const timeZone = model.desk.meeting?.timeZone ?? 'UTC';
+  const format = new Intl.DateTimeFormat(language, { timeStyle: 'medium', timeZone });
   const head = (['time', 'who', 'what', 'text', 'questions', 'undone'] as const).map((name) =>
     t(`figures.csv.${name}`),
   );
   const names = ['moderation', said(model.desk.session?.title ?? {})];
-  const save = async () => download(names, logAsCsv({ head, separator: t('csv.separator') }, await all()));
+  const words = { head, separator: t('csv.separator'), timeZone };
+  const save = async () => download(names, logAsCsv(words, await all()));
   return (
     <section className={styles.section}>
       <div className={styles.row}>

@@ -1,5 +1,5 @@
 import type { Output } from '@miteinander/shared/contract';
-import { csvOf } from '../ui/csv.ts';
+import { csvOf, spreadsheetTimes } from '../ui/csv.ts';
 
 export type SpokenTurn = Output<'speaker:list-turns'>[number];
 
@@ -18,14 +18,9 @@ export interface TurnWords {
 
 /** Who has spoken, for any spreadsheet; seconds as a number, so that they can be added. */
 export function turnsAsCsv(turns: readonly SpokenTurn[], words: TurnWords): string {
-  // Spreadsheets in every language take this for a date, and sort by it.
-  const day = new Intl.DateTimeFormat('sv-SE', {
-    timeZone: words.timeZone,
-    dateStyle: 'short',
-    timeStyle: 'medium',
-  });
+  const timeOf = spreadsheetTimes(words.timeZone);
   const rows = turns.map((turn) => [
-    day.format(turn.startedAt),
+    timeOf(turn.startedAt),
     String(turn.round),
     words.phaseOf(turn.phase),
     words.nameOf(turn),

@@ -217,7 +217,7 @@ export const triageDe = {
   'figures.became.archived': 'Archiviert',
   'figures.save': 'Als Tabelle sichern (CSV)',
   'figures.several': { one: '{what}', other: '{what} ({n} Fragen)' },
-  'figures.csv.time': 'Zeit (UTC)',
+  'figures.csv.time': 'Zeit',
   'figures.csv.who': 'Wer',
   'figures.csv.what': 'Was',
   'figures.csv.text': 'Wortlaut der (ersten) Frage',

@@ -215,7 +215,7 @@ export const triageEn: Translation<typeof triageDe> = {
   'figures.became.archived': 'Archived',
   'figures.save': 'Save as a table (CSV)',
   'figures.several': { one: '{what}', other: '{what} ({n} questions)' },
-  'figures.csv.time': 'Time (UTC)',
+  'figures.csv.time': 'Time',
   'figures.csv.who': 'Who',
   'figures.csv.what': 'What',
   'figures.csv.text': 'Wording of the (first) question',

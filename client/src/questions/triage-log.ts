@@ -1,4 +1,4 @@
-import { csvOf } from '../ui/csv.ts';
+import { csvOf, spreadsheetTimes } from '../ui/csv.ts';
 
 /** A line of the moderation log, in words. */
 export interface LogLine {
@@ -12,13 +12,14 @@ export interface LogLine {
   isUndone: boolean;
 }
 
-/** The log as a table for any spreadsheet, with times in UTC. */
+/** The log as a table for any spreadsheet, with the times of the meeting. */
 export function logAsCsv(
-  { head, separator }: { head: readonly string[]; separator: string },
+  { head, separator, timeZone }: { head: readonly string[]; separator: string; timeZone: string },
   lines: readonly LogLine[],
 ): string {
+  const timeOf = spreadsheetTimes(timeZone);
   const rows = lines.map(({ at, who, what, questions, text, isUndone }) => [
-    new Date(at).toISOString(),
+    timeOf(at),
     who,
     what,
     text ?? '',

@@ -7,6 +7,12 @@ export function csvOf(rows: readonly (readonly string[])[], separator: string): 
   return rows.map((row) => `${row.map(quoted).join(separator)}\r\n`).join('');
 }
 
+/** Writes times of the meeting so that spreadsheets in every language take them for dates, and sort by them. */
+export function spreadsheetTimes(timeZone: string): (ms: number) => string {
+  const format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' });
+  return (ms) => format.format(ms);
+}
+
 function quoted(field: string): string {
   const safe = /^[=+\-@\t\r]/.test(field) ? `'${field}` : field;
   return `"${safe.replaceAll('"', '""')}"`;
