@@ -72,6 +72,19 @@ describe('[F26] somebody comes onto the podium', () => {
     await moderator.sees('signals', ({ id: whose, slower }) => whose === id && slower !== null);
   });
 
+  test('also after the session, to put the records right', async () => {
+    const { moderator, session } = await newPanel();
+    const { revision } = await moderator.sees('sessions', { id: session });
+    await moderator.client.expectOk('session:set-state', { session, state: 'ended', expects: revision! });
+    await moderator.sees('sessions', { id: session, state: 'ended' });
+    const before = podium(moderator);
+    const { command } = await adds(moderator, { name: 'Kam dazu' });
+    expect(podium(moderator)).toEqual([...before, 'Kam dazu']);
+    await removes(moderator, 'Kam dazu');
+    await moderator.client.expectRefused('conflict', 'crew:undo', { command });
+    expect(podium(moderator)).toEqual(before);
+  });
+
   test('once, in a group that there is, and while there are fewer than thirty', async () => {
     const many = Array.from({ length: 29 }, (_, index) => ({
       ...panelists[0]!,
