@@ -183,6 +183,31 @@ inBrowser('the floor on the phone', () => {
     await desk.client.sees('questions', { text: 'Wer entscheidet das?' });
     await sees(page, 'Aus Ihrer Wortmeldung ist eine Frage geworden.');
   });
+
+  test('[F23] gone home without anything that could be read out, they write when they are called', async () => {
+    const { meeting, desk } = await openFloor({ conference: null, phone: null, isReadOut: true });
+    const { page } = await attendee(meeting, calm);
+    await opensFloorTab(page);
+    await tap(page, 'Ich möchte sprechen');
+    await tap(page, 'Auf die Redeliste');
+    const { id } = await desk.client.sees('requests', { state: 'waiting', voice: 'microphone' });
+    await page.getByRole('button', { name: /^Meine Teilnahme/ }).click();
+    await page.getByRole('radio', { name: /Bildschirm/ }).check();
+    await tap(page, 'Speichern');
+    await desk.client.sees('requests', { id, voice: 'read-out' });
+    await steersFloor(desk, 'speaker:call', { request: id });
+    const call = page.getByRole('dialog', { name: 'Sie sind dran' });
+    await call.getByText('Sie haben noch nichts geschrieben').last().waitFor();
+    await call.getByRole('button', { name: 'Später aufrufen' }).waitFor();
+    expect(await call.getByRole('button', { name: 'Ich bin bereit' }).count()).toBe(0);
+    await call.getByRole('button', { name: 'Lieber schreiben' }).click();
+    await page.getByLabel('Ihre Frage').fill('Wer entscheidet das?');
+    await tap(page, 'Frage senden');
+    await desk.client.sees('questions', { text: 'Wer entscheidet das?' });
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await sees(page, 'Aus Ihrer Wortmeldung ist eine Frage geworden.');
+    await until('nobody is called', () => floorOf(desk).called === null);
+  });
 });
 
 function tapSession(page: Page, title: string): Promise<void> {

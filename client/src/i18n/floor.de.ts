@@ -136,7 +136,7 @@ export const floorDe = {
   'call.where-conference': 'Bitte sprechen Sie in der Videokonferenz.',
   'call.where-phone': 'Bitte rufen Sie jetzt an: {phone}',
   'call.nothing-to-read':
-    'Wer nicht im Saal ist, wird hier vorgelesen, und Sie haben noch nichts geschrieben. „Lieber schreiben“ macht aus Ihrer Wortmeldung eine Frage.',
+    'Wer nicht im Saal ist, wird hier vorgelesen, und Sie haben noch nichts geschrieben. Mit „Lieber schreiben“ wird aus Ihrer Wortmeldung eine Frage.',
   'call.where-read-out': 'Die Moderation liest vor, was Sie geschrieben haben.',
   'call.open-conference': 'Videokonferenz öffnen',
   'call.conference-host': 'Öffnet {host} in einem neuen Fenster. Schalten Sie dort Ihr Mikrofon ein.',

@@ -134,7 +134,7 @@ export const floorEn: Translation<typeof floorDe> = {
   'call.where-conference': 'Please speak in the video conference.',
   'call.where-phone': 'Please call now: {phone}',
   'call.nothing-to-read':
-    'Who is not in the hall is read out here, and you have not written anything yet. “Rather write” makes a question of your request.',
+    'People who are not in the hall are read out here, and you have not written anything yet. “Rather write” turns your request into a question.',
   'call.where-read-out': 'A moderator reads out what you have written.',
   'call.open-conference': 'Open video conference',
   'call.conference-host': 'Opens {host} in a new window. Switch your microphone on there.',

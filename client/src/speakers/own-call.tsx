@@ -25,17 +25,18 @@ export function OwnCall({ person, session, elsewhere }: OwnCallProps) {
   const floor = useThing(session, 'floors', session);
   const request = newestOf(useThings(session, 'requested'));
   if (!floor || !request) return null;
-  return <Call key={request.id} {...{ session, request, elsewhere }} voices={floor.voices} />;
+  return <Call key={request.id} {...{ person, session, request, elsewhere }} voices={floor.voices} />;
 }
 
 interface CallProps {
+  person: string;
   session: string;
   request: RequestedView;
   voices: FloorView['voices'];
   elsewhere: Elsewhere | null;
 }
 
-function Call({ session, request, voices, elsewhere }: CallProps) {
+function Call({ person, session, request, voices, elsewhere }: CallProps) {
   const { t, text } = useI18n<FloorKey>();
   const { state } = request;
   const isTurn = state === 'called' || state === 'speaking';
@@ -74,7 +75,7 @@ function Call({ session, request, voices, elsewhere }: CallProps) {
       onSmall={putAside}
     >
       {state === 'called' ? (
-        <CalledPart session={session} request={request} voices={voices} />
+        <CalledPart owner={person} {...{ session, request, voices }} />
       ) : (
         <SpeakingPart session={session} request={request} voices={voices} />
       )}

@@ -1,17 +1,15 @@
 import type { FloorView, RequestedView } from '@miteinander/shared/speakers/speakers.contract';
-import { useState } from 'react';
 import type { FloorKey } from '../i18n/floor.de.ts';
 import { type I18n, useI18n } from '../i18n/i18n.tsx';
 import { useServerNow, useThing } from '../live/hooks.tsx';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
-import { Dialog } from '../ui/dialog.tsx';
 import { estimateOf, ranOf } from './estimate.ts';
 import styles from './own-card.module.css';
 import { useOwnSteps } from './use-own-request.ts';
 import { WhereToSpeak } from './where-to-speak.tsx';
 import { isOnTheWay, Withdrawing } from './withdrawing.tsx';
-import { WriteInstead } from './write-instead.tsx';
+import { WriteInsteadButton } from './write-instead-button.tsx';
 
 interface WaitingCardProps {
   /** the attendee's id */
@@ -24,7 +22,6 @@ interface WaitingCardProps {
 /** One's own request on the list: by which number one is called, when about, and how to think again. */
 export function WaitingCard({ owner, session, request, voices }: WaitingCardProps) {
   const { t } = useI18n<FloorKey>();
-  const [isWriting, setIsWriting] = useState(false);
   const clock = useThing(session, 'floors', session)?.turn?.clock;
   const ranMs = ranOf(clock, useServerNow(clock ? 10_000 : null));
   const { withdraw, withdrawn, stay } = useOwnSteps(session, request);
@@ -59,13 +56,8 @@ export function WaitingCard({ owner, session, request, voices }: WaitingCardProp
       {request.voice !== 'microphone' && <WhereToSpeak request={request} voices={voices} isNow={false} />}
       <div className={styles.actions}>
         <Button onClick={withdraw}>{t('floor.withdraw')}</Button>
-        {request.state === 'waiting' && (
-          <Button onClick={() => setIsWriting(true)}>{t('floor.write')}</Button>
-        )}
+        {request.state === 'waiting' && <WriteInsteadButton {...{ owner, session, request }} />}
       </div>
-      <Dialog title={t('floor.write-title')} open={isWriting} onClose={() => setIsWriting(false)}>
-        <WriteInstead {...{ owner, session, request }} onDone={() => setIsWriting(false)} />
-      </Dialog>
     </Card>
   );
 }

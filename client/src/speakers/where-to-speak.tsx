@@ -48,7 +48,7 @@ export function WhereToSpeak({ request, voices, isNow }: WhereToSpeakProps) {
 }
 
 /** Whoever went home while waiting, where nothing is offered but to be read out, has written nothing yet. */
-function isMute({ voice, topic }: RequestedView): boolean {
+export function isMute({ voice, topic }: RequestedView): boolean {
   return voice === 'read-out' && topic === null;
 }
 
