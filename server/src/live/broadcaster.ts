@@ -92,6 +92,7 @@ export class Broadcaster {
       const streams = wanted.map(({ stream }) => streamOf(stream));
       if (live.ref.meeting !== actor.meeting || !streams.every((stream) => mayWatch(actor, stream)))
         throw new Refusal('forbidden');
+      if (actor.role === 'panelist' && actor.id !== null) live.panelists.add(actor.id);
       const admitted = await Promise.all(streams.map((stream) => this.state.admits(live.ref, actor, stream)));
       await Promise.all(wanted.filter((_, index) => admitted[index]).map((each) => this.ready(live, each)));
       const isIn = await Promise.all(

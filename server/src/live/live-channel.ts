@@ -117,6 +117,8 @@ export class LiveChannel {
   /** those of `streams` that belong to a role or to whoever voted: a handful, where persons are thousands */
   readonly shared = new Set<LiveStream>();
   readonly unwatched = new Set<LiveStream>();
+  /** those of the persons who watch here that are panelists; the others attend */
+  readonly panelists = new Set<string>();
   /** neither thousands of phones nor what is each one's own may keep displays and desks waiting */
   readonly lanes = { screens: new Lane(), hall: new Lane(), own: new Lane() };
   /** subscriptions being answered; the channel is kept for them */

@@ -54,10 +54,18 @@ export interface StreamGuard {
   ): Promise<ReadonlyMap<string, ReadonlySet<string>>>;
 }
 
+/** Whose own things are wanted, by ids. */
+export interface Persons {
+  attendees: readonly string[];
+  panelists: readonly string[];
+}
+
 /** Things that belong to one person each: shown in `person:<id>` alone. */
 export interface PersonSource {
   readonly kind: string;
   readonly of: 'meeting' | 'session' | 'both';
+  /** who may have such things; nobody else is looked up */
+  readonly whose: keyof Persons;
   /** all that the given persons may see here now, looked up together */
   forPersons(
     query: Query,

@@ -4,7 +4,15 @@ import { Database } from '../database/database.ts';
 import type { Query } from '../database/query.ts';
 import { LiveSourceOf } from './decorators.ts';
 import type { Actor } from './actor.ts';
-import type { ChannelRef, Expulsions, LiveSource, PersonSource, StreamGuard, ViewOf } from './live-source.ts';
+import type {
+  ChannelRef,
+  Expulsions,
+  LiveSource,
+  Persons,
+  PersonSource,
+  StreamGuard,
+  ViewOf,
+} from './live-source.ts';
 import type { Stream } from './stream-name.ts';
 
 /** One consistent look at a channel. */
@@ -26,7 +34,7 @@ export interface Look {
   /** the revision everything is known up to; null: everything is wanted; undefined: no rows are wanted */
   since: number | null | undefined;
   /** whose own things are wanted */
-  persons: readonly string[];
+  persons: Persons;
   /** withdrawn credentials are wanted after this revision; null: they are not wanted */
   expelledSince: number | null;
   /** streams for some of a role: who may watch them is wanted, where that can change */
@@ -129,17 +137,14 @@ export class LiveState {
     return this.expelled(this.database.query, { id: meeting, meeting, isMeeting: true }, 0);
   }
 
-  private async ofPersons(
-    query: Query,
-    channel: ChannelRef,
-    sources: PersonSource[],
-    persons: readonly string[],
-  ) {
-    const views = new Map<string, { kind: string; view: ViewOf }[]>(persons.map((person) => [person, []]));
-    if (persons.length === 0) return views;
+  private async ofPersons(query: Query, channel: ChannelRef, sources: PersonSource[], persons: Persons) {
+    const all = [...persons.attendees, ...persons.panelists];
+    const views = new Map<string, { kind: string; view: ViewOf }[]>(all.map((person) => [person, []]));
     await Promise.all(
       sources.map(async (source) => {
-        for (const { person, view } of await source.forPersons(query, channel, persons))
+        const those = persons[source.whose];
+        if (those.length === 0) return;
+        for (const { person, view } of await source.forPersons(query, channel, those))
           views.get(person)?.push({ kind: source.kind, view });
       }),
     );

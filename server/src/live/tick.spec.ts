@@ -82,7 +82,9 @@ async function watched(...names: string[]) {
 describe('a tick', () => {
   test('loads new streams from a look at everything and sends nothing', async () => {
     const { looks, sent, streams } = await watched('crew', 'display');
-    expect(looks).toEqual([{ since: null, persons: [], expelledSince: 0, guarded: [] }]);
+    expect(looks).toEqual([
+      { since: null, persons: { attendees: [], panelists: [] }, expelledSince: 0, guarded: [] },
+    ]);
     expect(streams.map(({ isLoaded, published }) => [isLoaded, published.to])).toEqual([
       [true, 3],
       [true, 3],
@@ -101,7 +103,12 @@ describe('a tick', () => {
     display.nextAt = performance.now() + 1000;
     const begun = performance.now();
     await look(snapshot(5, [{ ...note, text: 'two' }]));
-    expect(looks[1]).toEqual({ since: 3, persons: [], expelledSince: 3, guarded: [] });
+    expect(looks[1]).toEqual({
+      since: 3,
+      persons: { attendees: [], panelists: [] },
+      expelledSince: 3,
+      guarded: [],
+    });
     expect(sent).toEqual([
       { stream: 'crew', from: 3, to: 5, changed: { notes: [{ id: 'a', text: 'two' }] }, gone: {} },
     ]);
@@ -212,16 +219,18 @@ describe('[L5] a person sees own things only', () => {
   ];
   const others: typeof own = ['bob', [{ kind: 'ballots', view: { id: 'q' } }]];
 
-  test('and never a shared row', async () => {
+  test('and never a shared row; panelists are asked for apart', async () => {
     const { live, load, look, looks, sent } = world();
-    const loading = load('person:ann');
+    live.panelists.add('pia');
+    const loading = load('person:ann', 'person:pia');
     await look(snapshot(3, [], { persons: new Map() }), live.lanes.own);
     await loading;
+    expect(looks[0]?.persons).toEqual({ attendees: ['ann'], panelists: ['pia'] });
     live.stream('person:ann').isStale = true;
     await look(snapshot(4, [note], { persons: new Map([own, others]) }), live.lanes.own);
     expect(looks[1]).toEqual({
       since: undefined,
-      persons: ['ann'],
+      persons: { attendees: ['ann'], panelists: [] },
       expelledSince: null,
       guarded: [],
     });

@@ -1,5 +1,6 @@
 import { Refusal } from '@miteinander/shared/wire/errors';
 import { type Lane, type LiveChannel, type LiveStream, presented } from './live-channel.ts';
+import type { Persons } from './live-source.ts';
 import { kindsOf, type Look, present, type Snapshot } from './live-state.ts';
 import type { Frame } from './published-stream.ts';
 import { isForSome } from './stream-name.ts';
@@ -51,16 +52,21 @@ export async function tick(live: LiveChannel, lane: Lane, port: TickPort): Promi
   }
 }
 
+const nobody: Persons = { attendees: [], panelists: [] };
+
 function wantedBy(live: LiveChannel, lane: Lane, streams: readonly LiveStream[]): Look {
   if (lane === live.lanes.own) {
-    const persons = new Set(streams.map(({ stream }) => stream.of!));
-    return { since: undefined, persons: [...persons], expelledSince: null, guarded: [] };
+    const persons = [...new Set(streams.map(({ stream }) => stream.of!))];
+    const attendees = persons.filter((person) => !live.panelists.has(person));
+    const panelists = persons.filter((person) => live.panelists.has(person));
+    return { since: undefined, persons: { attendees, panelists }, expelledSince: null, guarded: [] };
   }
-  if (streams.length === 0) return { since: undefined, persons: [], expelledSince: live.seen, guarded: [] };
+  if (streams.length === 0)
+    return { since: undefined, persons: nobody, expelledSince: live.seen, guarded: [] };
   const isFresh = streams.some((stream) => !stream.isLoaded);
   const since = isFresh ? null : Math.min(...streams.map((stream) => stream.published.seen));
   const guarded = streams.map(({ stream }) => stream).filter(isForSome);
-  return { since, persons: [], expelledSince: live.seen, guarded };
+  return { since, persons: nobody, expelledSince: live.seen, guarded };
 }
 
 /** `live.seen` says that nothing up to here is unknown, also of streams that were not looked at just now. */

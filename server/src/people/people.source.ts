@@ -34,6 +34,7 @@ export interface PairedDisplay {
 export class PeopleSource implements PersonSource, Expulsions {
   readonly kind = 'attendees';
   readonly of = 'meeting';
+  readonly whose = 'attendees';
 
   constructor(private readonly database: Database) {}
 

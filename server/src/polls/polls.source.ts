@@ -114,6 +114,7 @@ export function resultRow(poll: PollRow & { votes: number }, cells: readonly Cel
 export class OwnBallotsSource implements PersonSource, StreamGuard {
   readonly kind = 'ballots';
   readonly of = 'session';
+  readonly whose = 'attendees';
   readonly guards = 'voted';
 
   async forPersons(query: Query, channel: ChannelRef, persons: readonly string[]) {

@@ -14,6 +14,7 @@ const mostAsked = 50;
 export class AskedSource implements PersonSource {
   readonly kind = 'asked';
   readonly of = 'session';
+  readonly whose = 'attendees';
 
   async forPersons(query: Query, channel: ChannelRef, persons: readonly string[]) {
     const rows = await query<QuestionRow & { root: string | null }>(

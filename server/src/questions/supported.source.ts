@@ -13,6 +13,7 @@ const mostSupported = 200;
 export class SupportedSource implements PersonSource {
   readonly kind = 'supported';
   readonly of = 'session';
+  readonly whose = 'attendees';
 
   async forPersons(query: Query, channel: ChannelRef, persons: readonly string[]) {
     const rows = await query<SupportedView & { person: string }>(

@@ -17,6 +17,7 @@ const mostOwn = 20;
 export class NoticesSource implements LiveSource<NoticeRow>, PersonSource {
   readonly kind = 'notices';
   readonly of = 'session';
+  readonly whose = 'panelists';
 
   async changedSince(query: Query, channel: ChannelRef, since: number | null) {
     const rows =

@@ -16,6 +16,7 @@ const from = 'panelist p LEFT JOIN panelist_picture i ON i.panelist_id = p.id';
 export class PanelistsSource implements LiveSource<PanelistRow>, PersonSource {
   readonly kind = 'panelists';
   readonly of = 'session';
+  readonly whose = 'panelists';
 
   async changedSince(query: Query, channel: ChannelRef, since: number | null) {
     const rows =

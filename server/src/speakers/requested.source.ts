@@ -23,6 +23,7 @@ interface Own {
 export class RequestedSource implements PersonSource {
   readonly kind = 'requested';
   readonly of = 'session';
+  readonly whose = 'attendees';
 
   forPersons(query: Query, channel: ChannelRef, persons: readonly string[]): Promise<Own[]> {
     return requestedViews(query, channel.id, persons);

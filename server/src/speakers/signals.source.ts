@@ -21,6 +21,7 @@ const columns = 'id, access_id, reply_since, slower_since, left_at';
 export class SignalsSource implements LiveSource<SignalsRow>, PersonSource {
   readonly kind = 'signals';
   readonly of = 'session';
+  readonly whose = 'panelists';
 
   async changedSince(query: Query, channel: ChannelRef, since: number | null) {
     const rows = await query<SignalsRow>(

@@ -19,6 +19,7 @@ interface SeatRow {
 export class SeatsSource implements PersonSource, StreamGuard {
   readonly kind = 'seats';
   readonly of = 'session';
+  readonly whose = 'attendees';
   readonly guards = 'table';
 
   async forPersons(query: Query, channel: ChannelRef, persons: readonly string[]) {

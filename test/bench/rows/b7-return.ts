@@ -27,6 +27,7 @@ export const comeback: Row = {
       const sockets = await Promise.all(guests.map((guest) => comesBack(hall, guest, spreadMs)));
       const seconds = (performance.now() - begun) / 1000;
       const statements = (await hall.program.probe()).statements - before;
+      if (statements === 0) throw new Error('Nothing was counted: nobody comes back without a statement.');
       say(`${people} were right after ${seconds.toFixed(1)} s, with ${statements} statements`);
       for (const socket of sockets) socket.terminate();
       const channels = 2;
