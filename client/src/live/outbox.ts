@@ -109,8 +109,14 @@ export class Outbox {
   dismiss(key: string): void {
     const entry = this.#entries.get(key);
     if (!entry) return;
-    this.#change({ do: 'dismiss', key });
-    void this.#forget(entry.item);
+    const { item, outcome } = entry;
+    const drop = () => {
+      if (this.#entries.get(key)?.item.id === item.id) this.#change({ do: 'dismiss', key });
+    };
+    const forgetting = this.#forget(item);
+    // What was read is gone from the screen once it is gone for good; what could still be sent stops at once.
+    if (outcome.state === 'queued' || outcome.state === 'received') drop();
+    else void forgetting.then(drop);
   }
 
   /** Forgets what this person still had to say, and what became of it. */
