@@ -37,7 +37,10 @@ export function useUndo(setNotice: (notice: Notice) => void): Undo {
       if (command === undefined || pending.current !== null) return;
       pending.current = command;
       // Pressed before the answer is here, the key means what was pressed last all the same.
-      if ((await entry?.isDone) === false) return void (pending.current = null);
+      if ((await entry?.isDone) === false) {
+        pending.current = null;
+        return;
+      }
       const reply = await connection.send('crew:undo', { command });
       pending.current = null;
       // What cannot be undone now never will: the thing has moved on. What was not answered can be tried again.
