@@ -78,10 +78,13 @@ export class WaitingDisplays {
     }
   }
 
-  /** Deletes them once every process has seen that they are gone. Nobody ever had a link with their serials. */
+  /**
+   * Deletes what was taken back an hour ago, however long it had waited: by then every process has read that it is
+   * gone. Nobody ever had a link with their serials.
+   */
   async deleteOld(): Promise<void> {
     await this.database.source.query(
-      `DELETE FROM access WHERE pairing_code IS NULL AND pair_until < now() - interval '1 hour'`,
+      `DELETE FROM access WHERE pair_until IS NOT NULL AND revoked_at < now() - interval '1 hour'`,
     );
   }
 }
