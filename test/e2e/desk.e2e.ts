@@ -156,13 +156,41 @@ inBrowser('the desk', () => {
     await page.keyboard.press('o');
     await page.getByRole('button', { name: 'Rückgängig Umfrage geöffnet' }).waitFor();
     await crew.sees('polls', { id: poll, state: 'open' });
-    await page.evaluate(() => {
-      for (const key of ['b', 'z'])
-        document.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
-    });
+    await pressesAtOnce(page, ['b', 'z']);
     await sees(page, 'Zurückgenommen: Leinwand gewechselt.');
     expect(crew.poll(poll)?.state).toBe('open');
     await page.getByRole('button', { name: 'Rückgängig Umfrage geöffnet' }).waitFor();
+
+    // The last one has not even been sent: it waits for the one before it.
+    await pressesAtOnce(page, ['b', 'b', 'b', 'z', 'z']);
+    await page.getByRole('button', { name: 'Rückgängig Leinwand gewechselt' }).waitFor();
+    await page.getByRole('button', { name: 'Schwarz aus' }).waitFor();
+    await page.keyboard.press('z');
+    await page.getByRole('button', { name: 'Rückgängig Umfrage geöffnet' }).waitFor();
+    await page.getByRole('button', { name: 'Schwarz', exact: true }).waitFor();
+  });
+
+  test('[M2] keys pressed faster than the picture follows count each, and stand in nobody’s way', async () => {
+    const meeting = await emptyMeeting({ polls: [{ durationS: 600 }] });
+    const [{ page }, crew] = await Promise.all([moderator(meeting), meeting.desk(2)]);
+    const [poll] = meeting.polls as [string];
+    const { scene } = await crew.sees('stages', { id: meeting.id });
+    await page.getByRole('button', { name: 'Schwarz', exact: true }).waitFor();
+    await pressesAtOnce(page, ['b', 'b', 'b']);
+    await page.getByRole('button', { name: 'Schwarz aus' }).waitFor();
+    await crew.sees('stages', { id: meeting.id, scene: { kind: 'black' } });
+    await pressesAtOnce(page, ['b', 'b', 'b']);
+    await page.getByRole('button', { name: 'Schwarz', exact: true }).waitFor();
+    await crew.sees('stages', { id: meeting.id, scene });
+
+    await page.keyboard.press('o');
+    const { closesAt } = await crew.sees('polls', { id: poll, state: 'open' });
+    await page.getByRole('button', { name: '+30 s' }).waitFor();
+    await pressesAtOnce(page, ['+', '+', '+']);
+    await crew.sees('polls', { id: poll, closesAt: closesAt! + 90_000 });
+    await pressesAtOnce(page, ['c', 'c']);
+    await page.getByRole('button', { name: 'Ergebnis zeigen' }).waitFor();
+    await seesNot(page, 'war schneller');
   });
 
   test('[M2] what was done is listed with its name, and taken back from there', async () => {
@@ -317,6 +345,13 @@ inBrowser('the desk', () => {
 /** A meeting with these questions prepared, and one more session. */
 function sessionOf(asked: readonly string[]): Promise<TestMeeting> {
   return emptyMeeting({ polls: asked.map((de) => ({ question: { de } })), moreSessions: 1 });
+}
+
+/** All of them before anything is answered, or drawn anew. */
+function pressesAtOnce(page: Page, keys: readonly string[]): Promise<void> {
+  return page.evaluate((all) => {
+    for (const key of all) document.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+  }, keys);
 }
 
 /** Takes back the last step, which the button names, and waits until that has been said. */

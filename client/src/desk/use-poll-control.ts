@@ -1,5 +1,7 @@
+import type { CommandName } from '@miteinander/shared/contract';
 import type { PollView } from '@miteinander/shared/polls/polls.contract';
 import { type PollAction, pollActions } from '../polls/poll-actions.ts';
+import { type Expects, useInTurn } from './use-in-turn.ts';
 import type { Steering } from './use-steering.ts';
 
 interface PollControlOptions {
@@ -12,33 +14,36 @@ interface PollControlOptions {
 
 /** Carries out an action on a poll, if its state allows it. */
 export function usePollControl({ session, steering, select, edit }: PollControlOptions) {
-  const { steer } = steering;
+  const { send } = useInTurn<Extract<CommandName, `poll:${string}`>>(steering);
   return async (poll: PollView | undefined, action: PollAction): Promise<void> => {
     if (!poll || session === null || poll.revision === undefined || !pollActions(poll).includes(action))
       return;
-    const of = { session, poll: poll.id, expects: poll.revision };
+    const of = (expects: Expects) => ({ session, poll: poll.id, expects: expects(poll) });
+    const once = { once: poll };
     // Who has opened or closed it goes on with it: the next draft must not slip under the keys.
     select(poll.id);
     switch (action) {
       case 'edit':
         return edit(poll);
       case 'open':
-        return void (await steer('poll:open', of));
+        return void (await send('poll:open', of, once));
       case 'extend':
-        return void (await steer('poll:extend', { ...of, seconds: 30 }));
+        return void (await send('poll:extend', (expects) => ({ ...of(expects), seconds: 30 })));
       case 'close':
-        return void (await steer('poll:close', of));
+        return void (await send('poll:close', of, once));
       case 'reveal':
-      case 'hide':
-        return void (await steer('poll:set-revealed', { ...of, revealed: action === 'reveal' }));
+      case 'hide': {
+        const revealed = action === 'reveal';
+        return void (await send('poll:set-revealed', (expects) => ({ ...of(expects), revealed }), once));
+      }
       case 'repeat': {
-        const round = await steer('poll:repeat', of);
+        const round = await send('poll:repeat', of, once);
         return round ? select(round.data.id) : undefined;
       }
       case 'archive':
-        return void (await steer('poll:archive', of));
+        return void (await send('poll:archive', of, once));
       case 'remove':
-        return void (await steer('poll:remove', of));
+        return void (await send('poll:remove', of, once));
     }
   };
 }

@@ -42,7 +42,11 @@ export function useSteeredCommands<All extends CommandName>(
   const send: SteeredCommands<All>['send'] = async ({ name, input, done, isAside = false }) => {
     const weight = isAside ? 0 : 1;
     setSent((before) => before + weight);
-    const turn = line.current.then(() => steer(name, input(expected()), done));
+    const turn = steer(
+      name,
+      line.current.then(() => input(expected())),
+      done,
+    );
     line.current = turn;
     const answer = await turn;
     setSent((before) => before - weight);

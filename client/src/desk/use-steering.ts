@@ -12,11 +12,12 @@ import { type Undo, useUndo } from './use-undo.ts';
 export interface Steering {
   /**
    * Sends a command once, however often it is triggered meanwhile; null if it was refused, which is then said.
+   * One that waits for its turn is worded then, and is what undo takes back from the moment it was pressed.
    * `what` says what was done more exactly than the command's name.
    */
   steer: <Name extends CommandName>(
     name: Name,
-    input: Sent<Name>,
+    input: Sent<Name> | Promise<Sent<Name>>,
     what?: string,
   ) => Promise<{ data: Output<Name> } | null>;
   undo: Undo;
@@ -56,11 +57,12 @@ export function useSteering(): Steering {
   );
   const steer = useCallback<Steering['steer']>(
     async (name, input, what) => {
-      const action = `${name} ${JSON.stringify(input)}`;
-      if (pending.current.has(action)) return null;
-      pending.current.add(action);
+      const action = input instanceof Promise ? null : `${name} ${JSON.stringify(input)}`;
+      if (action !== null && pending.current.has(action)) return null;
+      if (action !== null) pending.current.add(action);
       const id = uuid();
-      const answer = connection.send(name, input, { id });
+      const send = (worded: Sent<typeof name>) => connection.send(name, worded, { id });
+      const answer = input instanceof Promise ? input.then(send) : send(input);
       sent(
         name,
         id,
@@ -68,7 +70,7 @@ export function useSteering(): Steering {
         what,
       );
       const reply = await answer;
-      pending.current.delete(action);
+      if (action !== null) pending.current.delete(action);
       if (reply.ok) {
         done(name, id, what);
         return { data: reply.data };

@@ -1,6 +1,7 @@
 import type { TimerView } from '@miteinander/shared/display/display.contract';
 import type { Text } from '@miteinander/shared/wire/localized';
 import { useThingIn } from '../live/stream-hooks.tsx';
+import { type Expects, useInTurn } from './use-in-turn.ts';
 import type { Steering } from './use-steering.ts';
 
 export interface TimerControl {
@@ -13,14 +14,17 @@ export interface TimerControl {
 }
 
 /** The countdown of one stage. */
-export function useTimerControl(stage: string, { steer }: Steering): TimerControl {
+export function useTimerControl(stage: string, steering: Steering): TimerControl {
   const timer = useThingIn(stage, 'crew', 'timers', stage);
-  const of = { stage, expects: timer?.revision ?? 0 };
+  const { send } = useInTurn<'timer:start' | 'timer:extend' | 'timer:stop'>(steering);
+  const own = { id: stage, revision: timer?.revision };
+  const of = (expects: Expects) => ({ stage, expects: expects(own) });
   const running = timer && timer.endsAt !== null ? { ...timer, endsAt: timer.endsAt } : undefined;
   return {
     running,
-    start: async (seconds, label) => (await steer('timer:start', { ...of, seconds, label })) !== null,
-    extend: (seconds) => void steer('timer:extend', { ...of, seconds }),
-    stop: () => void steer('timer:stop', of),
+    start: async (seconds, label) =>
+      (await send('timer:start', (expects) => ({ ...of(expects), seconds, label }))) !== null,
+    extend: (seconds) => void send('timer:extend', (expects) => ({ ...of(expects), seconds })),
+    stop: () => void send('timer:stop', of, { once: own }),
   };
 }

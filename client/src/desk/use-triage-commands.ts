@@ -1,15 +1,11 @@
 import type { CommandName, Sent } from '@miteinander/shared/contract';
 import type { QuestionView } from '@miteinander/shared/questions/questions.contract';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
+import { steeredIn, useInTurn } from './use-in-turn.ts';
 import type { Steering } from './use-steering.ts';
 
 /** Commands of the crew about questions of the session. */
 type QuestionCommand = Extract<CommandName, `question:${string}`>;
-
-interface Steered {
-  id: string;
-  revision: number;
-}
 
 /** How a command is worded, once it is its turn. */
 export type Wording<Name extends QuestionCommand> = (
@@ -36,13 +32,9 @@ interface Order<Name extends QuestionCommand> {
 /** Nothing newer than this: it is not known yet. */
 const unknown = Number.POSITIVE_INFINITY;
 
-/**
- * Keys come faster than answers. What is pressed waits for what was pressed before, so that the second step of one
- * question expects what the first has made of it, and not what somebody else has.
- */
-export function useTriageCommands({ steer }: Steering): TriageCommands {
-  const line = useRef<Promise<unknown>>(Promise.resolve());
-  const replied = useRef(new Map<string, number>());
+/** Sends commands about questions in turn, and knows which of them the picture still shows where they stood. */
+export function useTriageCommands(steering: Steering): TriageCommands {
+  const inTurn = useInTurn<QuestionCommand>(steering);
   const [leaving, setLeaving] = useState<ReadonlyMap<string, number>>(new Map());
 
   const leave = (ids: readonly string[], revision: (id: string) => number | undefined) =>
@@ -55,30 +47,19 @@ export function useTriageCommands({ steer }: Steering): TriageCommands {
       }
       return next;
     });
-  const expects = (question: QuestionView) => ({
-    id: question.id,
-    expects: Math.max(question.revision ?? 0, replied.current.get(question.id) ?? 0),
-  });
 
   const send = async <Name extends QuestionCommand>(order: Order<Name>): Promise<boolean> => {
     const ids = order.of.map(({ id }) => id);
     if (order.leaves) leave(ids, () => unknown);
-    const turn = line.current.then(() => steer(order.name, order.input(expects), order.done));
-    line.current = turn;
-    const answer = await turn;
-    const steered = answer ? steeredOf(answer.data) : [];
-    for (const { id, revision } of steered) replied.current.set(id, revision);
-    if (order.leaves) leave(ids, (id) => (answer ? (replied.current.get(id) ?? 0) : undefined));
+    const answer = await inTurn.send(
+      order.name,
+      (expects) => order.input((question) => ({ id: question.id, expects: expects(question) })),
+      { done: order.done },
+    );
+    const told = new Map(steeredIn(answer?.data).map(({ id, revision }) => [id, revision]));
+    if (order.leaves) leave(ids, (id) => (answer ? (told.get(id) ?? 0) : undefined));
     return answer !== null;
   };
   const isLeaving = ({ id, revision = 0 }: QuestionView) => revision < (leaving.get(id) ?? 0);
   return { isLeaving, send };
-}
-
-/** Of whatever a command answers, what it says of questions. */
-function steeredOf(data: unknown): Steered[] {
-  if (Array.isArray(data)) return data.flatMap(steeredOf);
-  if (typeof data !== 'object' || data === null) return [];
-  if ('id' in data && 'revision' in data) return [data as Steered];
-  return Object.values(data).flatMap(steeredOf);
 }

@@ -19,9 +19,9 @@ export interface Undo {
 /** What this desk has done and can take back: kept in memory, and read from the log after a reload. */
 export function useUndo(setNotice: (notice: Notice) => void): Undo {
   const connection = useConnection();
-  const { shown, latest, change } = useStack();
+  const { shown, latest, taken, change } = useStack();
   const { t } = useI18n<DeskKey>();
-  const pending = useRef<string | null>(null);
+  const line = useRef<Promise<unknown>>(Promise.resolve());
 
   const remember = useCallback(
     (sent: Undoable) => {
@@ -34,17 +34,22 @@ export function useUndo(setNotice: (notice: Notice) => void): Undo {
     async (wanted?: string) => {
       const entry = wanted === undefined ? latest.current.at(-1) : latest.current.find(isCommand(wanted));
       const command = entry?.command ?? wanted;
-      if (command === undefined || pending.current !== null) return;
-      pending.current = command;
-      // Pressed before the answer is here, the key means what was pressed last all the same.
-      if ((await entry?.isDone) === false) {
-        pending.current = null;
-        return;
-      }
-      const reply = await connection.send('crew:undo', { command });
-      pending.current = null;
+      if (command === undefined || taken.current.has(command)) return;
+      // Pressed twice, it takes back two: the one below is on top from now on.
+      taken.current.add(command);
+      change((known) => without(known, command));
+      const turn = line.current.then(async () =>
+        // Pressed before the answer is here, the key means what was pressed last all the same.
+        (await entry?.isDone) === false ? null : connection.send('crew:undo', { command }),
+      );
+      line.current = turn;
+      const reply = await turn;
+      if (reply === null) return;
       // What cannot be undone now never will: the thing has moved on. What was not answered can be tried again.
-      if (reply.ok || reply.error.kind !== 'retry') change((known) => without(known, command));
+      if (!reply.ok && reply.error.kind === 'retry') {
+        taken.current.delete(command);
+        if (entry) change((known) => pushed(known, entry));
+      }
       const name = reply.ok ? reply.data.name : entry?.name;
       const named = name !== undefined && isDoneName(name) ? t(`done.${name}`) : t('undo.that');
       const what = entry?.what ?? named;
@@ -54,7 +59,7 @@ export function useUndo(setNotice: (notice: Notice) => void): Undo {
           : { text: t(refusal(reply.error), { what }), isTrouble: true },
       );
     },
-    [change, connection, latest, setNotice, t],
+    [change, connection, latest, taken, setNotice, t],
   );
   const next = shown.at(-1);
   return useMemo(() => ({ next, remember, take }), [next, remember, take]);
@@ -74,6 +79,8 @@ function useStack() {
   const connection = useConnection();
   const me = useHello()?.id ?? null;
   const latest = useRef<readonly Undoable[]>([]);
+  /** not to come back from a log that was read before they were taken back */
+  const taken = useRef(new Set<string>());
   const [shown, setShown] = useState<readonly Undoable[]>([]);
   const change = useCallback((by: (known: readonly Undoable[]) => readonly Undoable[]) => {
     latest.current = by(latest.current);
@@ -81,9 +88,11 @@ function useStack() {
   }, []);
   useEffect(() => {
     if (me === null) return;
-    void connection
-      .send('crew:list-done', { before: null })
-      .then((log) => log.ok && change((known) => refilled(known, log.data, me)));
+    void connection.send('crew:list-done', { before: null }).then((log) => {
+      if (!log.ok) return null;
+      const open = log.data.filter(({ command }) => !taken.current.has(command));
+      return change((known) => refilled(known, open, me));
+    });
   }, [connection, me, change]);
-  return { shown, latest, change };
+  return { shown, latest, taken, change };
 }
