@@ -13,14 +13,18 @@ import { PollArchiver } from './polls/poll-archiver.ts';
 import { Likeness } from './questions/likeness.ts';
 import { SupportRanks } from './questions/support-ranks.ts';
 
-const hourMs = 60 * 60 * 1000;
+const minuteMs = 60 * 1000;
+const hourMs = 60 * minuteMs;
 const drainMs = 8000;
+/** the slowest stream is brought up to date every two seconds */
+const showMs = 2500;
 
 /** Starts what runs by itself, and ends it in an order that loses nothing. */
 @Injectable()
 export class Lifecycle {
   private readonly log = new Logger('Miteinander');
   private housekeeping: NodeJS.Timeout | undefined;
+  private isKeepingHouse = false;
   private draining = false;
 
   constructor(
@@ -52,7 +56,6 @@ export class Lifecycle {
     void this.keepHouse();
     // Without a database there is nothing to say about it.
     this.likeness.start().catch(() => undefined);
-    this.housekeeping = setInterval(() => void this.keepHouse(), hourMs);
   }
 
   /** No new work; what was accepted is committed, answered and seen; then everybody is asked to come back. */
@@ -62,27 +65,40 @@ export class Lifecycle {
     this.due.stop();
     this.waiting.stop();
     this.ranks.stop();
-    clearInterval(this.housekeeping);
+    clearTimeout(this.housekeeping);
     const end = performance.now() + drainMs;
-    while (!(this.bus.isIdle && this.channel.isIdle && this.due.isIdle) && performance.now() < end)
-      await wait(10);
-    // one tick more, so that the last changes reach those who watch
-    await wait(300);
+    while (!this.isIdle && performance.now() < end) await wait(10);
+    // The last changes reach those who watch.
+    const shownBy = Math.min(end, performance.now() + showMs);
+    while (this.broadcaster.isBehind && performance.now() < shownBy) await wait(10);
     this.gateway.sayGoodbye();
     await wait(100);
     this.presence.stop();
     this.broadcaster.stop();
   }
 
+  private get isIdle(): boolean {
+    return this.bus.isIdle && this.channel.isIdle && this.due.isIdle && !this.isKeepingHouse;
+  }
+
+  /** Now and every hour; soon again if something had to wait. */
   private async keepHouse(): Promise<void> {
     const tasks = [
       () => this.archiver.archiveOld(),
       () => this.retention.deleteOld(),
       () => this.waiting.deleteOld(),
     ];
+    let nextMs = hourMs;
+    this.isKeepingHouse = true;
     for (const task of tasks) {
+      if (this.draining) break;
       // One that fails must not keep the others from their work.
-      await task().catch((error: unknown) => this.log.warn(`Housekeeping has to wait: ${String(error)}`));
+      await task().catch((error: unknown) => {
+        nextMs = minuteMs;
+        this.log.warn(`Housekeeping has to wait: ${String(error)}`);
+      });
     }
+    this.isKeepingHouse = false;
+    if (!this.draining) this.housekeeping = setTimeout(() => void this.keepHouse(), nextMs);
   }
 }

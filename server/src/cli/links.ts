@@ -42,12 +42,10 @@ await runProgram(help, async (args) => {
 });
 
 async function show({ database, config }: LocalDatabase, meetings: ListedMeeting[], asJson: boolean) {
-  const shown = await Promise.all(
-    meetings.map(async (meeting) => {
-      const accesses = await accessesOf(database, meeting.id);
-      return { meeting, links: linksOf(meeting, accesses, originOf(config), config.appSecret) };
-    }),
-  );
+  const shown = (await withAccesses(database, meetings)).map(([meeting, accesses]) => ({
+    meeting,
+    links: linksOf(meeting, accesses, originOf(config), config.appSecret),
+  }));
   if (asJson) {
     const all = shown.map(({ meeting, links }) => ({ id: meeting.id, title: meeting.title, ...links }));
     console.log(JSON.stringify(all, null, 2));
@@ -76,16 +74,8 @@ async function add(
 }
 
 async function revoke({ database }: LocalDatabase, meetings: ListedMeeting[], wanted: string) {
-  const all = await Promise.all(
-    meetings.map(async (meeting) =>
-      (await accessesOf(database, meeting.id)).map((access): [ListedMeeting, ListedAccess] => [
-        meeting,
-        access,
-      ]),
-    ),
-  );
-  const fitting = all
-    .flat()
+  const fitting = (await withAccesses(database, meetings))
+    .flatMap(([meeting, accesses]) => accesses.map((access) => [meeting, access] as const))
     .filter(([, { id }]) => wanted.length >= 4 && id.startsWith(wanted.toLowerCase()));
   const [found] = fitting;
   if (!found || fitting.length > 1)
@@ -95,6 +85,13 @@ async function revoke({ database }: LocalDatabase, meetings: ListedMeeting[], wa
   const [meeting, { id, name, role }] = found;
   await revokeAccess(database, { id, meeting: meeting.id });
   console.log(`${namesOfRoles[role]} "${name}" of ${groupedCode(meeting.code)} is withdrawn.`);
+}
+
+/** One after the other: there may be hundreds of meetings, and there are few connections. */
+async function withAccesses(database: LocalDatabase['database'], meetings: readonly ListedMeeting[]) {
+  const all: [ListedMeeting, ListedAccess[]][] = [];
+  for (const meeting of meetings) all.push([meeting, await accessesOf(database, meeting.id)]);
+  return all;
 }
 
 function theOnly(meetings: readonly ListedMeeting[]): ListedMeeting {

@@ -63,6 +63,11 @@ export class Broadcaster {
     return this.channels.values();
   }
 
+  /** Something that has changed has not been sent yet to those who watch it. */
+  get isBehind(): boolean {
+    return [...this.channels.values()].some((live) => live.isBehind);
+  }
+
   /** Says that channels have changed, and for which persons something of their own has. */
   dirty(channels: Iterable<string>, persons: Iterable<string> | 'all' = []): void {
     for (const id of channels) {

@@ -155,6 +155,13 @@ export class LiveChannel {
     for (const { timer } of Object.values(this.lanes)) clearTimeout(timer);
   }
 
+  /** A look is on its way, or has to come. */
+  get isBehind(): boolean {
+    return Object.values(this.lanes).some(
+      ({ isTicking, stale }) => isTicking || [...stale].some(({ isLoaded }) => isLoaded),
+    );
+  }
+
   get isUnwatched(): boolean {
     return this.streams.size === 0 && this.pending === 0;
   }

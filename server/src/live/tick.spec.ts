@@ -33,10 +33,11 @@ function world() {
   const looks: Look[] = [];
   const sent: Pick<Delta, 'stream' | 'from' | 'to' | 'changed' | 'gone'>[] = [];
   const ended: unknown[] = [];
-  const look = async (found: Snapshot | Error | null, lane = live.lanes.screens) =>
+  const look = async (wanted: Snapshot | Error | null | Promise<Snapshot>, lane = live.lanes.screens) =>
     tick(live, lane, {
-      look: async (wanted) => {
-        looks.push(wanted);
+      look: async (asked) => {
+        looks.push(asked);
+        const found = await wanted;
         if (found instanceof Error) throw found;
         return found;
       },
@@ -128,6 +129,19 @@ describe('a tick', () => {
     [crew.nextAt, display.nextAt] = [0, 0];
     await look(snapshot(6, []));
     expect(looks[2]?.since).toBe(3);
+  });
+
+  test('[L3] what was loaded from an older look than the other lane has had is looked at again', async () => {
+    const { live, look, load, streams } = await watched('crew');
+    const [crew] = streams;
+    const loaded = load('attendee');
+    let arrive: (found: Snapshot) => void = () => undefined;
+    const slow = look(new Promise<Snapshot>((resolve) => (arrive = resolve)), live.lanes.hall);
+    await look(snapshot(10, []));
+    arrive(snapshot(9, [note], { isWhole: true }));
+    await slow;
+    const [attendee] = await loaded;
+    expect([crew.isStale, attendee!.isStale, live.seen]).toEqual([false, true, 10]);
   });
 
   test('sends nothing to a stream that sees no difference', async () => {

@@ -40,7 +40,8 @@ export async function tick(live: LiveChannel, lane: Lane, port: TickPort): Promi
       return null;
     }
     for (const stream of new Set([...due, ...loading.keys()])) await bring(stream, snapshot, port);
-    markBehind(live, snapshot.revision);
+    // The other lane may have seen more while what is loaded here was on its way.
+    markBehind(live, Math.max(snapshot.revision, live.seen));
     for (const each of [...loading.values()].flat()) each.resolve();
     port.expel(snapshot.expelled);
     if (lane !== live.lanes.own) live.seen = Math.max(live.seen, snapshot.revision);

@@ -45,7 +45,7 @@ export class SupportRanks {
       if (moved >= mostNewcomers) this.changed(where);
     } catch (error) {
       // The meeting was deleted meanwhile.
-      if (error instanceof Refusal) return;
+      if (error instanceof Refusal && error.code === 'not-found') return;
       this.log.warn(`The best supported questions have to wait: ${(error as Error).message}`);
       this.changed(where);
     }

@@ -45,7 +45,10 @@ export class SupportSql {
     return new Map(rows.map((row) => [row.id, row]));
   }
 
-  /** In the order in which they are asked for. */
+  /**
+   * In the order in which they are asked for. Whoever leaves in the same moment does so before, and is not found, or
+   * after, and what is stored is forgotten with the rest [Q28].
+   */
   async find(
     query: Query,
     asked: readonly { attendee: string; root: string | null }[],
@@ -55,7 +58,7 @@ export class SupportSql {
        FROM jsonb_array_elements($1::jsonb) WITH ORDINALITY AS v (ask, n)
        LEFT JOIN LATERAL (
          SELECT attendance, group_id FROM attendee
-         WHERE id = (v.ask ->> 0)::uuid AND state = 'active' LIMIT 1
+         WHERE id = (v.ask ->> 0)::uuid AND state = 'active' LIMIT 1 FOR SHARE
        ) a ON true
        LEFT JOIN LATERAL (
          SELECT json_agg(json_build_array(s.question_id, s.is_on, s.version)) AS own
