@@ -2,6 +2,7 @@ import { realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readCredentials } from '@miteinander/server/database/embedded/credentials';
 import pg from 'pg';
+import { until } from '../harness/until.ts';
 import { plansIn, type RunStatement } from './plan.ts';
 
 const settings: Record<string, string> = {
@@ -23,6 +24,12 @@ export interface RecordedPlans {
   take(): Promise<RunStatement[]>;
   set(setting: string, value: string): Promise<void>;
   close(): Promise<void>;
+}
+
+/** Leaves out what a server does when it starts, once and over all meetings: this is what it does last. */
+export async function discardStart(plans: RecordedPlans): Promise<void> {
+  const isKept = ({ text }: RunStatement) => text.includes('DELETE FROM access');
+  await until('the server has kept house', async () => (await plans.take()).some(isKept));
 }
 
 /** Connections that are opened from now on tell the plan of every statement. */

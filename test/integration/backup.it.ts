@@ -62,7 +62,7 @@ beforeAll(async () => {
     const made = await backup(file);
     expect(made).toEqual({ code: 0, said: expect.stringMatching(/: 2 meetings, \d+ ballots, as of /) });
   });
-}, 120_000);
+});
 
 describe('a backup', () => {
   test('holds everything of one moment, and only its owner can read it', async () => {
@@ -118,7 +118,7 @@ describe('a restore into an empty database', () => {
     server = await ownServer({ databaseUrl: fresh.url });
     there = new TestMeeting(meeting.created, server.url, fresh.url);
     desk = await there.desk();
-  }, 120_000);
+  });
 
   test('brings everything back as it was', async () => {
     const [before, after] = [await digest(meeting.id, old.databaseUrl), await digest(meeting.id, fresh.url)];

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Output, Sent } from '@miteinander/shared/contract';
+import { commands, type Output, type Sent } from '@miteinander/shared/contract';
+import type { Reply } from '@miteinander/shared/wire/reply';
 import { growQuestions } from '../growth/grown-questions.ts';
 import type { Client } from '../harness/client.ts';
 import { query } from '../harness/database.ts';
@@ -58,7 +59,7 @@ describe('[Q14] pages of questions', () => {
         expect(JSON.stringify(seen)).not.toContain('"crew"');
       }
     }
-  }, 60_000);
+  });
 
   test('of the crew find what waits by words in any order, by label and by list', async () => {
     const { meeting, session, moderator } = await newMeeting({});
@@ -83,7 +84,7 @@ describe('[Q14] pages of questions', () => {
     expect(await everything(client, 'question:list', { session, of: [], label: 'gibt-es-nicht' })).toEqual(
       [],
     );
-  }, 60_000);
+  });
 
   test('begin nowhere else than where one ended, and not in another meeting', async () => {
     const [here, other] = [await newMeeting({}), await newMeeting({})];
@@ -113,7 +114,7 @@ describe('[Q14] pages of questions', () => {
     );
     await hall.sees('questions', { id: last! });
     await hall.sees('supports', (view) => view.id === last && view.n >= 20);
-  }, 60_000);
+  });
 });
 
 describe('[Q15] similar questions', () => {
@@ -155,7 +156,7 @@ describe('[Q15] similar questions', () => {
     for (const [text] of pairs) found.push([text, await find(text)] as const);
     const expected = pairs.map(([text, index]) => [text, index === null ? [] : [known[index]]]);
     expect(found.map(([text, all]) => [text, all.slice(0, 1)])).toEqual(expected);
-  }, 60_000);
+  });
 });
 
 test('[Q13] support by attendance and group is told with the answer, without small parts', async () => {
@@ -228,24 +229,37 @@ test('[Q16] the log names what was done with which questions, and what was undon
 test('[Q17] a device that sends thousands is slowed down, and the others are not', async () => {
   const { session, moderator, hall, remote } = await newMeeting({});
   const id = await asksFor(moderator, 'Was ist beliebt?');
-  const flood = Array.from({ length: 3000 }, (_, n) =>
-    hall.client.sendRaw({
-      id: crypto.randomUUID(),
-      name: n % 2 === 0 ? 'question:support' : 'question:ask',
-      input:
-        n % 2 === 0
-          ? { session, question: id, isOn: n % 4 === 0, version: n + 1 }
-          : { session, text: `Werbung ${n}` },
-    }),
-  );
-  const begunAt = performance.now();
-  await remote.client.expectOk('question:support', { session, question: id, isOn: true, version: 1 });
-  const tookMs = performance.now() - begunAt;
-  const replies = await Promise.all(flood);
-  expect(tookMs).toBeLessThan(2000);
+  const flood = (from: number) =>
+    Array.from({ length: 1000 }, (_, index) => from + index).map((n) =>
+      hall.client.sendRaw({
+        id: crypto.randomUUID(),
+        name: n % 2 === 0 ? 'question:support' : 'question:ask',
+        input:
+          n % 2 === 0
+            ? { session, question: id, isOn: n % 4 === 0, version: n + 1 }
+            : { session, text: `Werbung ${n}` },
+      }),
+    );
+  const replies: Reply<unknown>[] = [];
+  const floodedAt = performance.now();
+  const tookMs: number[] = [];
+  for (const round of [0, 1, 2]) {
+    const sent = flood(1000 * round);
+    const begunAt = performance.now();
+    const support = { session, question: id, isOn: true, version: round + 1 };
+    await remote.client.expectOk('question:support', support);
+    tookMs.push(performance.now() - begunAt);
+    replies.push(...(await Promise.all(sent)));
+  }
+  // The machine may stop for a moment in one of them; who is held up by the flood is so in all three.
+  expect(Math.min(...tookMs)).toBeLessThan(2000);
   const taken = replies.filter((reply) => reply.ok);
   expect(taken.length).toBeGreaterThan(0);
-  expect(taken.length).toBeLessThan(80);
+  const seconds = (performance.now() - floodedAt) / 1000;
+  const allowed = [commands['question:support'], commands['question:ask']].map(
+    ({ limit }) => limit.burst + 1 + limit.perSecond * seconds,
+  );
+  expect(taken.length).toBeLessThan(allowed[0]! + allowed[1]!);
   const codes = new Set(replies.flatMap((reply) => (reply.ok ? [] : [reply.error.code])));
   expect([...codes].filter((code) => code !== 'slow-down' && code !== 'too-many-questions')).toEqual([]);
   const [{ n } = { n: 0 }] = await query<{ n: number }>(
@@ -257,4 +271,4 @@ test('[Q17] a device that sends thousands is slowed down, and the others are not
     const [row] = await query<{ n: number }>('SELECT n FROM question_tally WHERE question_id = $1', [id]);
     return row!.n >= 1;
   });
-}, 60_000);
+});

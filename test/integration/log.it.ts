@@ -61,10 +61,13 @@ describe('what the server says', () => {
     const child = spawnServer(env, { stdout: full });
     cleanUp(() => child.kill('SIGKILL'));
     closeSync(full);
-    await until('it is ready', () =>
-      fetch(`http://127.0.0.1:${port}/health/ready`)
-        .then(({ ok }) => ok)
-        .catch(() => false),
+    await until(
+      'it is ready',
+      () =>
+        fetch(`http://127.0.0.1:${port}/health/ready`)
+          .then(({ ok }) => ok)
+          .catch(() => false),
+      { within: 60_000 },
     );
     const exited = once(child, 'exit');
     child.kill('SIGTERM');

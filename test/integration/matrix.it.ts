@@ -41,7 +41,7 @@ describe('[L9] every command of the contract in every role', () => {
     // They are made while what is refused is tried; each mostly waits for its ticks.
     const made = someAtATime(changing.length, () => forTheFile(livelyMeeting));
     for (const [index, [name, role]] of changing.entries()) own.set(`${name} ${role}`, made[index]!);
-  }, 120_000);
+  });
 
   describe('is refused to a role that may not', () => {
     const forbidden = names.flatMap((name) =>
@@ -138,14 +138,20 @@ describe('[L9] every command of the contract in every role', () => {
 
     test.each(permitted)('%s as %s', async (name, role) => {
       const { limit } = contractOf(name);
-      const { replies, meanwhile, later } = await trials.get(`${name} ${role}`)!;
+      const { replies, tookMs, meanwhile, later } = await trials.get(`${name} ${role}`)!;
       const codes = replies.map((reply) => (reply.ok ? 'ok' : reply.error.code));
       expect(codes.slice(0, limit.burst)).toEqual(Array.from({ length: limit.burst }, () => 'invalid'));
-      const last = replies.at(-1)!;
-      isRefused(last, 'slow-down');
-      const waitMs = last.ok ? 0 : last.error.retryAfterMs!;
-      expect(waitMs).toBeGreaterThan(0);
-      expect(waitMs).toBeLessThanOrEqual(1000 / limit.perSecond);
+      // Some time may pass before the last one is sent: so much more is let in.
+      const slowed = replies.filter((reply) => !reply.ok && reply.error.code === 'slow-down');
+      const most = limit.burst + 1 + (tookMs / 1000) * limit.perSecond;
+      expect(replies.length - slowed.length).toBeLessThanOrEqual(most);
+      expect(slowed.length).toBeGreaterThan(0);
+      for (const reply of slowed) {
+        isRefused(reply, 'slow-down');
+        const waitMs = reply.ok ? 0 : reply.error.retryAfterMs!;
+        expect(waitMs).toBeGreaterThan(0);
+        expect(waitMs).toBeLessThanOrEqual(1000 / limit.perSecond);
+      }
       // The pace is the person's own: nobody else waits.
       isRefused(meanwhile, 'invalid');
       isRefused(later, 'invalid');
@@ -265,12 +271,14 @@ async function impostor({ meeting }: LivelyMeeting, role: Role): Promise<Client>
 /** Sends more than it may, while somebody else sends one, and then waits as it was told. */
 async function hurries(name: CommandName, client: Client, other: Client) {
   const { burst } = contractOf(name).limit;
+  const begun = performance.now();
   const replies = await Promise.all(
     Array.from({ length: burst + 5 }, () => client.sendRaw(command(name, null))),
   );
+  const tookMs = performance.now() - begun;
   const meanwhile = await other.sendRaw(command(name, null));
   const later = await client.sendPatiently(command(name, null));
-  return { replies, meanwhile, later };
+  return { replies, tookMs, meanwhile, later };
 }
 
 /** What was in the meetings that nothing may change when it was looked at last. */

@@ -4,21 +4,24 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import { createRequire } from 'node:module';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Findings } from '@miteinander/server/cli/rehearse/report';
+import { verdictOf } from '@miteinander/server/cli/rehearse/verdict';
 import { cleanUp } from '../harness/clean-up.ts';
 import { query, rowsOf } from '../harness/database.ts';
 import { environment } from '../harness/environment.ts';
 import { freePort } from '../harness/free-port.ts';
 import { newMeeting } from '../harness/new-meeting.ts';
-import { ownServer, temporaryFolder } from '../harness/own-server.ts';
+import { ownDatabase, ownServer, temporaryFolder } from '../harness/own-server.ts';
 import { until } from '../harness/until.ts';
 
 const program = createRequire(import.meta.url).resolve('@miteinander/server/cli/rehearse');
 
-/** Not the one that other tests are just counting on. */
+/** Not the ones that other tests are just counting on, and whose meetings it would have to ask. */
 let url: string;
+let databaseUrl: string;
 const quietly = ['--no-limit', '--yes'];
 beforeAll(async () => {
-  ({ url } = await ownServer());
+  ({ url: databaseUrl } = await ownDatabase());
+  ({ url } = await ownServer({ databaseUrl }));
 });
 
 describe('a rehearsal', () => {
@@ -27,22 +30,21 @@ describe('a rehearsal', () => {
     const leftover = await until('people have joined', joinedMeeting);
     killed.child.kill('SIGKILL');
     await killed.ends;
-    expect(await rowsOf(leftover)).toBeGreaterThan(20);
+    expect(await rowsOf(leftover, databaseUrl)).toBeGreaterThan(20);
 
     const next = await rehearsal(['--url', url, ...quietly, '--attendees', '60', '--json']);
     const own = await until('the next one has begun', async () => {
       const meeting = await joinedMeeting();
       return meeting !== null && meeting !== leftover && meeting;
     });
-    expect(await next.ends).toBe(0);
+    const code = await next.ends;
     expect(next.errors()).toContain('An earlier rehearsal had left its meeting behind');
-    expect([await rowsOf(leftover), await rowsOf(own)]).toEqual([0, 0]);
+    expect([await rowsOf(leftover, databaseUrl), await rowsOf(own, databaseUrl)]).toEqual([0, 0]);
 
     const { measures, verdict } = JSON.parse(next.output()) as Findings;
-    expect(verdict).toMatchObject({
-      isExact: true,
-      word: expect.stringMatching(/^(fine|works, but tight)$/),
-    });
+    // How fast it was is the machine's business, what is said of it is ours.
+    expect(verdict).toEqual({ ...verdictOf(measures), isExact: true });
+    expect(code).toBe(verdict.word === 'too much' ? 1 : 0);
     // Three polls; changes do not count twice, and whoever was cut off is counted, too.
     expect(measures).toMatchObject({
       hall: 39,
@@ -58,14 +60,14 @@ describe('a rehearsal', () => {
     const own = await until('people have joined', joinedMeeting);
     interrupted.child.kill('SIGINT');
     expect(await interrupted.ends).toBe(130);
-    expect(await rowsOf(own)).toBe(0);
+    expect(await rowsOf(own, databaseUrl)).toBe(0);
     expect(interrupted.errors()).toContain('Interrupted');
   });
 });
 
 describe('a rehearsal that cannot be says why in one line', () => {
   test('people are in a meeting of this server', async () => {
-    await newMeeting({}, { ...environment(), url });
+    await newMeeting({}, { ...environment(), url, databaseUrl });
     expect(await refusal('--url', url)).toMatch(/^2 people are in "Ein Treffen" \(\d{3} \d{3}\) right now/);
   });
 
@@ -109,10 +111,10 @@ interface Running {
   errors: () => string;
 }
 
-/** The program as a process of its own, on the database of the tests. */
+/** The program as a process of its own. */
 async function rehearsal(args: string[], env: Record<string, string> = {}): Promise<Running> {
   const { PATH, HOME, TMPDIR } = process.env;
-  const { databaseUrl, appSecret } = environment();
+  const { appSecret } = environment();
   const own = { DATABASE_URL: databaseUrl, APP_SECRET: appSecret, DATA_DIR: await temporaryFolder(), ...env };
   const child = spawn(process.execPath, [program, ...args], { env: { PATH, HOME, TMPDIR, ...own } });
   cleanUp(() => child.kill('SIGKILL'));
@@ -135,6 +137,8 @@ async function joinedMeeting(): Promise<string | null> {
   const [found] = await query<{ id: string }>(
     `SELECT id FROM meeting m WHERE uuid_extract_version(id) = 8
        AND (SELECT count(*) FROM attendee a WHERE a.meeting_id = m.id) >= 10 ORDER BY created_at DESC LIMIT 1`,
+    [],
+    databaseUrl,
   );
   return found?.id ?? null;
 }

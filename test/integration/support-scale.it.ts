@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { growQuestions } from '../growth/grown-questions.ts';
 import { rowsRead, scansOf } from '../growth/plan.ts';
-import { recordPlans } from '../growth/record-plans.ts';
+import { discardStart, recordPlans } from '../growth/record-plans.ts';
 import { cleanUp } from '../harness/clean-up.ts';
 import type { Client } from '../harness/client.ts';
 import { query } from '../harness/database.ts';
@@ -54,13 +54,14 @@ describe('[Q18] ten thousand questions in one session', () => {
     const mean = samples.reduce((sum, bytes) => sum + bytes, 0) / seconds;
     expect(mean).toBeGreaterThan(50);
     expect(mean).toBeLessThanOrEqual(mostBytesPerSecond);
-  }, 60_000);
+  });
 
   test.each(['force_custom_plan', 'force_generic_plan'])(
     'with %s are read by an index, and few of them',
     async (planning) => {
       await plans.set('plan_cache_mode', planning);
       const { url } = await ownServer({ databaseUrl: database.url });
+      await discardStart(plans);
       const served = meeting.servedBy(url);
       const [desk, phone] = [await served.desk(), await served.phone()];
       await phone.client.watch(session, 'questions', 'support');
@@ -75,7 +76,6 @@ describe('[Q18] ten thousand questions in one session', () => {
       expect([...new Set(bad)]).toEqual([]);
       expect(seen.filter(({ text }) => text.includes('question')).length).toBeGreaterThan(30);
     },
-    60_000,
   );
 });
 

@@ -171,7 +171,7 @@ test('[Q11] [Q12] a thousand people support and take back while questions are me
     model.into.delete(id!);
   }
   expect(await storedFigures(session)).toEqual(model.figures(ids));
-}, 60_000);
+});
 
 /** Gives and takes back at random; everything arrives twice, and some of it at the same time. */
 async function acts(

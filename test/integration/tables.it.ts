@@ -33,7 +33,7 @@ describe('a round of eight tables with sixty people', () => {
     const wishes = people.map(({ client }) => client.outcome('table:sit', { session, table: tables[0]!.id }));
     const replies = (await Promise.all(wishes)).map((reply) => (reply.ok ? 'ok' : reply.error.code));
     there = { ...made, tables, people, replies };
-  }, 60_000);
+  });
 
   test('[T1] no place is given twice, also when all tap at once; the others are told', async () => {
     const { tables, people, replies, moderator, session } = there;

@@ -18,7 +18,8 @@ export type Admission =
 export class Door {
   private nextSlotAt = -Infinity;
   private readonly slots = new Map<string, number>();
-  private admitted: number[] = [];
+  /** when a device got in, the earliest first: one that comes again, since it was not written down, counts once */
+  private readonly admitted = new Map<string, number>();
 
   /** `key` is the device's, the same each time it asks. */
   ask(key: string, now: number): Admission {
@@ -27,7 +28,8 @@ export class Door {
     if (slotAt === null) return { isIn: false, isFull: true };
     if (slotAt <= now) {
       this.slots.delete(key);
-      this.admitted.push(now);
+      this.admitted.delete(key);
+      this.admitted.set(key, now);
       return { isIn: true };
     }
     this.slots.set(key, slotAt);
@@ -38,7 +40,7 @@ export class Door {
   /** How many wait, and how many got in within the last minute. */
   state(now: number): { waiting: number; joined: number } {
     this.forget(now);
-    return { waiting: this.slots.size, joined: this.admitted.length };
+    return { waiting: this.slots.size, joined: this.admitted.size };
   }
 
   private reserve(now: number): number | null {
@@ -47,14 +49,15 @@ export class Door {
     return this.nextSlotAt;
   }
 
-  // Slots were given in order of time, so the oldest are at the front.
+  // Both are in order of time, so the oldest are at the front.
   private forget(now: number): void {
     for (const [key, slotAt] of this.slots) {
       if (slotAt > now - keptMs) break;
       this.slots.delete(key);
     }
-    const recent = this.admitted.findIndex((at) => at > now - minuteMs);
-    if (recent > 0) this.admitted = this.admitted.slice(recent);
-    else if (recent < 0) this.admitted = [];
+    for (const [key, at] of this.admitted) {
+      if (at > now - minuteMs) break;
+      this.admitted.delete(key);
+    }
   }
 }

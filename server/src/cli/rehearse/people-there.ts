@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { localized } from '@miteinander/shared/wire/localized';
 import type { Presence } from '@miteinander/shared/wire/delta';
 import type { Database } from '../../database/database.ts';
@@ -43,10 +44,7 @@ async function occupied(
   if (!desk) return { title, code, people: 0 };
   const secret = accessSecret(appSecret, id, 'moderator', desk.serial);
   let told: (presence: Presence) => void;
-  const presence = new Promise<Presence | null>((resolve) => {
-    told = resolve;
-    setTimeout(() => resolve(null), patienceMs).unref();
-  });
+  const presence = new Promise<Presence>((resolve) => (told = resolve));
   const line = new Line({
     url,
     knowledge: new CommonKnowledge(),
@@ -56,8 +54,9 @@ async function occupied(
   try {
     await line.open();
     // A server with another APP_SECRET takes us for a guest; that is found out later, and said there.
-    if (line.hello?.role === 'moderator') await line.watch(id, ['crew']);
-    const { hall, remote } = (line.hello?.role === 'moderator' && (await presence)) || { hall: 0, remote: 0 };
+    if (line.hello?.role !== 'moderator') return { title, code, people: 0 };
+    await line.watch(id, ['crew']);
+    const { hall, remote } = await Promise.race([presence, wait(patienceMs, { hall: 0, remote: 0 })]);
     return { title, code, people: hall + remote };
   } finally {
     line.close();
