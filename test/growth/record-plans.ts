@@ -1,7 +1,4 @@
-import { realpath } from 'node:fs/promises';
-import { join } from 'node:path';
-import { readCredentials } from '@miteinander/server/database/embedded/credentials';
-import pg from 'pg';
+import { adminOf } from '../harness/admin.ts';
 import { until } from '../harness/until.ts';
 import { plansIn, type RunStatement } from './plan.ts';
 
@@ -34,11 +31,7 @@ export async function discardStart(plans: RecordedPlans): Promise<void> {
 
 /** Connections that are opened from now on tell the plan of every statement. */
 export async function recordPlans(dataDir: string): Promise<RecordedPlans> {
-  const { port, adminPassword } = (await readCredentials(await realpath(join(dataDir, 'embedded'))))!;
-  const connectionString = `postgres://postgres:${adminPassword}@127.0.0.1:${port}/postgres`;
-  const admin = new pg.Client({ connectionString });
-  admin.on('error', () => undefined);
-  await admin.connect();
+  const admin = await adminOf(dataDir);
   // Its settings are not known before it is loaded.
   await admin.query(`LOAD 'auto_explain'`);
   const set = async (setting: string, value: string) => {

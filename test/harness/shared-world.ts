@@ -5,6 +5,7 @@ import {
   startEmbedded,
   stopEmbedded,
 } from '@miteinander/server/database/embedded/embedded';
+import { adminOf } from './admin.ts';
 import { publish } from './environment.ts';
 import { type Office, openOffice } from './office.ts';
 import { appSecret, ServerProcess } from './server-process.ts';
@@ -25,7 +26,7 @@ export async function openSharedWorld(): Promise<void> {
   place.sharedWorld = world;
   try {
     const logFile = join(world.folder, 'server.log');
-    world.database = await startEmbedded({ dataDir: join(world.folder, 'data'), log: () => undefined });
+    world.database = await startRoomy(join(world.folder, 'data'));
     world.server = await ServerProcess.start({ databaseUrl: world.database.url, logFile });
     world.office = await openOffice();
     const { url, pid } = world.server;
@@ -34,6 +35,17 @@ export async function openSharedWorld(): Promise<void> {
     await closeSharedWorld();
     throw error;
   }
+}
+
+/** A database for a dozen servers at once, and for the tests' own connections; one server needs a third of the usual. */
+async function startRoomy(dataDir: string): Promise<EmbeddedDatabase> {
+  const start = () => startEmbedded({ dataDir, log: () => undefined });
+  await start();
+  const admin = await adminOf(dataDir);
+  await admin.query('ALTER SYSTEM SET max_connections = 300');
+  await admin.end();
+  await stopEmbedded(dataDir);
+  return start();
 }
 
 /** Ends everything, whatever the tests have left of it. */
