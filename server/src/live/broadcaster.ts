@@ -261,13 +261,23 @@ export class Broadcaster {
     }
   }
 
-  /** Without this, what another process wrote would wait for the next change of our own. */
+  /** Says that a transaction of this process has raised channels, and whom it concerns is said by `dirty`. */
+  wrote(revisions: ReadonlyMap<string, number>): void {
+    for (const [id, revision] of revisions) this.channels.get(id)?.wrote(revision);
+  }
+
+  /**
+   * Without this, what another process wrote would wait for the next change of our own. Whom it concerns nobody has
+   * told us; the same goes for what a lost connection has hidden from us.
+   */
   private async pollRevisions(): Promise<void> {
     if (this.channels.size === 0) return;
     const revisions = await this.state.revisions([...this.channels.keys()]);
     for (const live of this.channels.values()) {
       // A channel without a revision was deleted: the tick finds out and ends its connections.
-      if ((revisions.get(live.ref.id) ?? Infinity) > live.seen) this.dirty([live.ref.id]);
+      const revision = revisions.get(live.ref.id);
+      if (revision !== undefined && live.hasForeign(revision)) this.dirty([live.ref.id], 'all');
+      else if ((revision ?? Infinity) > live.seen) this.dirty([live.ref.id]);
     }
   }
 

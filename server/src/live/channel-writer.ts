@@ -57,6 +57,8 @@ export type FirstQuestion<Asked> = (query: Query) => Promise<Asked>;
 
 interface Commit {
   isSent: boolean;
+  /** what it has raised, once that is sure */
+  revisions?: ReadonlyMap<string, number>;
   persons?: Iterable<string> | 'all' | undefined;
 }
 
@@ -106,6 +108,7 @@ export class ChannelWriter {
       for (const channel of channels) turns.push(await this.queue.enter(channel));
       return await this.transaction({ request, channels, ask, change, commit });
     } finally {
+      if (commit.revisions) this.broadcaster.wrote(commit.revisions);
       if (commit.isSent) this.broadcaster.dirty(channels, commit.persons);
       for (const leave of turns.toReversed()) leave();
     }
@@ -149,6 +152,7 @@ export class ChannelWriter {
       commit.persons = done.persons;
       // Sent together: after an error PostgreSQL rolls back instead, and the error is what everybody hears.
       await Promise.all([done.writes, client.query('COMMIT')]);
+      commit.revisions = tx.revisions;
       this.metrics.committed(begunAt);
       client.release();
       return { data: done.data, revision: tx.revision };

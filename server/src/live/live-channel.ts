@@ -125,6 +125,12 @@ export class LiveChannel {
   pending = 0;
   /** the highest revision that a tick of the shared streams has looked at */
   seen = 0;
+  /** raised by transactions of this process, which have said whom they concern; those up to `known` are left out */
+  private readonly raised = new Set<number>();
+  /** up to here nothing was raised that this process does not know of; -1: nobody has looked yet */
+  private known = -1;
+  /** as high as it was when somebody asked last */
+  private asked = -1;
 
   constructor(ref: ChannelRef) {
     this.ref = ref;
@@ -149,6 +155,29 @@ export class LiveChannel {
       stream.isStale = false;
     }
     this.unwatched.clear();
+  }
+
+  wrote(revision: number): void {
+    this.raised.add(revision);
+  }
+
+  /** A look has found the channel at this revision. */
+  looked(revision: number): void {
+    if (this.known < 0) this.known = revision;
+  }
+
+  /**
+   * Whether somebody else has raised the channel, as far as it stood when this was asked before: what has come since
+   * may be a transaction of our own whose answer is on its way. Every transaction raises by one.
+   */
+  hasForeign(revision: number): boolean {
+    if (this.known < 0) return false;
+    while (this.raised.delete(this.known + 1)) this.known += 1;
+    const isForeign = this.known < this.asked;
+    if (isForeign) this.known = this.asked;
+    this.asked = revision;
+    for (const each of this.raised) if (each <= this.known) this.raised.delete(each);
+    return isForeign;
   }
 
   stopTicking(): void {

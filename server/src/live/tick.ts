@@ -39,6 +39,7 @@ export async function tick(live: LiveChannel, lane: Lane, port: TickPort): Promi
       port.end();
       return null;
     }
+    live.looked(snapshot.revision);
     for (const stream of new Set([...due, ...loading.keys()])) await bring(stream, snapshot, port);
     // The other lane may have seen more while what is loaded here was on its way.
     markBehind(live, Math.max(snapshot.revision, live.seen));
