@@ -51,7 +51,7 @@ describe('[L9] every command of the contract in every role', () => {
       const client = await actor(here, role, 1);
       const input = exampleOf(name, contractOf(name).by[0]!, here);
       const code = role === 'guest' ? 'not-signed-in' : 'forbidden';
-      await changesNothing([here], async () => isRefused(await client.sendRaw(command(name, input)), code));
+      await changesNothing([here], async () => isRefused(await client.sendPatiently(command(name, input)), code));
     });
   });
 
@@ -60,7 +60,7 @@ describe('[L9] every command of the contract in every role', () => {
       const client = await impostor(here, role);
       const input = exampleOf(name, role, here);
       await changesNothing([here], async () =>
-        isRefused(await client.sendRaw(command(name, input)), 'not-signed-in'),
+        isRefused(await client.sendPatiently(command(name, input)), 'not-signed-in'),
       );
     });
   });
@@ -70,7 +70,7 @@ describe('[L9] every command of the contract in every role', () => {
       const client = visitors.get(`${name} ${role}`)!;
       const input = exampleOf(name, role, here);
       await changesNothing([here], async () => {
-        const reply = await client.sendRaw(command(name, input));
+        const reply = await client.sendPatiently(command(name, input));
         if (uuidsIn(input).length > 0) isNothing(reply, name);
         else isKnown(reply);
       });
@@ -85,7 +85,7 @@ describe('[L9] every command of the contract in every role', () => {
       await changesNothing([here, elsewhere], async () => {
         for (const path of uuidsIn(mine).filter((each) => !isOfOwnMaking(name, each))) {
           for (const id of [at(theirs, path), randomUUID()]) {
-            isNothing(await client.sendRaw(command(name, replaced(mine, path, id))), name);
+            isNothing(await client.sendPatiently(command(name, replaced(mine, path, id))), name);
           }
         }
       });
@@ -115,7 +115,7 @@ describe('[L9] every command of the contract in every role', () => {
       const client = await actor(here, role, 3);
       const input = oversized(exampleOf(name, role, here));
       await changesNothing([here], async () =>
-        isRefused(await client.sendRaw(command(name, input)), 'too-large'),
+        isRefused(await client.sendPatiently(command(name, input)), 'too-large'),
       );
     });
   });
@@ -276,7 +276,7 @@ async function hurries(name: CommandName, client: Client, other: Client) {
     Array.from({ length: burst + 5 }, () => client.sendRaw(command(name, null))),
   );
   const tookMs = performance.now() - begun;
-  const meanwhile = await other.sendRaw(command(name, null));
+  const meanwhile = await other.sendPatiently(command(name, null));
   const later = await client.sendPatiently(command(name, null));
   return { replies, tookMs, meanwhile, later };
 }
@@ -326,7 +326,7 @@ function said(reply: Reply<unknown> | 'gone'): unknown {
 /** Whoever leaves is sent away; then nobody is there to be answered. */
 async function sendWhileThere(client: Client, message: unknown): Promise<Reply<unknown> | 'gone'> {
   if (!client.socket.connected) return 'gone';
-  return client.sendRaw(message).catch((error: Error) => {
+  return client.sendPatiently(message).catch((error: Error) => {
     if (!client.socket.connected) return 'gone';
     throw error;
   });
