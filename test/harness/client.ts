@@ -13,6 +13,9 @@ import { type Expected, fits } from './fits.ts';
 import { Followed } from './followed.ts';
 import { type Patience, until } from './until.ts';
 
+/** The answers of a server that has not decided. */
+const undecided = new Set<ErrorCode>(['busy', 'unavailable']);
+
 export interface SendOptions extends Patience {
   /** the same id again is the same command again */
   id?: string;
@@ -112,7 +115,7 @@ export class Client {
     const reply = await this.send(name, input, { id, within });
     if (reply.ok) return reply;
     const again = { id, within: deadline - performance.now() - (reply.error.retryAfterMs ?? 0) };
-    if (!['busy', 'unavailable'].includes(reply.error.code) || again.within <= 0) return reply;
+    if (!undecided.has(reply.error.code) || again.within <= 0) return reply;
     await pause(reply.error.retryAfterMs);
     return this.outcome(name, input, again);
   }
@@ -128,13 +131,15 @@ export class Client {
     throw new Error(`${this.name} was refused ${name}: ${JSON.stringify(reply.error)}`);
   }
 
+  /** What was decided, not that it could not be decided at once; unless just that is expected. */
   async expectRefused<Name extends CommandName>(
     code: ErrorCode,
     name: Name,
     input: Sent<Name>,
     options?: SendOptions,
   ): Promise<WireError> {
-    const reply = await this.send(name, input, options);
+    const asked = undecided.has(code) ? this.send(name, input, options) : this.outcome(name, input, options);
+    const reply = await asked;
     if (!reply.ok && reply.error.code === code) return reply.error;
     throw new Error(`${this.name} expected ${code} for ${name} and got ${JSON.stringify(reply)}`);
   }

@@ -49,7 +49,7 @@ export class Desk {
 
   /** Undoes what was sent under this id, and waits until that is seen here, too. */
   async undoes(command: string, channel = this.place.session): Promise<void> {
-    const reply = await this.client.send('crew:undo', { command });
+    const reply = await this.client.outcome('crew:undo', { command });
     if (!reply.ok) throw new Error(`It was not undone: ${JSON.stringify(reply.error)}`);
     await this.client.reaches(channel, reply.revision!);
   }

@@ -63,7 +63,7 @@ describe('a screen that nobody has introduced', () => {
     const desks = await Promise.all(meetings.map((meeting) => meeting.desk()));
     const code = await (await Screen.open(meetings[0])).shows();
     const replies = await Promise.all(
-      desks.map(({ client }, index) => client.send('display:pair', { ...wanted(meetings[index]!), code })),
+      desks.map(({ client }, index) => client.outcome('display:pair', { ...wanted(meetings[index]!), code })),
     );
     const said = replies.map((reply) => (reply.ok ? 'ok' : reply.error.code));
     expect(said.toSorted()).toEqual(['conflict', 'ok']);

@@ -16,7 +16,7 @@ async function twoWait(more = {}) {
   const second = await asksToSpeak(all.remote);
   await all.moderator.sees('floors', { waiting: 2 });
   const undone = async (command: string) =>
-    (await all.moderator.client.send('crew:undo', { command })).ok ? 'undone' : 'refused';
+    (await all.moderator.client.outcome('crew:undo', { command })).ok ? 'undone' : 'refused';
   return { ...all, first, second, undone };
 }
 

@@ -84,9 +84,11 @@ describe('from asking to having spoken', () => {
     const ids = others.map(() => randomUUID());
     // Two in a row with the same id: asked once. And with another wish: that id was used.
     const [twice, reused, ...replies] = await Promise.all([
-      others[0]!.client.sendRaw(ask(ids[0]!)),
-      others[1]!.client.sendRaw(ask(ids[1]!)).then(() => others[1]!.client.sendRaw(ask(ids[1]!, 'question'))),
-      ...others.map(({ client }, index) => client.sendRaw(ask(ids[index]!))),
+      others[0]!.client.sendPatiently(ask(ids[0]!)),
+      others[1]!.client
+        .sendPatiently(ask(ids[1]!))
+        .then(() => others[1]!.client.sendPatiently(ask(ids[1]!, 'question'))),
+      ...others.map(({ client }, index) => client.sendPatiently(ask(ids[index]!))),
     ]);
     expect(replies.filter(({ ok }) => !ok)).toEqual([]);
     expect(twice).toEqual(replies[0]);
@@ -100,7 +102,7 @@ describe('from asking to having spoken', () => {
     // Whoever came behind changes nothing for those before, and nothing is sent to them.
     expect(hall.client.views('requested')).toEqual([mine]);
     await remote.client.expectRefused('list-full', 'speaker:request', { session, kind: 'contribution' });
-    const again = await others[5]!.client.sendRaw(ask(ids[5]!));
+    const again = await others[5]!.client.sendPatiently(ask(ids[5]!));
     expect(again).toEqual(replies[5]);
 
     // Everybody can be put by hand and taken off at once; who came meanwhile stays when they are brought back.
@@ -118,7 +120,11 @@ describe('from asking to having spoken', () => {
     const withdrawals = await Promise.all(
       others.map(({ client }, index) => {
         const request = (replies[index] as { data: { id: string } }).data.id;
-        return client.sendRaw({ id: randomUUID(), name: 'speaker:withdraw', input: { session, request } });
+        return client.sendPatiently({
+          id: randomUUID(),
+          name: 'speaker:withdraw',
+          input: { session, request },
+        });
       }),
     );
     expect(withdrawals.filter(({ ok }) => !ok)).toEqual([]);
@@ -243,8 +249,8 @@ describe('steering', () => {
       const [first, second] = [order![0]!.id, order![1]!.id];
       const wish = (desk: Desk, request: string) =>
         step % 2 === 0
-          ? desk.client.send('speaker:call', { session, expects: revision!, request })
-          : desk.client.send('speaker:start', {
+          ? desk.client.outcome('speaker:call', { session, expects: revision!, request })
+          : desk.client.outcome('speaker:start', {
               session,
               expects: revision!,
               who: { is: 'request', request },

@@ -148,7 +148,7 @@ async function queues(guest: Client, input: Asks): Promise<number[]> {
 }
 
 function setsJoining(desk: Client, open: boolean) {
-  return desk.send('meeting:set-joining', { open, expects: desk.views('meetings')[0]!.revision! });
+  return desk.outcome('meeting:set-joining', { open, expects: desk.views('meetings')[0]!.revision! });
 }
 
 async function attendees(meeting: TestMeeting): Promise<{ name: string | null; group_id: string | null }[]> {

@@ -15,7 +15,7 @@ describe('watching', () => {
     await Promise.all(
       phones.flatMap((phone) =>
         ['yes', 'no', 'yes'].map(async (answer) => {
-          const reply = await phone.client.send('poll:vote', phone.nextVote(poll, answer));
+          const reply = await phone.client.outcome('poll:vote', phone.nextVote(poll, answer));
           // Whoever looks after the answer sees at least what was answered.
           const [row] = await query<{ revision: string }>('SELECT revision FROM channel WHERE id = $1', [
             meeting.session,
@@ -226,7 +226,7 @@ type Phone = Awaited<ReturnType<Meeting['phone']>>;
 async function refusesStream(client: Client, channel: string, stream: string): Promise<void> {
   const streams = [{ stream, since: 0, epoch: null }];
   for (;;) {
-    const reply = await client.send('live:subscribe', { channel, streams });
+    const reply = await client.outcome('live:subscribe', { channel, streams });
     if (reply.ok && reply.data[0] === null) return;
     if (reply.ok) throw new Error(`${client.name} may watch ${stream}`);
     if (reply.error.code === 'forbidden') return;

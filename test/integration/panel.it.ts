@@ -127,7 +127,7 @@ describe('[F19] phases', () => {
     const { revision } = await other.client.sees('plans', ({ phases }) => phases.length === 2);
     const replies = await Promise.all(
       [moderator, other].map(({ client }) =>
-        client.send('phase:enter', { session, expects: revision!, phase: audience.id }),
+        client.outcome('phase:enter', { session, expects: revision!, phase: audience.id }),
       ),
     );
     expect(replies.filter(({ ok }) => ok)).toHaveLength(1);
@@ -238,7 +238,7 @@ describe('[F20] what the podium would like', () => {
       isOn: true,
     });
     const ask = (channel: string, stream: string) =>
-      forschung.send('live:subscribe', { channel, streams: [{ stream, since: 0, epoch: null }] });
+      forschung.outcome('live:subscribe', { channel, streams: [{ stream, since: 0, epoch: null }] });
     expect(await ask(other, 'panelist')).toEqual({ ok: true, data: [null] });
     expect(await ask(session, 'panelist')).toMatchObject({ ok: true, data: [{ stream: 'panelist' }] });
     expect(await ask(other, 'display')).toMatchObject({ ok: true, data: [{ stream: 'display' }] });

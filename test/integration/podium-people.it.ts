@@ -185,7 +185,7 @@ describe('[F26] somebody leaves the podium', () => {
     await forschung.sees('questions', { id: question, assignedTo: to! });
     expect(beratung.bytes.join('')).not.toContain(`"assignedTo":"${to}"`);
     const streams = [{ stream: 'panelist', since: 0, epoch: null }];
-    const asked = await beratung.send('live:subscribe', { channel: session, streams });
+    const asked = await beratung.outcome('live:subscribe', { channel: session, streams });
     expect(asked).toEqual({ ok: true, data: [null] });
   });
 
@@ -251,7 +251,7 @@ describe('[F26] somebody leaves the podium', () => {
     const second = await meeting.desk(2);
     const input = { session, panelist: id, expects: revision! };
     const replies = await Promise.all(
-      [moderator, second].map(({ client }) => client.send('podium:remove', input)),
+      [moderator, second].map(({ client }) => client.outcome('podium:remove', input)),
     );
     expect(replies.filter(({ ok }) => ok)).toHaveLength(1);
     expect(replies.find(({ ok }) => !ok)).toMatchObject({ error: { code: 'not-found' } });
@@ -273,7 +273,7 @@ describe('[F27] the link of somebody on the podium', () => {
     const { revision } = await moderator.sees('panelists', { id });
     const input = { session, panelist: id, expects: revision! };
     const renewals = await Promise.all(
-      [moderator, second].map(({ client }) => client.send('podium:renew-link', input)),
+      [moderator, second].map(({ client }) => client.outcome('podium:renew-link', input)),
     );
     expect(renewals.filter(({ ok }) => ok)).toHaveLength(1);
     expect(renewals.find(({ ok }) => !ok)).toMatchObject({ error: { code: 'conflict' } });

@@ -178,8 +178,8 @@ describe('moderating', () => {
       const { id } = await asks(hall, `Frage ${round}`);
       const [one, two] = [await expected(moderator, id), await expected(other, id)];
       const replies = await Promise.all([
-        moderator.client.send('question:set-state', { session, questions: [one], state: 'approved' }),
-        other.client.send('question:decline', { session, questions: [two], reason: 'off-topic' }),
+        moderator.client.outcome('question:set-state', { session, questions: [one], state: 'approved' }),
+        other.client.outcome('question:decline', { session, questions: [two], reason: 'off-topic' }),
       ]);
       expect(replies.map((reply) => (reply.ok ? 'ok' : reply.error.code)).toSorted()).toEqual([
         'conflict',
@@ -216,7 +216,7 @@ describe('moderating', () => {
     await display.sees('questions', { id: later, place: null });
     const input = { session: meeting.session, now, next };
     const replies = await Promise.all(
-      [moderator, other].map(({ client }) => client.send('question:advance', input)),
+      [moderator, other].map(({ client }) => client.outcome('question:advance', input)),
     );
     expect(replies.map((reply) => (reply.ok ? 'ok' : reply.error.code)).toSorted()).toEqual([
       'conflict',

@@ -20,7 +20,9 @@ describe('steering, and commands that come twice or late', () => {
     const [poll] = polls as [string];
     const other = await meeting.desk(2);
     const replies = await Promise.all(
-      [moderator, other].map((desk) => desk.client.send('poll:open', desk.steering<'poll:open'>(poll, {}))),
+      [moderator, other].map((desk) =>
+        desk.client.outcome('poll:open', desk.steering<'poll:open'>(poll, {})),
+      ),
     );
     expect(replies.map((reply) => (reply.ok ? 'ok' : reply.error.code)).toSorted()).toEqual([
       'conflict',
@@ -33,12 +35,12 @@ describe('steering, and commands that come twice or late', () => {
     const [poll] = polls as [string];
     const id = randomUUID();
     const opening = moderator.steering<'poll:open'>(poll, {});
-    const first = await moderator.client.send('poll:open', opening, { id });
+    const first = await moderator.client.outcome('poll:open', opening, { id });
     await moderator.sees('polls', { id: poll, state: 'open' });
     await moderator.closesForGood(poll);
     const before = await digest(meeting.id);
 
-    expect(await moderator.client.send('poll:open', opening, { id })).toEqual(first);
+    expect(await moderator.client.outcome('poll:open', opening, { id })).toEqual(first);
     expect(await digest(meeting.id)).toEqual(before);
   });
 
@@ -47,7 +49,7 @@ describe('steering, and commands that come twice or late', () => {
     const id = randomUUID();
     const text = { de: 'Die Pause beginnt.' };
     const replies = await Promise.all(
-      Array.from({ length: 10 }, () => moderator.client.send('announcement:publish', { text }, { id })),
+      Array.from({ length: 10 }, () => moderator.client.outcome('announcement:publish', { text }, { id })),
     );
     expect(new Set(replies.map((reply) => JSON.stringify(reply))).size).toBe(1);
     await hall.sees('announcements', { text });

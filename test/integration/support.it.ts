@@ -213,8 +213,8 @@ async function moves(desk: Desk, ids: readonly string[], isOver: () => boolean):
   while (!isOver()) {
     const [from, into] = [any(ids), any(ids)];
     const reply = isMerged.has(from)
-      ? await client.send('question:unmerge', { session, question: from, expects: await revisionOf(from) })
-      : await client.send('question:merge', {
+      ? await client.outcome('question:unmerge', { session, question: from, expects: await revisionOf(from) })
+      : await client.outcome('question:merge', {
           session,
           questions: [{ id: from, expects: await revisionOf(from) }],
           into: { id: into, expects: await revisionOf(into) },

@@ -73,7 +73,7 @@ describe('a countdown', () => {
     const other = await meeting.desk(2);
     const input = { stage: meeting.id, expects: 0, seconds: 60, label: null };
     const replies = await Promise.all(
-      [moderator, other].map(({ client }) => client.send('timer:start', input)),
+      [moderator, other].map(({ client }) => client.outcome('timer:start', input)),
     );
     const [won] = replies.filter((reply) => reply.ok);
     const [lost] = replies.filter((reply) => !reply.ok);

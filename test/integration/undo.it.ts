@@ -120,7 +120,7 @@ describe('[V13] what a desk has done it can undo', () => {
     const between = await state(there);
     if (title !== 'joining that was open already') expect(between).not.toEqual(before);
 
-    const reply = await moderator.client.send('crew:undo', { command });
+    const reply = await moderator.client.outcome('crew:undo', { command });
     expect(reply).toMatchObject({ ok: true });
     expect(await state(there)).toEqual(before);
 
@@ -140,11 +140,11 @@ describe('[V13] what a desk has done it can undo', () => {
     const { meeting, moderator } = there;
     const { command } = await shows(there);
     const id = randomUUID();
-    const first = await moderator.client.send('crew:undo', { command }, { id });
+    const first = await moderator.client.outcome('crew:undo', { command }, { id });
     expect(first).toMatchObject({ ok: true, data: { name: 'stage:show' } });
     const after = await digest(meeting.id);
 
-    expect(await moderator.client.send('crew:undo', { command }, { id })).toEqual(first);
+    expect(await moderator.client.outcome('crew:undo', { command }, { id })).toEqual(first);
     await moderator.client.expectRefused('conflict', 'crew:undo', { command });
     expect(await digest(meeting.id)).toEqual(after);
   });
@@ -153,7 +153,7 @@ describe('[V13] what a desk has done it can undo', () => {
     const there = await newMeeting();
     const { command } = await shows(there);
     const replies = await Promise.all(
-      [1, 2].map(() => there.moderator.client.send('crew:undo', { command })),
+      [1, 2].map(() => there.moderator.client.outcome('crew:undo', { command })),
     );
     expect(replies.map((reply) => (reply.ok ? 'ok' : reply.error.code)).toSorted()).toEqual([
       'conflict',
@@ -351,7 +351,7 @@ async function does<Name extends CommandName>(
   input: Sent<Name>,
 ): Promise<Did> {
   const command = randomUUID();
-  const reply = await client.send(name, input, { id: command });
+  const reply = await client.outcome(name, input, { id: command });
   if (!reply.ok) throw new Error(`${name} was refused: ${reply.error.code}`);
   await client.reaches(channel, reply.revision!);
   return { command, channel };
