@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { CommandName, Output, Sent, ThingKind, View } from '@miteinander/shared/contract';
-import type { Goodbye, Hello, Presence } from '@miteinander/shared/wire/delta';
+import type { Delta, Goodbye, Hello, Presence } from '@miteinander/shared/wire/delta';
 import type { ErrorCode, WireError } from '@miteinander/shared/wire/errors';
 import type { Handshake } from '@miteinander/shared/wire/handshake';
 import type { Reply } from '@miteinander/shared/wire/reply';
@@ -75,7 +75,7 @@ export class Client {
     return this.hellos.at(-1)!;
   }
 
-  /** The server's clock, as a page knows it from the last greeting; milliseconds since 1970. */
+  /** The server's clock, as a page knows it since the last greeting; milliseconds since 1970. */
   now(): number {
     return Date.now() + this.clockOffsetMs;
   }
@@ -231,16 +231,25 @@ export class Client {
     });
     this.socket.on('hello', (hello: Hello) => {
       this.hellos.push(hello);
-      this.clockOffsetMs = hello.now - Date.now();
+      this.clockOffsetMs = -Infinity;
+      this.hears(hello.now);
       this.live.resubscribe();
     });
     // Answered, but not looked up, since the database is busy: socket.io leaves trying again to us, as to a page.
     this.socket.on('connect_error', () => {
       if (!this.socket.active) setTimeout(() => !this.isClosed && this.socket.connect(), 300).unref();
     });
-    this.socket.on('delta', (delta) => this.live.receive(delta));
+    this.socket.on('delta', (delta: Delta) => {
+      this.hears(delta.at);
+      this.live.receive(delta);
+    });
     this.socket.on('presence', (presence: Presence) => this.presence.push(presence));
     this.socket.on('goodbye', (goodbye: Goodbye) => this.goodbyes.push(goodbye));
+  }
+
+  /** What is read late tells too early a time, never too late a one. */
+  private hears(serverMs: number): void {
+    this.clockOffsetMs = Math.max(this.clockOffsetMs, serverMs - Date.now());
   }
 
   /** Takes the answer in before anything else can arrive: a later turn would see the next delta first. */
