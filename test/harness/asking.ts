@@ -18,6 +18,9 @@ export class Asking {
     private readonly name: string,
     private readonly socket: Socket,
   ) {
+    socket.on('connect', () => {
+      for (const question of this.open) question.isSent = true;
+    });
     socket.on('disconnect', () => {
       for (const question of this.open)
         if (question.isSent) this.end(question, new Error(`${name} lost the connection before the answer`));

@@ -261,6 +261,7 @@ export class Client {
         this.asking.ask(command, 20_000, (error, reply) => {
           if (error) return reject(error);
           if (reply!.ok) {
+            this.live.hearsAnswer(channel, streams);
             const deltas = reply!.data as Output<'live:subscribe'>;
             for (const delta of deltas) if (delta) this.live.receive(delta);
             const denied = streams.filter((_, index) => deltas[index] === null);

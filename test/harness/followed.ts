@@ -106,18 +106,22 @@ export class Followed {
     return Object.fromEntries(sorted.map(([key, { state }]) => [key, plain(state)]));
   }
 
-  private async askAgain(followed: FollowedStream): Promise<void> {
+  /** In the very turn of the answer: a gap that shows right after it is asked for, too. */
+  hearsAnswer(channel: string, streams: readonly string[]): void {
+    for (const stream of streams) this.streams.get(`${channel} ${stream}`)!.isAsking = false;
+  }
+
+  private askAgain(followed: FollowedStream): void {
     if (followed.isAsking) return;
     followed.isAsking = true;
-    await this.askFor(followed.channel, [followed]);
-    followed.isAsking = false;
+    void this.askFor(followed.channel, [followed]);
   }
 
   /** A connection that breaks meanwhile asks again when it is back. */
   private async askFor(channel: string, streams: readonly FollowedStream[]): Promise<void> {
     this.asking += 1;
     const names = streams.map(({ stream }) => stream);
-    await this.ask(channel, names).catch(() => undefined);
+    await this.ask(channel, names).catch(() => this.hearsAnswer(channel, names));
     this.asking -= 1;
   }
 }
