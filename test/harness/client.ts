@@ -155,16 +155,26 @@ export class Client {
     return this.live.views(kind) as View<Kind>[];
   }
 
-  /** Waits until a thing looks as expected, and gives it. */
+  /** Waits until a thing looks as expected, if only between two deltas, and gives it. */
   async sees<Kind extends ThingKind>(
     kind: Kind,
     expected: Expected<View<Kind>>,
     patience?: Patience,
   ): Promise<View<Kind>> {
     const look = () => this.views(kind).find((view) => fits(view, expected));
-    return until(`${this.name} sees ${kind} ${describe(expected)}`, look, patience).catch((error: Error) => {
-      throw new Error(`${error.message}\nthere are: ${JSON.stringify(this.views(kind), null, 1)}`);
+    let passing: View<Kind> | undefined;
+    const stop = this.live.afterEach(() => {
+      try {
+        passing ??= look();
+      } catch {
+        // What cannot be asked of things between two deltas is asked again, and then may fail.
+      }
     });
+    return until(`${this.name} sees ${kind} ${describe(expected)}`, () => look() ?? passing, patience)
+      .catch((error: Error) => {
+        throw new Error(`${error.message}\nthere are: ${JSON.stringify(this.views(kind), null, 1)}`);
+      })
+      .finally(stop);
   }
 
   /** Waits until no thing looks like this (any more). */

@@ -23,6 +23,7 @@ export class Followed {
   readonly arrived: Arrived[] = [];
   private readonly streams = new Map<string, FollowedStream>();
   private readonly losing = new Set<string>();
+  private readonly onlookers = new Set<() => void>();
   private asking = 0;
 
   constructor(private readonly ask: Ask) {}
@@ -42,8 +43,16 @@ export class Followed {
     if (this.losing.delete(key)) return;
     const step = receive(followed.state, delta);
     this.arrived.push({ delta, arrivedAt: performance.now(), did: step.do });
-    if (step.do === 'apply') followed.state = step.state;
-    if (step.do === 'subscribe') void this.askAgain(followed);
+    if (step.do === 'subscribe') this.askAgain(followed);
+    if (step.do !== 'apply') return;
+    followed.state = step.state;
+    for (const look of this.onlookers) look();
+  }
+
+  /** Calls back after each delta that was applied, until it is told to stop. */
+  afterEach(look: () => void): () => void {
+    this.onlookers.add(look);
+    return () => this.onlookers.delete(look);
   }
 
   /** Drops the next delta of a stream, as if it had never arrived. */
