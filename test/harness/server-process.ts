@@ -25,6 +25,7 @@ interface Wanted {
 export class ServerProcess {
   readonly url: string;
   private child: ChildProcess;
+  private closed: Promise<unknown> = Promise.resolve();
 
   private constructor(
     private readonly port: number,
@@ -74,13 +75,11 @@ export class ServerProcess {
     );
   }
 
-  /** Ends the process and gives its exit code, null after a signal that leaves none. */
+  /** Ends the process, waits for its last words and gives its exit code, null after a signal that leaves none. */
   async kill(signal: NodeJS.Signals): Promise<number | null> {
-    if (!this.isRunning) return this.child.exitCode;
-    const exited = once(this.child, 'exit') as Promise<[number | null]>;
     this.child.kill(signal);
-    const [code] = await exited;
-    return code;
+    await this.closed;
+    return this.child.exitCode;
   }
 
   /** A planned stop: drains, and exits by itself. */
@@ -100,6 +99,7 @@ export class ServerProcess {
     const child = spawnServer({ ...usual, ...env }, { program });
     for (const output of [child.stdout, child.stderr])
       output?.on('data', (chunk: Buffer) => appendFileSync(this.wanted.logFile, chunk));
+    this.closed = once(child, 'close');
     return child;
   }
 }
