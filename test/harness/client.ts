@@ -209,6 +209,11 @@ export class Client {
     await until(`${this.name} is back`, look, patience);
   }
 
+  /** Waits for the server to ask whether we are still there, and is answered. */
+  async isAskedForLife(): Promise<void> {
+    await new Promise<void>((resolve) => this.socket.io.once('ping', () => resolve()));
+  }
+
   /** Leaves what comes from now on in the network, as a phone does that cannot keep up. */
   stopsReading(): void {
     this.webSocket()!.pause();
