@@ -31,7 +31,7 @@ describe('[P3] what is not meant for somebody never reaches them', () => {
 
   beforeAll(async () => {
     ({ canaries, audiences } = await meetingOfCanaries());
-  }, 60_000);
+  });
 
   test('in no stream, no answer, no page and no line of the log', () => {
     expect(leaks(canaries, audiences)).toEqual([]);

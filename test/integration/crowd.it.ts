@@ -24,7 +24,7 @@ describe('a whole hall votes', () => {
     server = await ownServer();
     there = await newMeeting({ polls: [poll, poll] }, { ...environment(), url: server.url });
     crowd = await there.meeting.phones(crowdSize);
-  }, 60_000);
+  });
 
   test('[V1] 500 vote within two seconds, one of them everything five times, and 500 are counted', async () => {
     const { meeting, moderator, hall, polls } = there;
@@ -85,7 +85,7 @@ describe('a whole hall votes', () => {
     const [desk, screen] = [await meeting.desk(2), await meeting.display()];
     expect(moderator.client.live.snapshot()).toEqual(desk.client.live.snapshot());
     expect(display.live.snapshot()).toEqual(screen.live.snapshot());
-  }, 60_000);
+  });
 });
 
 /** Votes at some moment of the two seconds, with one version however often it is called. */

@@ -17,7 +17,7 @@ describe('the demonstration meeting', () => {
       [],
       url,
     );
-  }, 60_000);
+  });
 
   test('has questions in every state, merged ones among them, in several languages', async () => {
     expect(new Set(questions.map(({ state }) => state))).toEqual(

@@ -87,7 +87,7 @@ describe('asking', () => {
     expect(await hall.client.sendPatiently({ ...refused, id: crypto.randomUUID() })).toMatchObject({
       ok: true,
     });
-  }, 60_000);
+  });
 
   test('[Q2] as long as it is new its author words it anew; then it is the crew’s', async () => {
     const { moderator, hall, remote, session } = await newMeeting();
@@ -187,7 +187,7 @@ describe('moderating', () => {
       ]);
       expect(await statesOf([id])).toEqual([replies[0].ok ? 'approved' : 'declined']);
     }
-  }, 60_000);
+  });
 
   test('[Q6] a declined one tells its author why, and leaves every other stream', async () => {
     const { moderator, hall, display } = await newMeeting();
