@@ -24,6 +24,8 @@ export class Followed {
   private readonly streams = new Map<string, FollowedStream>();
   private readonly losing = new Set<string>();
   private readonly onlookers = new Set<() => void>();
+  /** how often a gap made it ask again */
+  gaps = 0;
   private asking = 0;
 
   constructor(private readonly ask: Ask) {}
@@ -40,7 +42,7 @@ export class Followed {
     const key = `${delta.channel} ${delta.stream}`;
     const followed = this.streams.get(key);
     if (!followed) return;
-    if (this.losing.delete(key)) return;
+    if (carries(delta) && this.losing.delete(key)) return;
     const step = receive(followed.state, delta);
     this.arrived.push({ delta, arrivedAt: performance.now(), did: step.do });
     if (step.do === 'subscribe') this.askAgain(followed);
@@ -55,7 +57,7 @@ export class Followed {
     return () => this.onlookers.delete(look);
   }
 
-  /** Drops the next delta of a stream, as if it had never arrived. */
+  /** Drops the next delta of a stream that carries something, as if it had never arrived. */
   losesNext(channel: string, stream: string): void {
     this.losing.add(`${channel} ${stream}`);
   }
@@ -95,7 +97,7 @@ export class Followed {
     return [...this.streams.values()].some((each) => each.channel === channel && each.state.to >= revision);
   }
 
-  /** The deltas of one stream that carried something, in the order in which they came. */
+  /** The deltas of one stream, heartbeats too, in the order in which they came. */
   deltas(channel: string, stream: string): Arrived[] {
     return this.arrived.filter(({ delta }) => delta.channel === channel && delta.stream === stream);
   }
@@ -123,6 +125,7 @@ export class Followed {
   private askAgain(followed: FollowedStream): void {
     if (followed.isAsking) return;
     followed.isAsking = true;
+    this.gaps += 1;
     void this.askFor(followed.channel, [followed]);
   }
 
@@ -133,6 +136,11 @@ export class Followed {
     await this.ask(channel, names).catch(() => this.hearsAnswer(channel, names));
     this.asking -= 1;
   }
+}
+
+/** A heartbeat carries nothing. */
+export function carries({ changed, gone }: Delta): boolean {
+  return Object.keys(changed).length > 0 || Object.keys(gone).length > 0;
 }
 
 const ranked = ['voted', 'table', 'person'];

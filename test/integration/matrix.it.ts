@@ -51,7 +51,9 @@ describe('[L9] every command of the contract in every role', () => {
       const client = await actor(here, role, 1);
       const input = exampleOf(name, contractOf(name).by[0]!, here);
       const code = role === 'guest' ? 'not-signed-in' : 'forbidden';
-      await changesNothing([here], async () => isRefused(await client.sendPatiently(command(name, input)), code));
+      await changesNothing([here], async () =>
+        isRefused(await client.sendPatiently(command(name, input)), code),
+      );
     });
   });
 

@@ -4,6 +4,7 @@ import type { Desk } from '../harness/desk.ts';
 import { newMeeting } from '../harness/new-meeting.ts';
 import { ownServer } from '../harness/own-server.ts';
 import type { Phone } from '../harness/phone.ts';
+import { until } from '../harness/until.ts';
 import {
   advances,
   asks,
@@ -29,7 +30,7 @@ describe('asking', () => {
     await decides(moderator, 'question:set-state', [asked.id], { state: 'approved' });
     for (const each of [hall, remote, display]) {
       await each.sees('questions', { id: asked.id, state: 'approved', text: 'Wer entscheidet darüber?' });
-      await each.sees('supports', { id: asked.id, n: 0 }, { within: 5000 });
+      await each.sees('supports', { id: asked.id, n: 0 });
     }
     await hall.sees('asked', { id: asked.id, state: 'approved' });
     expect(remote.client.bytes.join('\n')).not.toContain(hall.id);
@@ -63,13 +64,16 @@ describe('asking', () => {
 
   test('[Q3] slow mode says when the next one is taken, and takes it then; others do not wait', async () => {
     const { moderator, hall, remote, session } = await newMeeting();
-    await configures(moderator, { slowModeS: 2 });
+    await configures(moderator, { slowModeS: 20 });
     await asks(hall, 'Die erste');
     const input = { session, text: 'Die zweite' };
     const error = await hall.client.expectRefused('slow-down', 'question:ask', input);
     expect(error.retryAfterMs).toBeGreaterThan(0);
-    expect(error.retryAfterMs).toBeLessThanOrEqual(2000);
+    expect(error.retryAfterMs).toBeLessThanOrEqual(20_000);
     await asks(remote, 'Von jemand anderem');
+    await query(`UPDATE question SET asked_at = asked_at - interval '19 seconds' WHERE session_id = $1`, [
+      session,
+    ]);
     const command = { id: crypto.randomUUID(), name: 'question:ask', input };
     expect(await hall.client.sendPatiently(command)).toMatchObject({ ok: true });
   });
@@ -355,6 +359,8 @@ test('[Q4] of thousands the window holds those that matter, and what leaves it m
   await grows(meeting.id, session);
   await asks(hall, 'Noch eine?');
   const desk = await meeting.desk(2);
+  // Until the server has looked, because somebody asked, it knows nothing of what has grown past it.
+  await until('there are questions', () => desk.client.views('questions').length > 0);
   const views = desk.client.views('questions');
   const of = (state: string) => views.filter((view) => view.state === state);
   const apart = of('new').filter(({ crew }) => crew?.isApart);
