@@ -51,6 +51,7 @@ export function useDeskModel(meetingId: string) {
   const programme = usePicture(meetingId, stageId);
   const control = usePollControl({
     session: sessionId,
+    polls: desk.sheet,
     steering,
     select: selected.selectPoll,
     edit: panels.edit,

@@ -1,12 +1,7 @@
 import type { CommandName, Output, Sent } from '@miteinander/shared/contract';
-import { useRef } from 'react';
+import { useEffect, useReducer, useRef, useState } from 'react';
+import { OwnAnswers, type Steered } from './own-answers.ts';
 import type { Steering } from './use-steering.ts';
-
-/** Something of which there are several, and whose commands expect the revision that the desk has seen. */
-export interface Steered {
-  id: string;
-  revision?: number | undefined;
-}
 
 /** The newest revision of a thing that this desk knows of: what it sees, or what it was answered since. */
 export type Expects = (thing: Steered) => number;
@@ -19,6 +14,8 @@ interface SendOptions {
 }
 
 export interface InTurn<All extends CommandName> {
+  /** Whether something was answered of this thing that the picture does not show yet. */
+  isAhead: (id: string) => boolean;
   /** Null if it was refused, which is then said. The command is worded once it is its turn. */
   send: <Name extends All>(
     name: Name,
@@ -27,42 +24,70 @@ export interface InTurn<All extends CommandName> {
   ) => Promise<{ data: Output<Name> } | null>;
 }
 
-/** Higher than any: it is not known yet. */
-const unknown = Number.POSITIVE_INFINITY;
+/** So long the picture may take to show what an answer has told. */
+const patienceMs = 3_000;
+const underWay = Number.POSITIVE_INFINITY;
 
 /**
  * Keys come faster than answers, and answers faster than pictures. What is pressed waits for what was pressed before,
  * so that the second step of one thing expects what the first has made of it, and not what somebody else has.
+ * `shown` is what the picture shows of these things.
  */
-export function useInTurn<All extends CommandName>({ steer }: Steering): InTurn<All> {
+export function useInTurn<All extends CommandName>(
+  { steer }: Steering,
+  shown: readonly Steered[],
+): InTurn<All> {
   const line = useRef<Promise<unknown>>(Promise.resolve());
-  const answered = useRef(new Map<string, number>());
-  /** The revisions from which a command means another press again. */
+  const [answers] = useState(() => new OwnAnswers());
+  const [, redraw] = useReducer((times: number) => times + 1, 0);
+  /** what a press has led to: `underWay`, or the revision that it was answered */
   const pressed = useRef(new Map<string, number>());
-  const expects: Expects = ({ id, revision = 0 }) => Math.max(revision, answered.current.get(id) ?? 0);
+  useEffect(() => {
+    if (answers.show(shown)) redraw();
+  }, [answers, shown]);
+  const learn = ({ id, revision }: Told) => {
+    if (!answers.tell(id, revision)) return;
+    redraw();
+    setTimeout(() => {
+      answers.forget(id, revision);
+      redraw();
+    }, patienceMs);
+  };
+  /** Until the picture shows what was pressed, pressing it again is the same press. */
+  const isSamePress = (press: string, { id, revision = 0 }: Steered) => {
+    const until = pressed.current.get(press) ?? 0;
+    return until === underWay || (until > revision && answers.isTold(id));
+  };
   return {
+    isAhead: (id) => answers.isTold(id),
     send: async (name, input, { done, once } = {}) => {
       const press = `${name} ${once?.id}`;
-      if (once && (once.revision ?? 0) < (pressed.current.get(press) ?? 0)) return null;
-      if (once) pressed.current.set(press, unknown);
+      if (once && isSamePress(press, once)) return null;
+      if (once) pressed.current.set(press, underWay);
       const turn = steer(
         name,
-        line.current.then(() => input(expects)),
+        line.current.then(() => input((thing) => answers.newest(thing))),
         done,
       );
       line.current = turn;
       const answer = await turn;
-      for (const { id, revision } of steeredIn(answer?.data)) answered.current.set(id, revision);
-      if (once) pressed.current.set(press, answer ? expects(once) : 0);
+      const told = toldIn(answer?.data);
+      told.forEach(learn);
+      if (once) pressed.current.set(press, told.find(({ id }) => id === once.id)?.revision ?? 0);
       return answer;
     },
   };
 }
 
+interface Told {
+  id: string;
+  revision: number;
+}
+
 /** Of whatever a command answers, what it says of things. */
-export function steeredIn(data: unknown): { id: string; revision: number }[] {
-  if (Array.isArray(data)) return data.flatMap(steeredIn);
+function toldIn(data: unknown): Told[] {
+  if (Array.isArray(data)) return data.flatMap(toldIn);
   if (typeof data !== 'object' || data === null) return [];
-  if ('id' in data && 'revision' in data) return [data as { id: string; revision: number }];
-  return Object.values(data).flatMap(steeredIn);
+  if ('id' in data && 'revision' in data) return [data as Told];
+  return Object.values(data).flatMap(toldIn);
 }

@@ -6,6 +6,7 @@ import type { Steering } from './use-steering.ts';
 
 interface PollControlOptions {
   session: string | null;
+  polls: readonly PollView[];
   steering: Steering;
   /** puts a poll into the preview */
   select: (poll: string) => void;
@@ -13,8 +14,8 @@ interface PollControlOptions {
 }
 
 /** Carries out an action on a poll, if its state allows it. */
-export function usePollControl({ session, steering, select, edit }: PollControlOptions) {
-  const { send } = useInTurn<Extract<CommandName, `poll:${string}`>>(steering);
+export function usePollControl({ session, polls, steering, select, edit }: PollControlOptions) {
+  const { send } = useInTurn<Extract<CommandName, `poll:${string}`>>(steering, polls);
   return async (poll: PollView | undefined, action: PollAction): Promise<void> => {
     if (!poll || session === null || poll.revision === undefined || !pollActions(poll).includes(action))
       return;

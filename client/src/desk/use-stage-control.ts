@@ -1,5 +1,5 @@
 import type { Scene, StageView } from '@miteinander/shared/display/display.contract';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { isSameScene } from './selection.ts';
 import { useInTurn } from './use-in-turn.ts';
 import type { Steering } from './use-steering.ts';
@@ -16,7 +16,8 @@ export interface StageControl {
 
 /** Showing things on one stage. What was there before is remembered, whoever changed it. */
 export function useStageControl(stage: StageView | undefined, steering: Steering): StageControl {
-  const { send } = useInTurn<'stage:show'>(steering);
+  const stages = useMemo(() => (stage ? [stage] : []), [stage]);
+  const { send } = useInTurn<'stage:show'>(steering, stages);
   const seen = useSeen(stage);
   const isBlack = stage?.scene.kind === 'black';
   const before = isBlack ? seen.shown : seen.before;
@@ -32,8 +33,8 @@ export function useStageControl(stage: StageView | undefined, steering: Steering
   const put = async (now: StageView, scene: Scene) => {
     const own: Ahead = { seen: seenOf({ ...now, scene }, soon()), until: null };
     ahead.current = own;
-    const shown = await send('stage:show', (expects) => ({ stage: now.id, scene, expects: expects(now) }));
-    own.until = shown?.data.revision ?? 0;
+    const answer = await send('stage:show', (expects) => ({ stage: now.id, scene, expects: expects(now) }));
+    own.until = answer?.data.revision ?? 0;
     if (ahead.current === own && isThere(own, latest.current.stage)) ahead.current = null;
   };
   const show = (scene: Scene | null) => {

@@ -1,6 +1,6 @@
 import type { TimerView } from '@miteinander/shared/display/display.contract';
 import type { Text } from '@miteinander/shared/wire/localized';
-import { useThingIn } from '../live/stream-hooks.tsx';
+import { useThingsIn } from '../live/stream-hooks.tsx';
 import { type Expects, useInTurn } from './use-in-turn.ts';
 import type { Steering } from './use-steering.ts';
 
@@ -15,8 +15,9 @@ export interface TimerControl {
 
 /** The countdown of one stage. */
 export function useTimerControl(stage: string, steering: Steering): TimerControl {
-  const timer = useThingIn(stage, 'crew', 'timers', stage);
-  const { send } = useInTurn<'timer:start' | 'timer:extend' | 'timer:stop'>(steering);
+  const timers = useThingsIn(stage, 'crew', 'timers');
+  const timer = timers.find(({ id }) => id === stage);
+  const { send } = useInTurn<'timer:start' | 'timer:extend' | 'timer:stop'>(steering, timers);
   const own = { id: stage, revision: timer?.revision };
   const of = (expects: Expects) => ({ stage, expects: expects(own) });
   const running = timer && timer.endsAt !== null ? { ...timer, endsAt: timer.endsAt } : undefined;

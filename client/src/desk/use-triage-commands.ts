@@ -1,7 +1,7 @@
 import type { CommandName, Sent } from '@miteinander/shared/contract';
 import type { QuestionView } from '@miteinander/shared/questions/questions.contract';
 import { useState } from 'react';
-import { steeredIn, useInTurn } from './use-in-turn.ts';
+import { useInTurn } from './use-in-turn.ts';
 import type { Steering } from './use-steering.ts';
 
 /** Commands of the crew about questions of the session. */
@@ -29,37 +29,35 @@ interface Order<Name extends QuestionCommand> {
   input: Wording<Name>;
 }
 
-/** Nothing newer than this: it is not known yet. */
-const unknown = Number.POSITIVE_INFINITY;
-
 /** Sends commands about questions in turn, and knows which of them the picture still shows where they stood. */
-export function useTriageCommands(steering: Steering): TriageCommands {
-  const inTurn = useInTurn<QuestionCommand>(steering);
-  const [leaving, setLeaving] = useState<ReadonlyMap<string, number>>(new Map());
+export function useTriageCommands(steering: Steering, shown: readonly QuestionView[]): TriageCommands {
+  const inTurn = useInTurn<QuestionCommand>(steering, shown);
+  const [leaving, setLeaving] = useState<ReadonlyMap<string, 'sent' | 'answered'>>(new Map());
 
-  const leave = (ids: readonly string[], revision: (id: string) => number | undefined) =>
+  const leave = (ids: readonly string[], step: 'sent' | 'answered' | null) =>
     setLeaving((known) => {
       const next = new Map(known);
       for (const id of ids) {
-        const until = revision(id);
-        if (until === undefined) next.delete(id);
-        else next.set(id, until);
+        if (step === null) next.delete(id);
+        else next.set(id, step);
       }
       return next;
     });
 
   const send = async <Name extends QuestionCommand>(order: Order<Name>): Promise<boolean> => {
     const ids = order.of.map(({ id }) => id);
-    if (order.leaves) leave(ids, () => unknown);
+    leave(ids, order.leaves ? 'sent' : null);
     const answer = await inTurn.send(
       order.name,
       (expects) => order.input((question) => ({ id: question.id, expects: expects(question) })),
       { done: order.done },
     );
-    const told = new Map(steeredIn(answer?.data).map(({ id, revision }) => [id, revision]));
-    if (order.leaves) leave(ids, (id) => (answer ? (told.get(id) ?? 0) : undefined));
+    if (order.leaves) leave(ids, answer ? 'answered' : null);
     return answer !== null;
   };
-  const isLeaving = ({ id, revision = 0 }: QuestionView) => revision < (leaving.get(id) ?? 0);
+  const isLeaving = ({ id }: QuestionView) => {
+    const step = leaving.get(id);
+    return step === 'sent' || (step === 'answered' && inTurn.isAhead(id));
+  };
   return { isLeaving, send };
 }

@@ -16,7 +16,7 @@ interface TriageOptions {
 export function useTriage({ session, steering, panels }: TriageOptions) {
   const questions = useQuestions(session);
   const board = useTriageBoard(session, questions);
-  const commands = useTriageCommands(steering);
+  const commands = useTriageCommands(steering, questions.all);
   const [hasDetails, setDetails] = useState(false);
   const isHere = panels.view === 'questions';
   const { current, marked } = board;
