@@ -38,8 +38,9 @@ describe('[P6] who is at the desks', () => {
       });
     }
     for (const each of [hall.client, display]) expect(each.presence).toEqual([]);
-    expect(lastOf(moderator.client, session)).not.toHaveProperty('desks');
-    expect(lastOf(moderator.client, session)).not.toHaveProperty('displays');
+    const ofSession = await until('the session is told, too', () => lastOf(moderator.client, session));
+    expect(ofSession).not.toHaveProperty('desks');
+    expect(ofSession).not.toHaveProperty('displays');
   });
 
   test('two windows of one desk are there twice, and what one was at is forgotten with it', async () => {
