@@ -24,6 +24,7 @@ test('[F7] killed in the middle of a speech: clock, list and airtime are right w
   const before = floorOf(moderator);
   await display.sees('floors', ({ turn }) => turn?.clock.runningSince === before.turn!.clock.runningSince);
 
+  const greeted = [hall, remote].map(({ client }) => client.hellos.length) as [number, number];
   await server.kill('SIGKILL');
   await server.restart();
 
@@ -31,9 +32,9 @@ test('[F7] killed in the middle of a speech: clock, list and airtime are right w
   const after = await desk.sees('floors', { id: meeting.session });
   expect(after).toEqual(before);
   expect(spokenAt(after.turn!.clock, desk.client.now())).toBeGreaterThan(before.turn!.clock.spokenMs);
-  await hall.client.isBack(1);
+  await hall.client.isBack(greeted[0]);
   await hall.sees('requested', { id: speaking, state: 'speaking', clock: before.turn!.clock });
-  await remote.client.isBack(1);
+  await remote.client.isBack(greeted[1]);
   await remote.sees('requested', { id: waiting, state: 'waiting', place: 1 });
   await steersFloor(desk, 'speaker:end', {});
   const { byAttendance } = floorOf(desk).airtime!;
