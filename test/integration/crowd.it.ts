@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Output } from '@miteinander/shared/contract';
+import type { Client } from '../harness/client.ts';
 import { choice } from '../harness/definition.ts';
 import { query } from '../harness/database.ts';
 import { environment } from '../harness/environment.ts';
@@ -66,10 +67,11 @@ describe('a whole hall votes', () => {
     await moderator.sees('results', (result) => result.id === id && result.votes > 100);
     await server.kill('SIGKILL');
     await server.restart();
-    const readyAt = performance.now();
+    const readyAt = Date.now();
 
     await Promise.all(watching.map((client, index) => client.isBack(greeted[index]!)));
-    expect(performance.now() - readyAt).toBeLessThan(5000);
+    // By the server's own clock: the one of us who plays five hundred people may be late to hear it.
+    expect(Math.max(...watching.map(answeredAt)) - readyAt).toBeLessThan(5000);
     const acknowledged = await Promise.all(votes);
     expect(acknowledged.map(({ answer }) => answer)).toEqual(crowd.map((_, index) => answers[index % 4]));
     expect(
@@ -87,6 +89,13 @@ describe('a whole hall votes', () => {
     expect(display.live.snapshot()).toEqual(screen.live.snapshot());
   });
 });
+
+/** When the server had answered all that this one follows since its last greeting; milliseconds since 1970. */
+function answeredAt({ hello, live }: Client): number {
+  const since = live.arrived.map(({ delta }) => delta).filter(({ epoch }) => epoch === hello.epoch);
+  const first = new Map(since.toReversed().map(({ channel, stream, at }) => [`${channel} ${stream}`, at]));
+  return Math.max(...first.values());
+}
 
 /** Votes at some moment of the two seconds, with one version however often it is called. */
 async function castsOnce(
