@@ -54,5 +54,6 @@ export async function closeSharedWorld(): Promise<void> {
   await office?.close();
   if (server?.isRunning) await server.kill('SIGKILL');
   await stopEmbedded(join(folder, 'data'));
-  await rm(folder, { recursive: true, force: true });
+  // Whoever was killed may have children that write for a moment longer.
+  await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
 }
