@@ -1,13 +1,17 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { LoadSocket } from '@miteinander/server/cli/load/load-socket';
 import type { CreatedMeeting } from '@miteinander/server/meetings/create-meeting';
 import { accessSecret } from '@miteinander/server/people/secrets';
+import type { Output, Sent } from '@miteinander/shared/contract';
+import type { Reply } from '@miteinander/shared/wire/reply';
 import { appSecret } from '../harness/server-process.ts';
 import { Asker } from './actors/asker.ts';
 import { chairing } from './actors/chairing.ts';
 import { Desk } from './actors/desk.ts';
 import { hosting } from './actors/hosting.ts';
 import { moderating } from './actors/moderating.ts';
+import { waitAfter } from './actors/outcome.ts';
 import { type Identity, Person } from './actors/person.ts';
 import type { Place } from './actors/place.ts';
 import { Sitter } from './actors/sitter.ts';
@@ -18,6 +22,9 @@ import type { Schedule } from './schedule/schedule.ts';
 import type { PlannedVoter } from './schedule/votes.ts';
 import { Proxy } from './world/proxy.ts';
 import type { Slot } from './world/slot.ts';
+
+const joinMs = 60_000;
+const betweenMs = 40;
 
 /** Somebody who takes part. */
 interface Actor {
@@ -137,19 +144,28 @@ function onlooker(person: Person, { meeting, session }: Place, streams: string[]
   return { person, play: async () => undefined };
 }
 
-/** Waits in the queue as it is told to, with the same token. */
+/** Waits in the queue as it is told to, with the same token; for a server that is away or busy, too. */
 async function join(slot: Slot, { code }: Place, { attendance, group }: PlannedVisitor) {
   const token = randomBytes(32).toString('base64url');
-  const socket = await LoadSocket.open(slot.server.url, { as: 'guest' });
-  try {
-    for (;;) {
-      const reply = await socket.send('people:join', { code, token, attendance, name: null, group });
-      if (!reply.ok) throw new Error(`Nobody could join: ${reply.error.code}`);
-      if (reply.data.state === 'in') return { id: reply.data.attendee.id, token };
-      const { retryAfterMs } = reply.data;
-      await new Promise((resolve) => setTimeout(resolve, retryAfterMs));
-    }
-  } finally {
-    socket.terminate();
+  const deadline = performance.now() + joinMs;
+  for (;;) {
+    const reply = await asksToJoin(slot.server.url, { code, token, attendance, name: null, group });
+    if (reply?.ok && reply.data.state === 'in') return { id: reply.data.attendee.id, token };
+    const waitMs = reply?.ok && reply.data.state === 'waiting' ? reply.data.retryAfterMs : waitAfter(reply);
+    if (waitMs === null || performance.now() > deadline)
+      throw new Error(`Nobody could join: ${JSON.stringify(reply)}`);
+    await pause(Math.max(betweenMs, waitMs));
   }
+}
+
+/** Null if the connection was refused, or ended before the answer. */
+async function asksToJoin(
+  url: string,
+  input: Sent<'people:join'>,
+): Promise<Reply<Output<'people:join'>> | null> {
+  const socket = await LoadSocket.open(url, { as: 'guest' }).catch(() => null);
+  if (!socket) return null;
+  const reply = await socket.send('people:join', input).catch(() => null);
+  socket.terminate();
+  return reply;
 }

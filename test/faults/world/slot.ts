@@ -35,7 +35,7 @@ export class Slot {
       return new Slot(folder, await freePort(), url);
     } catch (error) {
       await stopEmbedded(join(folder, 'data')).catch(() => undefined);
-      await rm(folder, { recursive: true, force: true });
+      await removes(folder);
       throw error;
     }
   }
@@ -55,27 +55,21 @@ export class Slot {
   }
 
   /** Asks the database past the server; waits for it while it is away. */
-  async query<Row>(sql: string, values: unknown[] = []): Promise<Row[]> {
-    const deadline = performance.now() + patienceMs;
-    for (;;) {
-      try {
-        return (await this.pool.query(sql, values)).rows as Row[];
-      } catch (error) {
-        if (performance.now() > deadline || !isAway(error)) throw error;
-        await pause(30);
-      }
-    }
+  query<Row>(sql: string, values: unknown[] = []): Promise<Row[]> {
+    return patiently(async () => (await this.pool.query(sql, values)).rows as Row[]);
   }
 
-  /** Makes a meeting as `npm run meeting` does. */
-  async createMeeting(definition: MeetingDefinition): Promise<CreatedMeeting> {
-    const database = new Database(this.databaseUrl, entities);
-    try {
-      await database.source.initialize();
-      return await createMeeting(database, definition);
-    } finally {
-      await database.close();
-    }
+  /** Makes a meeting as `npm run meeting` does; waits for the database, too. */
+  createMeeting(definition: MeetingDefinition): Promise<CreatedMeeting> {
+    return patiently(async () => {
+      const database = new Database(this.databaseUrl, entities);
+      try {
+        await database.source.initialize();
+        return await createMeeting(database, definition);
+      } finally {
+        await database.close();
+      }
+    });
   }
 
   /** PostgreSQL ends as in a power cut, and comes back. */
@@ -89,7 +83,7 @@ export class Slot {
     await this.keeper?.end();
     await this.pool.end().catch(() => undefined);
     await stopEmbedded(join(this.folder, 'data'), 'immediate');
-    await rm(this.folder, { recursive: true, force: true });
+    await removes(this.folder);
   }
 }
 
@@ -97,6 +91,24 @@ function openPool(connectionString: string): pg.Pool {
   const pool = new pg.Pool({ connectionString, max: 3, connectionTimeoutMillis: 2000 });
   pool.on('error', () => undefined);
   return pool;
+}
+
+/** Does it, again and again as long as the database is away. */
+async function patiently<Done>(work: () => Promise<Done>): Promise<Done> {
+  const deadline = performance.now() + patienceMs;
+  for (;;) {
+    try {
+      return await work();
+    } catch (error) {
+      if (performance.now() > deadline || !isAway(error)) throw error;
+      await pause(30);
+    }
+  }
+}
+
+/** Whoever was killed may have children that write for a moment longer. */
+function removes(folder: string): Promise<void> {
+  return rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
 }
 
 /** Refused by a server that is gone or about to be; anything else is a mistake of ours. */
