@@ -50,6 +50,7 @@ inBrowser('with the keyboard alone', () => {
     const desk = await meeting.desk();
     const { page } = await attendee(meeting, { look: { ...phoneLook, isTouch: false } });
     await desk.opens(poll);
+    await page.getByRole('checkbox', { name: 'Wahl b' }).waitFor();
     await tabTo(page, 'Wahl b');
     await page.keyboard.press(' ');
     await tabTo(page, 'Abstimmen');
@@ -130,7 +131,7 @@ inBrowser('with the keyboard alone', () => {
     ]);
     const { keyboard } = desk.page;
     await keyboard.press('s');
-    await sees(desk.page, 'beendet');
+    await desk.page.getByRole('button', { name: 'Wieder beginnen' }).waitFor();
     await keyboard.press('s');
     await desk.page.getByRole('button', { name: 'Sitzung beenden' }).waitFor();
 
