@@ -56,6 +56,25 @@ test.each<[string, Partial<Known>, ReturnType<typeof supportState>]>([
     { isOn: false, n: 5, note: 'none' },
   ],
   [
+    'tapped again, and the figure holds what was taken back since',
+    {
+      n: 1,
+      entry: tapped({ state: 'queued' }, { version: 3 }),
+      supported: { id: 'q', isOn: false, version: 2 },
+      lag: { n: 1, isOn: true },
+    },
+    { isOn: true, n: 1, note: 'sending' },
+  ],
+  [
+    'taken back, and the figure does not hold yet what was received before',
+    {
+      entry: tapped({ state: 'queued' }, { isOn: false, version: 3 }),
+      supported: { id: 'q', isOn: true, version: 2 },
+      lag: { n: 5, isOn: false },
+    },
+    { isOn: false, n: 5, note: 'sending' },
+  ],
+  [
     'refused',
     { entry: tapped({ state: 'refused', code: 'not-found' }) },
     { isOn: false, n: 5, note: 'refused' },

@@ -23,34 +23,38 @@ export interface Known {
   supported: SupportedView | undefined;
   entry: Entry | undefined;
   isOnline: boolean;
-  /** the figure when one tapped, as long as it may lag behind what was received; null when it does not */
+  /** the figure when one tapped, and whether it holds one's own support, as long as it may lag; null when it does not */
   lag: { n: number | null; isOn: boolean } | null;
 }
 
 /** The figure comes every two seconds only; one's own tap is seen at once, and never counted twice. */
-export function supportState({ n, supported, entry, isOnline, lag }: Known): SupportState {
+export function supportState(known: Known): SupportState {
+  const { n, supported, entry } = known;
   const wish = entry?.item.input as Support | undefined;
   const stored = supported?.isOn ?? false;
   if (!entry || !wish) return { isOn: stored, n, note: 'none' };
   switch (entry.outcome.state) {
-    case 'queued': {
-      const step = wish.isOn === stored ? 0 : wish.isOn ? 1 : -1;
-      return { isOn: wish.isOn, n: moved(n, step), note: isOnline ? 'sending' : 'waiting' };
-    }
+    case 'queued':
+      return {
+        isOn: wish.isOn,
+        n: counted(known, wish.isOn, stored),
+        note: known.isOnline ? 'sending' : 'waiting',
+      };
     case 'received': {
       const isOvertaken = supported !== undefined && supported.version >= wish.version;
       const isOn = isOvertaken ? stored : wish.isOn;
-      const step = lag && lag.n === n && lag.isOn !== isOn ? (isOn ? 1 : -1) : 0;
-      return { isOn, n: moved(n, step), note: 'none' };
+      return { isOn, n: counted(known, isOn, isOn), note: 'none' };
     }
     case 'too-late':
     case 'refused':
-      return { isOn: stored, n, note: 'refused' };
+      return { isOn: stored, n: counted(known, stored, stored), note: 'refused' };
   }
 }
 
-function moved(n: number | null, step: number): number | null {
-  return n === null ? null : Math.max(0, n + step);
+/** With one's own support as it is to be seen, in place of the one that the figure holds. */
+function counted({ n, lag }: Known, isOn: boolean, otherwise: boolean): number | null {
+  const held = lag?.n === n ? lag.isOn : otherwise;
+  return n === null ? null : Math.max(0, n + Number(isOn) - Number(held));
 }
 
 /** One more than everything this device knows of. */

@@ -19,18 +19,19 @@ export function useSupport(session: string, question: string, n: number | null):
   const outbox = useOutbox();
   const status = useStatus();
   const [lag, setLag] = useState<Known['lag']>(null);
-  const outcome = entry?.outcome.state;
+  const isOnline = status === 'online' || status === 'outdated';
+  const mayLag = !isOnline || entry?.outcome.state === 'queued';
 
   useEffect(() => {
-    if (outcome !== 'received' || lag === null) return undefined;
+    if (mayLag || lag === null) return undefined;
     const timer = setTimeout(() => setLag(null), lagMs);
     return () => clearTimeout(timer);
-  }, [outcome, lag]);
+  }, [mayLag, lag]);
 
-  const isOnline = status === 'online' || status === 'outdated';
   const state = supportState({ n, supported, entry, isOnline, lag });
   const toggle = () => {
-    setLag({ n, isOn: supported?.isOn ?? false });
+    // As long as the figure stays, it holds what it held, whatever was stored since.
+    setLag((known) => (known?.n === n ? known : { n, isOn: supported?.isOn ?? false }));
     const version = nextSupportVersion(supported, entry);
     outbox.put(key, 'question:support', { session, question, isOn: !state.isOn, version });
   };
