@@ -25,6 +25,9 @@ inBrowser('the floor at the desk', () => {
     await sees(page, 'kommt');
     await keyboard.press('Shift+W');
     await until('and has the floor', () => speaks(first));
+    // Keys mean what the page's own picture shows, and not what another desk sees already.
+    const speaker = page.getByRole('region', { name: 'Hat das Wort' });
+    await speaker.waitFor();
     await sees(page, '2 Wortmeldungen');
     const limit = floorOf(desk).turn?.clock.limitMs ?? 0;
     // In one go: no key is lost because the one before is on its way.
@@ -37,6 +40,7 @@ inBrowser('the floor at the desk', () => {
     await sees(page, 'Gerade hat niemand das Wort.');
     await keyboard.press('z');
     await until('the end is taken back', () => speaks(first));
+    await speaker.waitFor();
 
     await keyboard.press('g');
     await keyboard.press('g');

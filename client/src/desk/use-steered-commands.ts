@@ -81,8 +81,10 @@ function useAnswered(id: string, revision: number) {
     const timer = setTimeout(() => keep(null), patienceMs);
     return () => clearTimeout(timer);
   }, [answered, keep]);
+  // Compared while drawing: whoever sees the new picture may press the next key before any effect has run.
+  const isAhead = answered?.id === id && answered.revision > revision;
   return {
-    answered,
+    answered: isAhead ? answered : null,
     expected: () => latest.current?.revision ?? shown.current.revision,
     learn: (next: Answered) => {
       const { current } = shown;
