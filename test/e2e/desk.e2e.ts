@@ -272,8 +272,8 @@ inBrowser('the desk', () => {
     await sees(page, 'Offen');
     zone.cut();
     await sees(page, 'Keine Verbindung. Sie sehen');
-    await page.keyboard.press('c');
     await crew.closes(poll);
+    await page.keyboard.press('c');
     zone.open();
     await sees(page, 'Zweiter Tisch war schneller: Umfrage geschlossen.');
   });

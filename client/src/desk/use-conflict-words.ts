@@ -16,7 +16,7 @@ export function useConflictWords(): () => Promise<string> {
   const me = hello?.id;
   const crew = useThingsIn(hello?.meeting ?? null, 'crew', 'crew');
   return useCallback(async () => {
-    const log = await connection.send('crew:list-done', { before: null }, { timeoutMs: 2_000 });
+    const log = await connection.send('crew:list-done', { before: null });
     const since = connection.now() - lately;
     const found = log.ok
       ? log.data.find(({ by, at, name }) => by !== me && at > since && isDoneName(name))
