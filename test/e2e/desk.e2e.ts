@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import type { Desk } from '../harness/desk.ts';
 import { emptyMeeting, type TestMeeting } from '../harness/new-meeting.ts';
 import { until } from '../harness/until.ts';
@@ -51,14 +51,17 @@ inBrowser('the desk', () => {
     const poll = await crew.sees('polls', { state: 'open', question: { de: 'Machen wir eine Pause?' } });
     expect(performance.now() - begun).toBeLessThan(10_000);
     await page.getByRole('heading', { name: 'Machen wir eine Pause?', level: 2 }).waitFor();
+    await canBeShown(page);
     await keyboard.press(' ');
     await display.getByRole('heading', { name: 'Machen wir eine Pause?' }).waitFor();
     await undoes(page, 'Leinwand gewechselt');
     await display.getByRole('heading', { name: 'Ein Treffen' }).waitFor();
+    await canBeShown(page);
     await keyboard.press(' ');
     await display.getByRole('heading', { name: 'Machen wir eine Pause?' }).waitFor();
 
     // More time, then the end of it; what came out is shown and hidden.
+    await page.getByRole('button', { name: '+30 s' }).waitFor();
     await keyboard.press('+');
     await until('there is a deadline', () => typeof crew.poll(poll.id)?.closesAt === 'number');
     await undoes(page, 'Zeit verlängert');
@@ -118,9 +121,9 @@ inBrowser('the desk', () => {
     await keyboard.press('q');
     await keyboard.press('j');
     await keyboard.press('Alt+ArrowDown');
-    await isInOrder(crew, [questions[1]!, questions[0]!]);
+    await isInOrder(page, [questions[1]!, questions[0]!]);
     await undoes(page, 'Umfrage verschoben');
-    await isInOrder(crew, [questions[0]!, questions[1]!]);
+    await isInOrder(page, [questions[0]!, questions[1]!]);
 
     // What is being prepared is opened, and taken back while nobody has voted.
     await keyboard.press('o');
@@ -291,17 +294,19 @@ inBrowser('the desk', () => {
   test('an item is moved with its handle: by pointer, and by keyboard', async () => {
     const meeting = await sessionOf(questions);
     const [{ page }, crew] = await Promise.all([moderator(meeting), meeting.desk(2)]);
-    const sheet = page.getByRole('grid', { name: 'Ablauf der Sitzung' });
+    const sheet = sheetOf(page);
     const row = (question: string) => sheet.getByRole('row', { name: question });
     await row(questions[2]!).dragTo(row(questions[0]!), { targetPosition: { x: 20, y: 3 } });
-    await isInOrder(crew, [questions[2]!, questions[0]!, questions[1]!]);
+    await isInOrder(page, [questions[2]!, questions[0]!, questions[1]!]);
 
     await row(questions[2]!)
       .getByRole('button', { name: /^Verschieben/ })
       .focus();
     await page.keyboard.press('Enter');
+    // Keys move it from the next frame on.
+    await sheet.locator('.react-aria-DropIndicator[data-drop-target]').waitFor({ state: 'attached' });
     for (const key of ['ArrowDown', 'ArrowDown', 'Enter']) await page.keyboard.press(key);
-    await until('it has gone down', async () => (await firstIn(crew)) === questions[0]);
+    await until('it has gone down, for others too', () => orderOf(crew)[0] === questions[0]);
   });
 
   test('the one thing that cannot be undone is asked about', async () => {
@@ -376,15 +381,21 @@ function wrong(code: string): string {
   return code.slice(0, -1) + (code.endsWith('2') ? '3' : '2');
 }
 
-async function isInOrder(crew: Desk, asked: readonly string[]): Promise<void> {
-  await until(`the order is ${asked.join(', ')}`, () => {
-    const shown = orderOf(crew).filter((question) => asked.includes(question));
-    return shown.join() === asked.join();
-  });
+function sheetOf(page: Page): Locator {
+  return page.getByRole('grid', { name: 'Ablauf der Sitzung' });
 }
 
-async function firstIn(crew: Desk): Promise<string | undefined> {
-  return orderOf(crew)[0];
+/** Until what is in the preview is not what everybody sees, so that the space bar shows it. */
+async function canBeShown(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Zeigen/, disabled: false }).waitFor();
+}
+
+/** In the picture of the desk itself: the next key means what stands there. */
+async function isInOrder(page: Page, asked: readonly string[]): Promise<void> {
+  await until(`the order is ${asked.join(', ')}`, async () => {
+    const shown = (await orderOn(page)).filter((question) => asked.includes(question));
+    return shown.join() === asked.join();
+  });
 }
 
 function orderOf(crew: Desk): string[] {
@@ -392,6 +403,12 @@ function orderOf(crew: Desk): string[] {
     .views('polls')
     .toSorted((a, b) => a.position - b.position)
     .map(({ question }) => question['de'] ?? '');
+}
+
+/** Those of the questions above that the run sheet shows, from top to bottom. */
+async function orderOn(page: Page): Promise<string[]> {
+  const rows = await sheetOf(page).getByRole('row').allInnerTexts();
+  return rows.flatMap((row) => questions.find((question) => row.includes(question)) ?? []);
 }
 
 /** The longest time from a key to the next frame. */
