@@ -1,12 +1,17 @@
 import { expect, test } from '@jest/globals';
 import type { Scene } from '@miteinander/shared/display/display.contract';
+import type { Page } from 'playwright-core';
+import type { Client } from '../harness/client.ts';
 import { query } from '../harness/database.ts';
 import { choice } from '../harness/definition.ts';
 import type { Desk } from '../harness/desk.ts';
+import { environment } from '../harness/environment.ts';
 import { emptyMeeting, type TestMeeting } from '../harness/new-meeting.ts';
+import { ownServer } from '../harness/own-server.ts';
 import { newToken } from '../harness/phone.ts';
 import { asks, asksPublicly, configures, decides, steersQuestion } from '../harness/questions.ts';
 import { laysTables, sits, states, steersRound, tableNo, writesAt } from '../harness/tables.ts';
+import { until } from '../harness/until.ts';
 import { Audit, speak } from './audit.ts';
 import { inBrowser } from './browser.ts';
 import { DeadZone } from './dead-zone.ts';
@@ -24,11 +29,14 @@ const calm = { isCalm: true };
 
 inBrowser('everybody can use it', () => {
   test('every screen before joining', async () => {
-    const meeting = await emptyMeeting({ names: 'required', groups });
+    // Of its own: whoever crowds at the door keeps a server busy.
+    const { url } = await ownServer();
+    const meeting = await emptyMeeting({ names: 'required', groups }, { ...environment(), url });
     const desk = await meeting.desk();
     const { page } = await Window.open({ ...phoneLook, ...calm });
     const audit = new Audit(page, { speak, isForThumbs: true });
 
+    const queue = await queueOf(page);
     await page.goto(meeting.url);
     await audit.look('the code');
     await page.getByRole('button', { name: 'Weiter' }).click();
@@ -44,6 +52,7 @@ inBrowser('everybody can use it', () => {
     await page.getByRole('button', { name: 'Teilnehmen' }).click();
     await sees(page, 'Gleich sind Sie dabei');
     await audit.look('the queue');
+    queue.goesOn();
     await page.getByRole('navigation').waitFor();
 
     const expects = desk.client.views('meetings')[0]!.revision!;
@@ -719,10 +728,40 @@ async function becomes(desk: Desk, session: string, state: 'planned' | 'ended'):
   await desk.sees('sessions', { id: session, state });
 }
 
-/** So many at the door that whoever comes now waits for a few seconds. */
+/** So many at the door that whoever comes within the next two seconds has to wait. */
 async function crowd(meeting: TestMeeting): Promise<void> {
-  const guests = await Promise.all(Array.from({ length: 80 }, () => meeting.guest()));
   const person = { code: meeting.code, attendance: 'hall' as const, name: 'Alex', group: null };
-  const ask = (guest: (typeof guests)[number]) => guest.send('people:join', { ...person, token: newToken() });
-  await Promise.all(guests.flatMap((guest) => Array.from({ length: 10 }, () => ask(guest))));
+  const placeOf = async (guest: Client) => {
+    const joined = await guest.expectOk('people:join', { ...person, token: newToken() });
+    return joined.state === 'waiting' ? joined.place : 0;
+  };
+  await until('there is a queue', async () => {
+    const guests = await Promise.all(Array.from({ length: 11 }, () => meeting.guest()));
+    const places = await Promise.all(
+      guests.flatMap((guest) => Array.from({ length: 10 }, () => placeOf(guest))),
+    );
+    return Math.max(...places) > 200;
+  });
+}
+
+/** Whoever was told to wait does not get in before it goes on: what they ask after that is held back. */
+async function queueOf(page: Page): Promise<{ goesOn: () => void }> {
+  let hasAsked = false;
+  let isHeld = true;
+  let goOn: () => void = () => undefined;
+  await page.routeWebSocket(/\/socket\.io\//, (socket) => {
+    const server = socket.connectToServer();
+    socket.onMessage((message) => {
+      const isAsking = String(message).includes('"people:join"');
+      if (isAsking && hasAsked && isHeld) goOn = () => server.send(message);
+      else server.send(message);
+      hasAsked ||= isAsking;
+    });
+  });
+  return {
+    goesOn: () => {
+      isHeld = false;
+      goOn();
+    },
+  };
 }
