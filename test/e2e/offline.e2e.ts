@@ -158,6 +158,19 @@ inBrowser('without a network', () => {
     await desk.page.keyboard.press('c');
     await sees(phone.page, 'Geschlossen');
   });
+
+  test('[D1] a server that says goodbye and then hangs is left by the page itself, and found again', async () => {
+    const server = await ownServer();
+    const meeting = await emptyMeeting({}, { ...environment(), url: server.url });
+    const { page } = await moderator(meeting);
+    await hangsAfterGoodbye(page);
+    await page.reload();
+    await sees(page, 'Verbunden');
+    await server.stop();
+    await sees(page, 'Der Server startet neu.');
+    await server.restart();
+    await sees(page, 'Verbunden');
+  });
 });
 
 /** A poll that is open, and phones that reach it only through a dead zone; the desk stands where the network is. */
@@ -180,6 +193,21 @@ function ballotsOf(poll: string) {
     'SELECT answer, version FROM ballot WHERE poll_id = $1',
     [poll],
   );
+}
+
+/** From the next page on nothing follows a goodbye, not even the end of the connection, until the page ends it. */
+async function hangsAfterGoodbye(page: Page): Promise<void> {
+  await page.routeWebSocket(/\/socket\.io\//, (socket) => {
+    const server = socket.connectToServer();
+    let isHanging = false;
+    server.onMessage((message) => {
+      if (!isHanging) socket.send(message);
+      isHanging ||= String(message).includes('"goodbye"');
+    });
+    server.onClose((code, reason) => {
+      if (!isHanging) void socket.close({ ...(code !== undefined && { code }), ...(reason && { reason }) });
+    });
+  });
 }
 
 /** The tab ends as when the phone needs its memory: without a chance to do anything. */

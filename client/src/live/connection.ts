@@ -208,8 +208,10 @@ class SocketConnection implements Connection {
     this.store.update({ restarting: true });
     this.#socket.io.reconnection(false);
     setTimeout(() => {
+      if (this.#isClosed) return;
       this.#socket.io.reconnection(true);
-      this.#socket.connect();
+      // A server that is busy may not have hung up yet, and who is connected does not connect.
+      this.#socket.disconnect().connect();
     }, delayMs);
   }
 
