@@ -123,6 +123,7 @@ export class Outbox {
   async clear(): Promise<void> {
     const items = [...this.#entries.values()].map(({ item }) => item);
     this.#entries = new Map();
+    await this.#saving;
     for (const item of items) await this.#storage.remove(item.key, item.id);
     this.#tell();
   }
@@ -141,9 +142,10 @@ export class Outbox {
   async #load(): Promise<void> {
     const items = (await this.#storage.all()).filter((item) => item.owner === this.#options.owner);
     const old = items.filter((item) => isForgotten(item, Date.now()));
-    for (const { key, id } of old) await this.#storage.remove(key, id);
+    // At once: what is saved from now on is not among these, and is not to be taken for removed.
     this.#change({ do: 'load', items: items.filter((item) => !old.includes(item)) });
     void this.#deliver();
+    for (const { key, id } of old) await this.#storage.remove(key, id);
   }
 
   async #deliver(): Promise<void> {
