@@ -121,12 +121,19 @@ inBrowser('the floor on the phone', () => {
     await tap(page, 'Lieber schreiben');
     expect(await instead.inputValue()).toBe('Wann fährt der Bus zum Amt?');
     await page.keyboard.press('Escape');
+    // Without a network there is all the time to think again.
+    zone.cut();
+    await sees(page, 'Keine Verbindung.');
     await tap(page, 'Zurückziehen');
-    await sees(page, 'Ihre Wortmeldung wird zurückgezogen.');
+    await sees(page, 'Sie wird zurückgezogen, sobald das Netz da ist.');
     await tap(page, 'Doch dabei bleiben');
     await sees(page, 'Als Nächstes');
+    zone.open();
+    await seesNot(page, 'Keine Verbindung.');
     expect(floorOf(desk).waiting).toBe(1);
     await tap(page, 'Zurückziehen');
+    // Said once it is stored, so that it outlives what comes now.
+    await sees(page, 'Ihre Wortmeldung wird zurückgezogen.');
     await page.reload();
     // Meanwhile something else; once nobody waits any more, the question can be spoken instead.
     await page.getByRole('link', { name: 'Fragen' }).click();

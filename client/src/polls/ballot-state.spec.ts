@@ -15,6 +15,13 @@ test.each([
   ['counted earlier', ballot('a', 1), undefined, true, ['a', 'counted']],
   ['on its way', ballot('a', 1), tap('b', 2, { state: 'queued' }), true, ['b', 'sending']],
   ['in a dead zone', undefined, tap('b', 1, { state: 'queued' }), false, ['b', 'waiting']],
+  [
+    'in a dead zone, not stored yet',
+    undefined,
+    { ...tap('b', 1, { state: 'queued' }), isSaved: false },
+    false,
+    ['b', 'sending'],
+  ],
   ['answered, delta not here yet', undefined, tap('b', 1, { state: 'received' }), true, ['b', 'counted']],
   ['changed elsewhere since', ballot('c', 5), tap('b', 1, { state: 'received' }), true, ['c', 'counted']],
   ['too late', undefined, tap('b', 1, { state: 'too-late' }), true, [null, 'too-late']],

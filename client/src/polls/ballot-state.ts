@@ -34,7 +34,8 @@ export function ballotState(
   const { outcome } = entry;
   switch (outcome.state) {
     case 'queued':
-      return { answer: vote.answer, note: { kind: isOnline ? 'sending' : 'waiting' } };
+      // It waits only once it would outlive a reload.
+      return { answer: vote.answer, note: { kind: isOnline || !entry.isSaved ? 'sending' : 'waiting' } };
     case 'received': {
       const isOvertaken = ballot !== undefined && ballot.version >= vote.version;
       return { answer: isOvertaken ? stored : vote.answer, note: { kind: 'counted' } };

@@ -38,7 +38,7 @@ export function supportState(known: Known): SupportState {
       return {
         isOn: wish.isOn,
         n: counted(known, wish.isOn, stored),
-        note: known.isOnline ? 'sending' : 'waiting',
+        note: known.isOnline || !entry.isSaved ? 'sending' : 'waiting',
       };
     case 'received': {
       const isOvertaken = supported !== undefined && supported.version >= wish.version;

@@ -29,7 +29,7 @@ export function UnsentQuestion({ entry, timeZone, onTakeUp }: UnsentQuestionProp
     new Intl.DateTimeFormat(language, { timeStyle: 'medium', timeZone }).format(entry.notBefore);
   const words = () => {
     if (outcome.state === 'received') return t('q.own.received');
-    if (!isOnline) return t('q.own.waiting');
+    if (!isOnline && entry.isSaved) return t('q.own.waiting');
     return later ? t('q.own.later', { time: later }) : t('q.own.sending');
   };
   return (

@@ -44,7 +44,7 @@ export function UnsentRequest({ entry, onAgain }: UnsentRequestProps) {
     );
   const words = () => {
     if (outcome.state === 'received') return t('floor.unsent-received');
-    return t(isOnline ? 'floor.unsent-sending' : 'floor.unsent-waiting');
+    return t(isOnline || !entry.isSaved ? 'floor.unsent-sending' : 'floor.unsent-waiting');
   };
   return (
     <Card look="dashed" className={styles.own}>

@@ -10,14 +10,14 @@ export function isOnTheWay(withdrawn: Entry | undefined): withdrawn is Entry {
   return withdrawn?.outcome.state === 'queued' || withdrawn?.outcome.state === 'received';
 }
 
-/** A request is being taken back; as long as nothing was sent, one can think again. */
+/** A request is being taken back, said once it outlives a reload; as long as nothing was sent, one can think again. */
 export function Withdrawing({ withdrawn, onStay }: { withdrawn: Entry; onStay: () => void }) {
   const { t } = useI18n<FloorKey>();
   const isOffline = useStatus() === 'offline';
   return (
     <div className={styles.own}>
       <p>
-        <output>{t(isOffline ? 'floor.withdraw-offline' : 'floor.withdrawing')}</output>
+        <output>{withdrawn.isSaved && t(isOffline ? 'floor.withdraw-offline' : 'floor.withdrawing')}</output>
       </p>
       {withdrawn.outcome.state === 'queued' && (
         <div className={styles.actions}>
