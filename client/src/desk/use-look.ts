@@ -11,9 +11,19 @@ export function useLook({ session, poll, question, doing }: DeskFocus): void {
   const hello = useHello();
   useEffect(() => {
     if (!hello) return undefined;
-    const tell = () =>
-      void connection.send('crew:look', { session, poll, question, doing }, { timeoutMs: 2_000 });
-    const timer = setTimeout(tell, restMs);
-    return () => clearTimeout(timer);
+    let timer: ReturnType<typeof setTimeout>;
+    let isCurrent = true;
+    const tell = async () => {
+      // Not repeated by the connection: what one was at before must not arrive after what one is at now.
+      const options = { timeoutMs: 2_000, isOnce: true };
+      const reply = await connection.send('crew:look', { session, poll, question, doing }, options);
+      if (!isCurrent || reply.ok || reply.error.kind !== 'retry') return;
+      timer = setTimeout(() => void tell(), reply.error.retryAfterMs ?? restMs);
+    };
+    timer = setTimeout(() => void tell(), restMs);
+    return () => {
+      isCurrent = false;
+      clearTimeout(timer);
+    };
   }, [connection, hello, session, poll, question, doing]);
 }
