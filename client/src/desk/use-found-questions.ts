@@ -1,5 +1,5 @@
 import type { Output, Sent } from '@miteinander/shared/contract';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useConnection } from '../live/hooks.tsx';
 
 export type Listed = Output<'question:list'>['questions'][number];
@@ -26,11 +26,16 @@ export function useFoundQuestions(session: string | null, words: string) {
   const connection = useConnection();
   const [latest, setFound] = useState(nothing);
   const found = latest.words === words ? latest : nothing;
+  // Answers may overtake each other: one to earlier words must not take the place of what is looked for now.
+  const sought = useRef({ session, words });
+  useEffect(() => {
+    sought.current = { session, words };
+  }, [session, words]);
   const load = useCallback(
     async (wanted: Wanted, after: string | null) => {
       if (session === null) return;
       const page = await connection.send('question:list', { session, ...wanted, after });
-      if (!page.ok) return;
+      if (!page.ok || sought.current.session !== session || sought.current.words !== words) return;
       const { questions, next } = page.data;
       setFound((known) => ({
         listed: after === null ? questions : [...known.listed, ...questions],
