@@ -44,14 +44,15 @@ inBrowser('kept on the phone', () => {
     const { zone, window, page } = await votingOnKeptPage();
     await sees(page, 'Ja oder nein?');
     await page.close();
-    zone.slowDown(4_000);
+    zone.slowDown(12_000);
     const tab = await window.anotherTab();
     const begun = performance.now();
     await tab.goto(zone.url, { waitUntil: 'commit' });
     await sees(tab, 'Ja oder nein?');
     const tookMs = performance.now() - begun;
-    console.info(`The second visit took ${Math.round(tookMs)} ms where every answer takes 4 s`);
-    expect(tookMs).toBeLessThan(3_500);
+    console.info(`The second visit took ${Math.round(tookMs)} ms where every answer takes 12 s`);
+    // Not one answer was waited for.
+    expect(tookMs).toBeLessThan(11_000);
   });
 
   test('[A5] a new version waits for the next start, and takes the place of the old one then', async () => {
@@ -75,9 +76,12 @@ inBrowser('kept on the phone', () => {
       ),
     );
     expect(await caches(page)).toContain(before);
+    const tab = await window.anotherTab();
+    const workers = await workersOf(tab);
+    await until('both are known', () => workers().length === 2);
     await page.close();
 
-    const tab = await window.anotherTab();
+    await until('the new one has taken over', () => workers().join() === 'activated');
     await tab.goto(zone.url);
     await sees(tab, 'Ja oder nein?');
     await until(
@@ -149,6 +153,17 @@ async function isKept(page: Page): Promise<void> {
 
 function caches(page: Page): Promise<string[]> {
   return page.evaluate(() => globalThis.caches.keys());
+}
+
+/** The states of the workers of this browser, without those that are gone, as the browser itself tells them. */
+async function workersOf(page: Page): Promise<() => string[]> {
+  const states = new Map<string, string>();
+  const devtools = await page.context().newCDPSession(page);
+  devtools.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+    for (const { versionId, status } of versions) states.set(versionId, status);
+  });
+  await devtools.send('ServiceWorker.enable');
+  return () => [...states.values()].filter((status) => status !== 'redundant');
 }
 
 function kept(page: Page) {
