@@ -163,12 +163,15 @@ async function audience({ crew, page }: Run, screens: readonly Page[], phone: Pa
   while (said.length < turns) {
     const suggested = floorOf(crew).order![0]!.id;
     const { number, from } = crew.client.views('requests').find(({ id }) => id === suggested)!;
+    const called = new RegExp(`Nr\\. ${number}(?!\\d)`);
     await page.keyboard.press('Shift+W');
-    await page.getByRole('region', { name: 'Aufgerufen' }).getByText(`Nr. ${number}`).waitFor();
+    await page.getByRole('region', { name: 'Aufgerufen' }).getByText(called).waitFor();
     if (number === 1) await phone.getByRole('dialog', { name: 'Sie sind dran' }).waitFor();
     await page.keyboard.press('Shift+W');
-    await page.getByRole('region', { name: 'Hat das Wort' }).getByText(`Nr. ${number}`).waitFor();
-    for (const screen of screens) await screen.getByText(`Nr. ${number}`).first().waitFor();
+    await page.getByRole('region', { name: 'Hat das Wort' }).getByText(called).waitFor();
+    for (const screen of screens) await screen.getByText(called).first().waitFor();
+    // Whoever is suggested next is read there.
+    await until('the other desk sees it, too', () => floorOf(crew).turn?.speaker.request === suggested);
     if (number === 1) await phone.getByRole('dialog', { name: 'Sie haben das Wort' }).waitFor();
     said.push({ number: number!, from });
   }
