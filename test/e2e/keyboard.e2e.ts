@@ -97,6 +97,7 @@ inBrowser('with the keyboard alone', () => {
     const [now] = poll.options;
     await Promise.all(people.map((phone) => phone.votes(poll.id, now!.id)));
     await sees(display.page, '5 Stimmen');
+    await page.getByRole('button', { name: '+30 s' }).waitFor();
     await keyboard.press('+');
     await page
       .getByText(/noch 0:\d\d/)

@@ -41,6 +41,8 @@ inBrowser('four windows at once', () => {
     await chooses(hall.page, 'Wahl b');
     await sees(hall.page, 'änderbar, solange offen');
 
+    // A key means what the desk's own picture shows, whatever others see already.
+    await desk.page.getByRole('button', { name: '+30 s' }).waitFor();
     await desk.page.keyboard.press('c');
     await Promise.all([
       sees(display.page, 'Das Ergebnis ist noch verdeckt.'),

@@ -46,6 +46,7 @@ inBrowser('the questions at the desk', () => {
     await sees(page, 'Frage 3?');
     await keyboard.press('o');
     await crew.sees('questions', { id: ids[0]!, place: 'now' });
+    await page.locator('[data-place=now]').waitFor();
     await keyboard.press('c');
     await crew.sees('questions', { id: ids[1]!, place: 'next' });
     // Going on means those that this desk sees there, not only the other one.

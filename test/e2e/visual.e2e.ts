@@ -434,6 +434,7 @@ onLinux('pictures', () => {
     await crew.sees('polls', { id: poll, state: 'open' });
     await desk.page.keyboard.press(' ');
     await people.vote(poll);
+    await desk.page.getByRole('button', { name: '+30 s' }).waitFor();
     await desk.page.keyboard.press('c');
     await sees(desk.page, '16 Stimmen');
     await desk.page.locator('main [data-chart]').first().waitFor();
