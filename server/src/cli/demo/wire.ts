@@ -97,7 +97,8 @@ export class Wire {
     setTimeout(() => {
       if (this.isClosed) return;
       this.socket.io.reconnection(true);
-      this.socket.connect();
+      // Whoever has said goodbye may not have hung up yet, and who is connected does not connect.
+      this.socket.disconnect().connect();
     }, delayMs).unref();
   }
 }
