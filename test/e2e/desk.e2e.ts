@@ -163,12 +163,19 @@ inBrowser('the desk', () => {
     await sees(page, 'Zurückgenommen: Leinwand gewechselt.');
     expect(crew.poll(poll)?.state).toBe('open');
     await page.getByRole('button', { name: 'Rückgängig Umfrage geöffnet' }).waitFor();
+  });
 
-    // The last one has not even been sent: it waits for the one before it.
+  test('[M2] pressed twice, undo takes back two, also what still waits for its turn', async () => {
+    const meeting = await sessionOf(questions);
+    const [{ page }, crew] = await Promise.all([moderator(meeting), meeting.desk(2)]);
+    const { revision, scene } = await crew.sees('stages', { id: meeting.id });
+    await page.keyboard.press('o');
+    await page.getByRole('button', { name: 'Rückgängig Umfrage geöffnet' }).waitFor();
     await pressesAtOnce(page, ['b', 'b', 'b', 'z', 'z']);
-    await page.getByRole('button', { name: 'Rückgängig Leinwand gewechselt' }).waitFor();
-    await page.getByRole('button', { name: 'Schwarz aus' }).waitFor();
+    // Each step raises it once.
+    await crew.sees('stages', { id: meeting.id, revision: revision! + 5, scene: { kind: 'black' } });
     await page.keyboard.press('z');
+    await crew.sees('stages', { id: meeting.id, revision: revision! + 6, scene });
     await page.getByRole('button', { name: 'Rückgängig Umfrage geöffnet' }).waitFor();
     await page.getByRole('button', { name: 'Schwarz', exact: true }).waitFor();
   });
