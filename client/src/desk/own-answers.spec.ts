@@ -31,6 +31,15 @@ test('a picture that was faster than the answer has told it already', () => {
   expect([answers.tell('a', 10), answers.isTold('a')]).toEqual([false, false]);
 });
 
+test('what was pressed before the picture showed an answer expects that answer, but nobody else’s change', () => {
+  const answers = new OwnAnswers();
+  answers.show([at(10)]);
+  answers.tell('a', 10);
+  expect(answers.newest(at(5))).toBe(10);
+  answers.show([at(12)]);
+  expect(answers.newest(at(10))).toBe(10);
+});
+
 test('what no picture has shown in its time is forgotten, but not what was answered since', () => {
   const answers = new OwnAnswers();
   answers.tell('a', 10);

@@ -10,10 +10,13 @@ export interface Steered {
  */
 export class OwnAnswers {
   readonly #told = new Map<string, number>();
+  /** the last answer about each thing, whether it is shown or not */
+  readonly #last = new Map<string, number>();
   #shown = new Map<string, number>();
 
   /** False if the picture was faster than the answer. */
   tell(id: string, revision: number): boolean {
+    this.#last.set(id, revision);
     if ((this.#shown.get(id) ?? -1) >= revision) return false;
     this.#told.set(id, revision);
     return true;
@@ -36,8 +39,13 @@ export class OwnAnswers {
     return this.#told.has(id);
   }
 
-  /** The newest revision of a thing that is known of. */
+  /**
+   * What a command about a thing expects that was pressed when the thing was shown like this: what this desk has made
+   * of it since, and nothing that somebody else has.
+   */
   newest({ id, revision = 0 }: Steered): number {
-    return Math.max(revision, this.#told.get(id) ?? 0);
+    const shown = this.#shown.get(id) ?? 0;
+    const own = shown === this.#last.get(id) ? shown : 0;
+    return Math.max(revision, this.#told.get(id) ?? own);
   }
 }
